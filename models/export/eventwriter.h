@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/domain/auditevent.h"
+#include "models/domain/eventcolumns.h"
+#include "models/domain/result.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QTimeZone>
+
+namespace Backtrail {
+
+enum class ExportFormat { Table, Json, JsonLines, Csv, Markdown };
+
+[[nodiscard]] std::optional<ExportFormat> parseExportFormat(QStringView key); // table json jsonl csv markdown
+
+// What a machine or a report reads. `Json` and `JsonLines` give each event as received, byte for byte (a line break
+// inside an event becomes a space, which JSON allows between tokens only). Csv: RFC 4180, a cell that a spreadsheet would run gets a leading `'`. Markdown and Table escape
+// control characters. Times are UTC and say so.
+class EventWriter
+{
+public:
+    EventWriter(ExportFormat format, QList<EventColumn> columns, QTimeZone zone = QTimeZone::utc());
+
+    [[nodiscard]] QByteArray begin();
+    [[nodiscard]] QByteArray event(const AuditEvent &event); // call once an event, in order
+    [[nodiscard]] QByteArray end();
+
+    // Text of one cell, without any guarding.
+    [[nodiscard]] static QString cell(const AuditEvent &event, EventColumn column);
+
+private:
+    ExportFormat m_format;
+    QList<EventColumn> m_columns;
+    QTimeZone m_zone;
+    bool m_first = true;
+};
+
+} // namespace Backtrail

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/domain/query.h"
+#include "models/domain/timestamp.h"
+
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+
+namespace Backtrail {
+
+// The time the user asked for: the last so-and-so long (moves with the clock), or fixed bounds, or everything.
+struct TimeChoice
+{
+    std::optional<std::chrono::seconds> last;
+    TimeRange absolute; // used when `last` is not set
+
+    [[nodiscard]] TimeRange resolve(Timestamp now) const;
+    [[nodiscard]] bool isOpen() const { return !last && absolute.isOpen(); }
+    friend bool operator==(const TimeChoice &, const TimeChoice &) = default;
+};
+
+// Everything that narrows the list, as a value. An empty member restricts nothing; values of one member are
+// alternatives, members together all hold. Strings are compared exactly, except `actorText` and `text`, which are
+// contained, ignoring case.
+struct FilterState
+{
+    TimeChoice time;
+    QStringList eventTypes;
+    QStringList targetTypes;
+    QStringList subTargetTypes;
+    QStringList origins;
+    QStringList actors; // chosen from those seen
+    QString actorText; // free text: part of the actor's name
+    QStringList projectIds;
+    QStringList environmentIds;
+    QStringList targetIds;
+    QString text; // in any field or either document
+
+    [[nodiscard]] bool isEmpty() const { return *this == FilterState {}; }
+    friend bool operator==(const FilterState &, const FilterState &) = default;
+};
+
+// One member of the filter, for chips and for "the server does this, we do that".
+enum class FilterPart {
+    Time, EventType, TargetType, SubTargetType, Origin, Actor, ActorText, Project, Environment, TargetId, Text
+};
+inline constexpr int filterPartCount = static_cast<int>(FilterPart::Text) + 1;
+
+[[nodiscard]] bool isActive(const FilterState &filter, FilterPart part);
+void clear(FilterState &filter, FilterPart part);
+
+// What one server can do for a filter, and what is left to do here on what is loaded.
+struct FilterPlan
+{
+    EventQuery query; // frozen at `now`
+    QList<FilterPart> onServer;
+    QList<FilterPart> onLoaded; // needs everything loaded before "nothing found" is true
+    friend bool operator==(const FilterPlan &, const FilterPlan &) = default;
+};
+
+// Rules for Qovery (reference: its OpenAPI description and clients): one value a parameter; targetId only together
+// with targetType; project and environment only together with a service type or ENVIRONMENT (without a target type
+// the server's behaviour is unknown, so it is done here); the actor is pushed down only when chosen exactly.
+// A range with only a beginning gets an end a day ahead of `now`, because both of the vendor's clients send both.
+[[nodiscard]] FilterPlan planForQovery(const FilterState &filter, Timestamp now, int pageSize = 100);
+
+} // namespace Backtrail

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/domain/eventcolumns.h"
+#include "models/filter/filterstate.h"
+#include "models/json/eventbatch.h"
+#include "models/runtime/workerpool.h"
+
+#include <QString>
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace Backtrail {
+
+// A row of the index: the order of arrival. It never changes and is never reused.
+using RowId = std::uint32_t;
+using RowList = std::vector<RowId>;
+
+// The interned string columns of the index.
+enum class IndexField : std::uint8_t {
+    EventType, TargetId, TargetName, TargetType, SubTargetType, Origin, TriggeredBy,
+    ProjectId, ProjectName, EnvironmentId, EnvironmentName, EnvironmentType, UserAgent
+};
+inline constexpr int indexFieldCount = static_cast<int>(IndexField::UserAgent) + 1;
+
+struct FacetCount
+{
+    QString value;
+    std::uint32_t count = 0;
+    friend bool operator==(const FacetCount &, const FacetCount &) = default;
+};
+
+struct Histogram
+{
+    Timestamp from;
+    std::int64_t bucketNs = 0;
+    // one entry a bucket: how many events by outcome (EventOutcome as index)
+    std::vector<std::array<std::uint32_t, 5>> buckets;
+};
+
+// The state of an index at one moment. Cheap to copy (shared blocks), immutable, any thread.
+class EventSnapshot
+{
+public:
+    EventSnapshot();
+    ~EventSnapshot();
+    EventSnapshot(const EventSnapshot &);
+    EventSnapshot(EventSnapshot &&) noexcept;
+    EventSnapshot &operator=(const EventSnapshot &);
+    EventSnapshot &operator=(EventSnapshot &&) noexcept;
+
+    [[nodiscard]] std::uint32_t rowCount() const;
+    [[nodiscard]] Timestamp time(RowId row) const;
+    [[nodiscard]] QString id(RowId row) const;
+    // No allocation: strings are shared with the dictionary.
+    [[nodiscard]] QString text(RowId row, IndexField field) const;
+    // The number of the row's string in the field's dictionary; equal numbers are equal strings.
+    [[nodiscard]] std::uint32_t code(RowId row, IndexField field) const;
+    [[nodiscard]] std::optional<RowId> find(const QString &eventId) const; // linear over the ids
+
+    // What one event holds and its documents, from wherever they are kept. For workers.
+    [[nodiscard]] AuditEvent auditEvent(RowId row) const;
+    [[nodiscard]] std::optional<QByteArray> change(RowId row) const;
+    [[nodiscard]] std::optional<QByteArray> originalChange(RowId row) const;
+
+    // All rows that match, newest first: (time, id) descending, so equal times have a stable order.
+    // nullopt = cancelled. `text` searches every field and both documents. Rows before `first` are not looked at.
+    [[nodiscard]] std::optional<RowList> filter(const FilterState &filter, Timestamp now, const CancelFlag &cancel,
+                                                RowId first = 0) const;
+    // How often each value occurs among `rows`, most frequent first.
+    [[nodiscard]] std::vector<FacetCount> facets(const RowList &rows, IndexField field) const;
+    [[nodiscard]] Histogram histogram(const RowList &rows, TimeRange range, int buckets) const;
+
+    // A string for a CSV cell or a search, by column; documents and ChangeSummary are empty here.
+    [[nodiscard]] QString columnText(RowId row, EventColumn column) const;
+
+private:
+    friend class EventIndex;
+    class Data;
+    std::shared_ptr<const Data> d;
+};
+
+// All loaded events as columns with interned strings: a few dozen bytes a row. Appended to on one thread; everything
+// else happens on snapshots. Documents stay in their batches.
+class EventIndex
+{
+public:
+    EventIndex();
+    ~EventIndex();
+    Q_DISABLE_COPY_MOVE(EventIndex)
+
+    struct Appended
+    {
+        RowId first = 0;
+        std::uint32_t count = 0;
+        std::uint32_t repeated = 0; // ids that were already there; they get no row
+    };
+    Appended append(const EventBatchPtr &batch);
+    void clear();
+
+    [[nodiscard]] std::uint32_t rowCount() const;
+    [[nodiscard]] EventSnapshot snapshot() const;
+    [[nodiscard]] std::size_t columnBytes() const; // without documents
+    [[nodiscard]] std::size_t documentBytes() const;
+    // Every distinct value seen so far in a field, in order of first appearance.
+    [[nodiscard]] QStringList values(IndexField field) const;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Backtrail

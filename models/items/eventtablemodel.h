@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/session/changesummaries.h"
+#include "models/session/eventlist.h"
+
+#include <QAbstractTableModel>
+
+namespace Backtrail {
+
+// The rows of an EventList as a table with the columns of `eventColumns` (table ones). Raw values only: words, icons,
+// zones and colours are the view's business. Both objects outlive the model.
+class EventTableModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        RawValueRole = Qt::UserRole, // what a sort or an export wants: qint64 ns for Time, else the string
+        EventIdRole,
+        RowIdRole, // RowId as uint
+    };
+
+    EventTableModel(EventList &list, ChangeSummaries &summaries, QObject *parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    // DisplayRole: the raw text (RFC 3339 for Time, the summary's text for ChangeSummary). Others: see Role.
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+    // For the delegate, without QVariant.
+    [[nodiscard]] RowId rowId(int row) const;
+    [[nodiscard]] const EventSnapshot &snapshot() const { return m_snapshot; }
+    [[nodiscard]] const ChangeSummary *summary(int row) const; // nullptr = being computed
+    [[nodiscard]] int rowOf(const QString &eventId) const; // -1 = not shown
+
+private:
+    EventList &m_list;
+    ChangeSummaries &m_summaries;
+    EventSnapshot m_snapshot;
+};
+
+} // namespace Backtrail

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/diff/documentdiff.h"
+#include "models/index/eventindex.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace Backtrail {
+
+// The one-line summaries of changes, computed in a worker for the rows that are asked for and kept. One thread.
+class ChangeSummaries final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ChangeSummaries(QObject *parent = nullptr);
+    ~ChangeSummaries() override;
+
+    void setSnapshot(const EventSnapshot &snapshot, bool sameIndex); // sameIndex: rows kept their meaning
+    // nullptr = not known yet: it is computed now and `ready` follows. Cheap; called while painting.
+    [[nodiscard]] const ChangeSummary *find(RowId row);
+
+signals:
+    void ready(const std::vector<Backtrail::RowId> &rows);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Backtrail

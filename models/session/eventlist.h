@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/filter/filterstate.h"
+#include "models/index/eventindex.h"
+#include "models/runtime/clock.h"
+#include "models/sources/eventsource.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace Backtrail {
+
+enum class LoadState {
+    NoSource,
+    Loading, // a page, or a refresh, is on its way
+    MoreToLoad, // waiting to be asked for older events
+    AtEnd, // everything that matches on the server is here
+    Failed // `error` says why; what was loaded stays
+};
+
+// What is known about the list at one moment, for the status line, the empty state and honest absence.
+struct ListStatus
+{
+    LoadState state = LoadState::NoSource;
+    std::uint32_t loaded = 0; // events of the current query in memory
+    std::uint32_t shown = 0; // after what is done here
+    std::optional<Timestamp> oldestLoaded;
+    std::optional<Timestamp> newestLoaded;
+    bool provisional = false; // rows come from what was loaded for the filter before; the answer is not here yet
+    bool filtering = false; // a worker is still looking
+    bool loadingAll = false;
+    bool retentionLimitReached = false;
+    int warnings = 0; // events or parts of events that could not be read
+    QString gap; // see EventPage::gap
+    std::optional<Error> error;
+    std::optional<RequestNote> note; // why it takes long
+    QList<FilterPart> onServer;
+    QList<FilterPart> onLoaded;
+
+    // True when "nothing matches" may be said: the walk has ended and nothing is missing in between.
+    [[nodiscard]] bool isComplete() const;
+    friend bool operator==(const ListStatus &, const ListStatus &) = default;
+};
+bool operator==(const RequestNote &, const RequestNote &);
+
+// The list: one walk over one frozen query, its events in an index, and the rows that pass what is done here.
+// A changed filter starts at the newest page; late answers of the query before are dropped; until its first page is
+// here, the rows loaded before are shown as far as they match (`provisional`), also when that page fails.
+// One thread; filtering runs in workers.
+class EventList final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit EventList(Clock &clock, QObject *parent = nullptr);
+    ~EventList() override;
+
+    // Drops everything that was loaded from the source before. nullptr = no source.
+    void setSource(std::shared_ptr<EventSource> source);
+    void setFilter(const FilterState &filter);
+    [[nodiscard]] const FilterState &filter() const;
+
+    void loadMore(); // the next older page; ignored while one is loading, at the end or after a failure
+    void loadAll(); // page after page to the end, until stop()
+    void refresh(); // what is new since; shown only once it meets what is loaded, so no hole can appear
+    void retry(); // the failed request again
+    void stop(); // silent; what is loaded stays
+
+    [[nodiscard]] const RowList &rows() const; // shown, newest first
+    [[nodiscard]] EventSnapshot snapshot() const; // rows() are rows of this
+    [[nodiscard]] QStringList seenValues(IndexField field) const; // on this connection so far
+    [[nodiscard]] const std::vector<DecodeWarning> &warnings() const;
+    [[nodiscard]] ListStatus status() const;
+    [[nodiscard]] std::size_t bytesHeld() const;
+
+signals:
+    // `rows()` still is the old list while an `about` signal is delivered, and the new one afterwards.
+    void rowsAboutToBeReset(); // the rows below are replaced, the snapshot perhaps too
+    void rowsReset();
+    void rowsAboutToBeInserted(int first, int count);
+    void rowsInserted(int first, int count);
+    void statusChanged();
+    void seenValuesChanged();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Backtrail

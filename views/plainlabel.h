@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QLabel>
+
+namespace Backtrail {
+
+// The only label of this program: plain text, whatever a server sends; control and bidi characters are visible.
+// QLabel itself guesses rich text and would render a hostile name.
+class PlainLabel final : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit PlainLabel(QWidget *parent = nullptr);
+    explicit PlainLabel(const QString &text, QWidget *parent = nullptr);
+
+    void setPlainText(const QString &text); // escapes; use it instead of setText
+    void setElided(bool elided); // one line that ends with "…" where there is no room; the whole text is its tooltip
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+private:
+    bool m_elided = false;
+};
+
+// A tooltip for untrusted text: escaped, so that nothing becomes markup.
+[[nodiscard]] QString plainToolTip(const QString &text);
+
+} // namespace Backtrail
