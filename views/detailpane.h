@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/session/eventdetail.h"
+
+#include <QTimeZone>
+#include <QWidget>
+
+class QSplitter;
+class QStackedWidget;
+class QTabWidget;
+
+namespace Backtrail {
+
+class ChangesView;
+class DocumentsView;
+class FactsPane;
+class FieldsView;
+class PlainLabel;
+
+// The selected event: what it was, its facts, what it changed, all its fields and its documents.
+class DetailPane final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DetailPane(EventDetail &detail, QWidget *parent = nullptr); // the detail outlives the pane
+
+    void setTimeZone(const QTimeZone &zone);
+    [[nodiscard]] QByteArray saveState() const; // splitters, for the settings
+    void restoreState(const QByteArray &state);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showContent();
+    void showHeader(const AuditEvent &event);
+    [[nodiscard]] QWidget *makeEmptyPage();
+    [[nodiscard]] QWidget *makeContentPage();
+
+    EventDetail &m_detail;
+    QStackedWidget *m_pages;
+    PlainLabel *m_emptyText;
+    PlainLabel *m_icon;
+    PlainLabel *m_title;
+    PlainLabel *m_place;
+    PlainLabel *m_working;
+    QSplitter *m_splitter;
+    FactsPane *m_facts;
+    QTabWidget *m_tabs;
+    ChangesView *m_changes;
+    FieldsView *m_fields;
+    DocumentsView *m_documents;
+};
+
+} // namespace Backtrail

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/filter/filterstate.h"
+#include "models/session/workspace.h"
+
+#include <QScrollArea>
+#include <QTimeZone>
+
+namespace Backtrail {
+
+class CascadeSection;
+class ChoiceSection;
+class PushdownNote;
+class SearchBox;
+class TargetTypeSection;
+class TimeSection;
+
+// The side panel: every restriction of the workspace's filter as a control. It edits a copy of the filter and hands
+// it over; it follows the filter when somebody else changes it.
+class FilterPanel final : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit FilterPanel(Workspace &workspace, QWidget *parent = nullptr); // the workspace outlives the panel
+
+    void setTimeZone(const QTimeZone &zone); // in which a new "between" is typed
+    void focusSearch(); // selects its text too
+
+signals:
+    void returnRequested(); // Escape in the empty search field: the user wants to go back to the list
+
+private:
+    void buildSections();
+    void connectSections();
+    void connectWorkspace();
+    void edit(const FilterState &filter);
+    void showFilter();
+    void showSeenValues();
+    [[nodiscard]] QWidget *makeHeader(QWidget *parent);
+
+    Workspace &m_workspace;
+    bool m_following = false; // the controls are being set from the filter
+    SearchBox *m_search;
+    TimeSection *m_time;
+    ChoiceSection *m_eventTypes;
+    TargetTypeSection *m_targetType;
+    CascadeSection *m_cascade;
+    ChoiceSection *m_subTargetTypes;
+    ChoiceSection *m_origins;
+    ChoiceSection *m_actors;
+    SearchBox *m_actorText;
+    SearchBox *m_targetId;
+    PushdownNote *m_note;
+};
+
+} // namespace Backtrail
