@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/options/commands.h"
+#include "app/options/options.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace Backtrail {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype lineWidth = 100;
+constexpr qsizetype textColumn = 28;
+
+QString optionsText(const char *text)
+{
+    return QCoreApplication::translate("Options", text);
+}
+
+QString latin1(std::string_view text)
+{
+    return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+// `name` and, beside it in a column of its own, `text` broken at spaces.
+QString entry(const QString &name, const QString &text)
+{
+    QString result = u"  " + name;
+    qsizetype column = result.size();
+    if (column + 2 > textColumn) {
+        result += u'\n';
+        column = 0;
+    }
+    result += QString(textColumn - column, u' ');
+    column = textColumn;
+    bool first = true;
+    for (const QString &word : text.split(u' ')) {
+        if (!first && column + 1 + word.size() > lineWidth) {
+            result += u'\n' + QString(textColumn, u' ');
+            column = textColumn;
+        } else if (!first) {
+            result += u' ';
+            ++column;
+        }
+        result += word;
+        column += word.size();
+        first = false;
+    }
+    return result + u'\n';
+}
+
+QString optionEntry(const OptionSpec &spec, Command command)
+{
+    QString name = u"--" + latin1(spec.name);
+    if (spec.letter != '\0')
+        name = u"-" + QString(QLatin1Char(spec.letter)) + u", " + name;
+    if (!spec.valueName.empty())
+        name += u' ' + latin1(spec.valueName);
+    QString text = optionsText(spec.help);
+    const bool answers = spec.option == Option::Help || spec.option == Option::Version;
+    if (!answers && (spec.repeatableIn & in(command)) != 0)
+        text += u' ' + optionsText(QT_TRANSLATE_NOOP("Options", "May be repeated."));
+    return entry(name, text);
+}
+
+QString usageLine(Command command)
+{
+    const CommandSpec &spec = commandSpec(command);
+    QString line = latin1(commandSpec(Command::Console).name);
+    switch (command) {
+    case Command::Window:
+        line = latin1(spec.name);
+        break;
+    case Command::Console:
+        line += u' ' + optionsText(QT_TRANSLATE_NOOP("Options", "COMMAND"));
+        break;
+    case Command::Events:
+    case Command::Targets:
+    case Command::Diff:
+    case Command::DemoServer:
+        line += u' ' + latin1(spec.name);
+        break;
+    }
+    if (!spec.positional.empty())
+        line += u' ' + latin1(spec.positional);
+    return optionsText(QT_TRANSLATE_NOOP("Options", "Usage: %1 [OPTION...]")).arg(line) + u'\n';
+}
+
+QString commandsSection()
+{
+    QString text = u'\n' + optionsText(QT_TRANSLATE_NOOP("Options", "Commands:")) + u'\n';
+    for (const CommandSpec &spec : commandTable) {
+        if (spec.command == Command::Window || spec.command == Command::Console)
+            continue;
+        const QString positional = spec.positional.empty() ? QString() : QString(u' ' + latin1(spec.positional));
+        text += entry(latin1(spec.name) + positional, optionsText(spec.help));
+    }
+    return text + u'\n'
+        + optionsText(QT_TRANSLATE_NOOP("Options", "`backtrail-cli COMMAND --help` explains a command.")) + u'\n';
+}
+
+QString tokenSection()
+{
+    return u'\n' + optionsText(QT_TRANSLATE_NOOP("Options", "The token comes from the first of these that has one:"))
+        + u'\n'
+        + entry(u"BACKTRAIL_TOKEN"_s, optionsText(QT_TRANSLATE_NOOP("Options", "environment variable")))
+        + entry(u"QOVERY_API_TOKEN"_s,
+                optionsText(QT_TRANSLATE_NOOP("Options", "or QOVERY_API_KEY or QOVERY_CLI_ACCESS_TOKEN, for qovery")))
+        + entry(u"--token-fd N"_s, optionsText(QT_TRANSLATE_NOOP("Options", "an open file descriptor")))
+        + entry(optionsText(QT_TRANSLATE_NOOP("Options", "the keychain")),
+                optionsText(QT_TRANSLATE_NOOP("Options", "for a saved connection")));
+}
+
+QString exitSection(Command command)
+{
+    struct Row
+    {
+        const char *code;
+        const char *text;
+        bool onlyReading;
+    };
+    static constexpr std::array rows {
+        Row {"0", QT_TRANSLATE_NOOP("Options", "done; also when --limit was reached or the reader closed the pipe"), false},
+        Row {"1", QT_TRANSLATE_NOOP("Options", "failed"), false},
+        Row {"2", QT_TRANSLATE_NOOP("Options", "wrong usage"), false},
+        Row {"3", QT_TRANSLATE_NOOP("Options", "sign-in refused, or no token"), true},
+        Row {"4", QT_TRANSLATE_NOOP("Options", "the server cannot be reached"), true},
+        Row {"5", QT_TRANSLATE_NOOP("Options", "not found"), true},
+        Row {"6", QT_TRANSLATE_NOOP("Options", "done, but the range is not complete"), true},
+        Row {"130, 143", QT_TRANSLATE_NOOP("Options", "interrupted, ended from outside"), true},
+    };
+    QString text = u'\n' + optionsText(QT_TRANSLATE_NOOP("Options", "Exit code:")) + u'\n';
+    for (const Row &row : rows) {
+        if (command != Command::DemoServer || !row.onlyReading)
+            text += entry(QString::fromLatin1(row.code), optionsText(row.text));
+    }
+    return text;
+}
+
+} // namespace
+
+QString helpText(Command command)
+{
+    QString text = usageLine(command) + optionsText(commandSpec(command).help) + u'\n';
+    if (command == Command::Console)
+        text += commandsSection();
+    text += u'\n' + optionsText(QT_TRANSLATE_NOOP("Options", "Options:")) + u'\n';
+    for (const OptionSpec &spec : optionTable) {
+        if ((spec.commands & in(command)) != 0)
+            text += optionEntry(spec, command);
+    }
+    if ((optionSpec(Option::TokenFd).commands & in(command)) != 0)
+        text += tokenSection();
+    if (command != Command::Window)
+        text += exitSection(command);
+    return text;
+}
+
+QString versionText(Command command)
+{
+    const Command program = command == Command::Window ? Command::Window : Command::Console;
+    return latin1(commandSpec(program).name) + u' ' + QString::fromLatin1(BACKTRAIL_VERSION) + u'\n';
+}
+
+std::optional<int> answerBeforeWindow(int argc, char **argv)
+{
+    QString answer;
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view argument = argv[i];
+        if (argument == "--")
+            break;
+        if (argument == "--help" || argument == "-h") {
+            answer = helpText(Command::Window);
+            break; // help wins, as in the parser
+        }
+        if (argument == "--version" || argument == "-v")
+            answer = versionText(Command::Window);
+    }
+    if (answer.isEmpty())
+        return std::nullopt;
+    const QByteArray bytes = answer.toLocal8Bit();
+    const bool written = std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stdout)
+        == static_cast<std::size_t>(bytes.size());
+    return written && std::fflush(stdout) == 0 ? 0 : 1;
+}
+
+} // namespace Backtrail

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/options/startconnection.h"
+
+#include "models/domain/visibletext.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QSettings>
+#include <QStandardPaths>
+
+#include <algorithm>
+#include <array>
+
+namespace Backtrail {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString optionsText(const char *text)
+{
+    return QCoreApplication::translate("Options", text);
+}
+
+Error usageError(const QString &sentence)
+{
+    return Error {ErrorKind::InvalidInput, sentence, 0, {}};
+}
+
+QString shown(const QString &typed)
+{
+    return visibleText(shortened(typed, 128));
+}
+
+std::optional<TokenScheme> parseTokenScheme(const QString &text)
+{
+    if (text == "automatic"_L1)
+        return TokenScheme::Automatic;
+    if (text == "token"_L1)
+        return TokenScheme::Token;
+    if (text == "bearer"_L1)
+        return TokenScheme::Bearer;
+    return std::nullopt;
+}
+
+Error unknownConnection(const QString &name, const ConnectionStore &store)
+{
+    QStringList names;
+    for (const Connection &connection : store.connections())
+        names.append(shown(connection.name));
+    const QString sentence
+        = optionsText(QT_TRANSLATE_NOOP("Options", "There is no connection called %1.")).arg(shown(name));
+    if (names.isEmpty()) {
+        return usageError(sentence + u' '
+            + optionsText(QT_TRANSLATE_NOOP("Options", "None is saved yet: the window's connection dialog saves one.")));
+    }
+    return usageError(sentence + u' '
+        + optionsText(QT_TRANSLATE_NOOP("Options", "Saved are: %1.")).arg(names.join(", "_L1)));
+}
+
+Result<Connection> connectionInPlace(const ParsedOptions &options)
+{
+    Connection connection;
+    connection.id = ConnectionStore::makeId();
+    if (options.isSet(Option::Source) && !parseSourceKind(options.value(Option::Source), connection.kind)) {
+        return usageError(optionsText(QT_TRANSLATE_NOOP("Options", "--source cannot be %1; it can be: %2."))
+                              .arg(shown(options.value(Option::Source)), sourceKindKey(SourceKind::Qovery)));
+    }
+    connection.url = defaultUrl(connection.kind);
+    if (options.isSet(Option::Url)) {
+        connection.url = QUrl(options.value(Option::Url), QUrl::StrictMode);
+        if (!connection.url.isValid() || connection.url.scheme().isEmpty() || connection.url.host().isEmpty()) {
+            return usageError(optionsText(QT_TRANSLATE_NOOP("Options",
+                "--url needs a whole address such as %1.")).arg(defaultUrl(connection.kind).toString()));
+        }
+    }
+    connection.organizationId = options.value(Option::Organization);
+    if (connection.organizationId.isEmpty()) {
+        return usageError(optionsText(QT_TRANSLATE_NOOP("Options",
+            "Say which organization to read: --organization ID.")));
+    }
+    connection.name = connection.organizationId;
+    return connection;
+}
+
+} // namespace
+
+std::unique_ptr<QSettings> openSettings(const ParsedOptions &options)
+{
+    const QString folder = options.isSet(Option::Settings)
+        ? options.value(Option::Settings)
+        : QString(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + "/backtrail"_L1);
+    return std::make_unique<QSettings>(QDir(folder).absoluteFilePath(u"backtrail.ini"_s), QSettings::IniFormat);
+}
+
+bool isConnectionInPlace(const ParsedOptions &options)
+{
+    return std::ranges::any_of(std::array {Option::Source, Option::Url, Option::Organization},
+                               [&](Option option) { return options.isSet(option); });
+}
+
+Result<std::optional<Connection>> startConnection(const ParsedOptions &options, const ConnectionStore &store)
+{
+    std::optional<Connection> connection;
+    if (options.isSet(Option::Connection)) {
+        if (isConnectionInPlace(options)) {
+            return usageError(optionsText(QT_TRANSLATE_NOOP("Options",
+                "--connection names a saved connection; it cannot be used with --source, --url or --organization.")));
+        }
+        connection = store.find(options.value(Option::Connection));
+        if (!connection)
+            return unknownConnection(options.value(Option::Connection), store);
+    } else if (isConnectionInPlace(options)) {
+        Result<Connection> inPlace = connectionInPlace(options);
+        if (!inPlace)
+            return inPlace.error();
+        connection = *std::move(inPlace);
+    } else {
+        for (const Option option : {Option::TokenScheme, Option::CaFile, Option::TokenFd}) {
+            if (options.isSet(option)) {
+                return usageError(optionsText(QT_TRANSLATE_NOOP("Options",
+                    "--%1 needs a connection: --connection NAME or --organization ID."))
+                        .arg(QLatin1StringView(optionSpec(option).name.data())));
+            }
+        }
+        return connection;
+    }
+    if (options.isSet(Option::TokenScheme)) {
+        const std::optional<TokenScheme> scheme = parseTokenScheme(options.value(Option::TokenScheme));
+        if (!scheme) {
+            return usageError(optionsText(QT_TRANSLATE_NOOP("Options",
+                "--token-scheme can be automatic, token or bearer, not %1."))
+                    .arg(shown(options.value(Option::TokenScheme))));
+        }
+        connection->tokenScheme = *scheme;
+    }
+    if (options.isSet(Option::CaFile))
+        connection->extraCaFile = QDir::current().absoluteFilePath(options.value(Option::CaFile));
+    return connection;
+}
+
+} // namespace Backtrail
