@@ -3,10 +3,8 @@
 
 #include "app/options/commands.h"
 #include "app/options/options.h"
+#include "app/options/optiontext.h"
 
-#include <QCoreApplication>
-
-#include <algorithm>
 #include <cstdio>
 
 namespace Backtrail {
@@ -17,16 +15,6 @@ namespace {
 
 constexpr qsizetype lineWidth = 100;
 constexpr qsizetype textColumn = 28;
-
-QString optionsText(const char *text)
-{
-    return QCoreApplication::translate("Options", text);
-}
-
-QString latin1(std::string_view text)
-{
-    return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 // `name` and, beside it in a column of its own, `text` broken at spaces.
 QString entry(const QString &name, const QString &text)
@@ -57,11 +45,11 @@ QString entry(const QString &name, const QString &text)
 
 QString optionEntry(const OptionSpec &spec, Command command)
 {
-    QString name = u"--" + latin1(spec.name);
+    QString name = u"--" + fromTable(spec.name);
     if (spec.letter != '\0')
         name = u"-" + QString(QLatin1Char(spec.letter)) + u", " + name;
     if (!spec.valueName.empty())
-        name += u' ' + latin1(spec.valueName);
+        name += u' ' + fromTable(spec.valueName);
     QString text = optionsText(spec.help);
     const bool answers = spec.option == Option::Help || spec.option == Option::Version;
     if (!answers && (spec.repeatableIn & in(command)) != 0)
@@ -72,10 +60,10 @@ QString optionEntry(const OptionSpec &spec, Command command)
 QString usageLine(Command command)
 {
     const CommandSpec &spec = commandSpec(command);
-    QString line = latin1(commandSpec(Command::Console).name);
+    QString line = fromTable(commandSpec(Command::Console).name);
     switch (command) {
     case Command::Window:
-        line = latin1(spec.name);
+        line = fromTable(spec.name);
         break;
     case Command::Console:
         line += u' ' + optionsText(QT_TRANSLATE_NOOP("Options", "COMMAND"));
@@ -84,11 +72,11 @@ QString usageLine(Command command)
     case Command::Targets:
     case Command::Diff:
     case Command::DemoServer:
-        line += u' ' + latin1(spec.name);
+        line += u' ' + fromTable(spec.name);
         break;
     }
     if (!spec.positional.empty())
-        line += u' ' + latin1(spec.positional);
+        line += u' ' + fromTable(spec.positional);
     return optionsText(QT_TRANSLATE_NOOP("Options", "Usage: %1 [OPTION...]")).arg(line) + u'\n';
 }
 
@@ -98,8 +86,8 @@ QString commandsSection()
     for (const CommandSpec &spec : commandTable) {
         if (spec.command == Command::Window || spec.command == Command::Console)
             continue;
-        const QString positional = spec.positional.empty() ? QString() : QString(u' ' + latin1(spec.positional));
-        text += entry(latin1(spec.name) + positional, optionsText(spec.help));
+        const QString positional = spec.positional.empty() ? QString() : QString(u' ' + fromTable(spec.positional));
+        text += entry(fromTable(spec.name) + positional, optionsText(spec.help));
     }
     return text + u'\n'
         + optionsText(QT_TRANSLATE_NOOP("Options", "`backtrail-cli COMMAND --help` explains a command.")) + u'\n';
@@ -165,7 +153,7 @@ QString helpText(Command command)
 QString versionText(Command command)
 {
     const Command program = command == Command::Window ? Command::Window : Command::Console;
-    return latin1(commandSpec(program).name) + u' ' + QString::fromLatin1(BACKTRAIL_VERSION) + u'\n';
+    return fromTable(commandSpec(program).name) + u' ' + QString::fromLatin1(BACKTRAIL_VERSION) + u'\n';
 }
 
 std::optional<int> answerBeforeWindow(int argc, char **argv)

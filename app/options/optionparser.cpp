@@ -4,12 +4,11 @@
 #include "app/options/options.h"
 
 #include "app/options/commands.h"
-#include "models/domain/visibletext.h"
-
-#include <QCoreApplication>
+#include "app/options/optiontext.h"
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 #include <vector>
 
 // A parser of our own over the table: QCommandLineParser neither knows commands with options of their own, nor which
@@ -20,21 +19,6 @@ namespace Backtrail {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString optionsText(const char *text)
-{
-    return QCoreApplication::translate("Options", text);
-}
-
-Error usageError(const QString &sentence)
-{
-    return Error {ErrorKind::InvalidInput, sentence, 0, {}};
-}
-
-QString latin1(std::string_view text)
-{
-    return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 // How many letters have to be typed, removed, replaced or swapped with their neighbour to get from one to the other.
 int editDistance(const QString &a, const QString &b)
@@ -79,7 +63,7 @@ QString nearest(const QString &typed, const QStringList &known)
 const OptionSpec *findOption(const QString &name, Command command)
 {
     const auto found = std::ranges::find_if(optionTable, [&](const OptionSpec &spec) {
-        return (spec.commands & in(command)) != 0 && latin1(spec.name) == name;
+        return (spec.commands & in(command)) != 0 && fromTable(spec.name) == name;
     });
     return found == optionTable.end() ? nullptr : &*found;
 }
@@ -104,10 +88,10 @@ Error unknownOption(const QString &written, const QString &name, Command command
     bool elsewhere = false;
     for (const OptionSpec &spec : optionTable) {
         if ((spec.commands & in(command)) != 0)
-            names.append(latin1(spec.name));
-        elsewhere = elsewhere || latin1(spec.name) == name;
+            names.append(fromTable(spec.name));
+        elsewhere = elsewhere || fromTable(spec.name) == name;
     }
-    const QString shown = visibleText(shortened(written, 64));
+    const QString shown = shownInput(written);
     if (elsewhere) {
         return usageError(optionsText(QT_TRANSLATE_NOOP("Options", "The option %1 cannot be used here."))
                               .arg(shown));
@@ -125,7 +109,7 @@ bool asksForAnswer(const QStringList &arguments, Option option)
     for (const QString &argument : arguments) {
         if (argument == "--"_L1)
             return false;
-        if (argument == QString(u"--" + latin1(spec.name)) || argument == QString(u"-" + QLatin1Char(spec.letter)))
+        if (argument == QString(u"--" + fromTable(spec.name)) || argument == QString(u"-" + QLatin1Char(spec.letter)))
             return true;
     }
     return false;
@@ -155,6 +139,8 @@ public:
                 return *error;
         }
         if (const std::optional<Error> error = checkPositionals())
+            return *error;
+        if (const std::optional<Error> error = checkExclusions())
             return *error;
         return m_result;
     }
@@ -187,7 +173,7 @@ private:
 
     std::optional<Error> add(const OptionSpec &spec, std::optional<QString> value)
     {
-        const QString name = latin1(spec.name);
+        const QString name = fromTable(spec.name);
         if (spec.valueName.empty() && value)
             return usageError(optionsText(QT_TRANSLATE_NOOP("Options", "The option --%1 takes no value.")).arg(name));
         // `-2h` is a value, `--to` is the next option.
@@ -196,7 +182,7 @@ private:
             value = m_arguments.at(m_next++);
         if (!spec.valueName.empty() && (!value || value->isEmpty())) {
             return usageError(optionsText(QT_TRANSLATE_NOOP("Options", "The option --%1 needs a value: --%1 %2."))
-                                  .arg(name, latin1(spec.valueName)));
+                                  .arg(name, fromTable(spec.valueName)));
         }
         if (m_result.isSet(spec.option) && (spec.repeatableIn & in(m_result.command())) == 0) {
             return usageError(optionsText(QT_TRANSLATE_NOOP("Options", "The option --%1 can be given only once."))
@@ -213,11 +199,29 @@ private:
         const QStringList &given = m_result.m_positionals;
         if (given.size() > wanted) {
             return usageError(optionsText(QT_TRANSLATE_NOOP("Options", "Unexpected argument %1."))
-                                  .arg(visibleText(shortened(given.at(wanted), 64))));
+                                  .arg(shownInput(given.at(wanted))));
         }
         if (given.size() < wanted || (wanted == 1 && given.constFirst().isEmpty())) {
             return usageError(optionsText(QT_TRANSLATE_NOOP("Options", "The command %1 needs an argument: %2."))
-                                  .arg(latin1(spec.name), latin1(spec.positional)));
+                                  .arg(fromTable(spec.name), fromTable(spec.positional)));
+        }
+        return {};
+    }
+
+    std::optional<Error> checkExclusions() const
+    {
+        static constexpr std::array exclusions {
+            std::pair {Option::Demo, Option::Connection},
+            std::pair {Option::Demo, Option::Source},
+            std::pair {Option::Demo, Option::Url},
+            std::pair {Option::Demo, Option::Organization},
+            std::pair {Option::Limit, Option::All},
+        };
+        for (const auto &[one, other] : exclusions) {
+            if (m_result.isSet(one) && m_result.isSet(other)) {
+                return usageError(optionsText(QT_TRANSLATE_NOOP("Options", "--%1 and --%2 cannot be used together."))
+                                      .arg(fromTable(optionSpec(one).name), fromTable(optionSpec(other).name)));
+            }
         }
         return {};
     }
@@ -265,11 +269,11 @@ Result<ParsedOptions> parseConsoleOptions(const QStringList &arguments)
     for (const CommandSpec &spec : commandTable) {
         if (spec.command == Command::Window || spec.command == Command::Console)
             continue;
-        if (latin1(spec.name) == arguments.constFirst())
+        if (fromTable(spec.name) == arguments.constFirst())
             return OptionParser(spec.command, arguments.mid(1)).parse();
-        names.append(latin1(spec.name));
+        names.append(fromTable(spec.name));
     }
-    const QString shown = visibleText(shortened(arguments.constFirst(), 64));
+    const QString shown = shownInput(arguments.constFirst());
     const QString meant = nearest(arguments.constFirst(), names);
     if (meant.isEmpty())
         return usageError(optionsText(QT_TRANSLATE_NOOP("Options", "Unknown command %1.")).arg(shown));

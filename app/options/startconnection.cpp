@@ -3,9 +3,8 @@
 
 #include "app/options/startconnection.h"
 
-#include "models/domain/visibletext.h"
+#include "app/options/optiontext.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QSettings>
 #include <QStandardPaths>
@@ -18,21 +17,6 @@ namespace Backtrail {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString optionsText(const char *text)
-{
-    return QCoreApplication::translate("Options", text);
-}
-
-Error usageError(const QString &sentence)
-{
-    return Error {ErrorKind::InvalidInput, sentence, 0, {}};
-}
-
-QString shown(const QString &typed)
-{
-    return visibleText(shortened(typed, 128));
-}
 
 std::optional<TokenScheme> parseTokenScheme(const QString &text)
 {
@@ -49,9 +33,9 @@ Error unknownConnection(const QString &name, const ConnectionStore &store)
 {
     QStringList names;
     for (const Connection &connection : store.connections())
-        names.append(shown(connection.name));
+        names.append(shownInput(connection.name));
     const QString sentence
-        = optionsText(QT_TRANSLATE_NOOP("Options", "There is no connection called %1.")).arg(shown(name));
+        = optionsText(QT_TRANSLATE_NOOP("Options", "There is no connection called %1.")).arg(shownInput(name));
     if (names.isEmpty()) {
         return usageError(sentence + u' '
             + optionsText(QT_TRANSLATE_NOOP("Options", "None is saved yet: the window's connection dialog saves one.")));
@@ -66,7 +50,7 @@ Result<Connection> connectionInPlace(const ParsedOptions &options)
     connection.id = ConnectionStore::makeId();
     if (options.isSet(Option::Source) && !parseSourceKind(options.value(Option::Source), connection.kind)) {
         return usageError(optionsText(QT_TRANSLATE_NOOP("Options", "--source cannot be %1; it can be: %2."))
-                              .arg(shown(options.value(Option::Source)), sourceKindKey(SourceKind::Qovery)));
+                              .arg(shownInput(options.value(Option::Source)), sourceKindKey(SourceKind::Qovery)));
     }
     connection.url = defaultUrl(connection.kind);
     if (options.isSet(Option::Url)) {
@@ -83,6 +67,30 @@ Result<Connection> connectionInPlace(const ParsedOptions &options)
     }
     connection.name = connection.organizationId;
     return connection;
+}
+
+// What refines a connection, wherever it comes from. Without one, these options would do nothing.
+std::optional<Error> applyDetails(const ParsedOptions &options, std::optional<Connection> &connection)
+{
+    for (const Option option : {Option::TokenScheme, Option::CaFile, Option::TokenFd}) {
+        if (!connection && options.isSet(option)) {
+            return usageError(optionsText(QT_TRANSLATE_NOOP("Options",
+                "--%1 needs a connection: --connection NAME or --organization ID."))
+                    .arg(fromTable(optionSpec(option).name)));
+        }
+    }
+    if (options.isSet(Option::TokenScheme)) {
+        const std::optional<TokenScheme> scheme = parseTokenScheme(options.value(Option::TokenScheme));
+        if (!scheme) {
+            return usageError(optionsText(QT_TRANSLATE_NOOP("Options",
+                "--token-scheme can be automatic, token or bearer, not %1."))
+                    .arg(shownInput(options.value(Option::TokenScheme))));
+        }
+        connection->tokenScheme = *scheme;
+    }
+    if (options.isSet(Option::CaFile))
+        connection->extraCaFile = QDir::current().absoluteFilePath(options.value(Option::CaFile));
+    return std::nullopt;
 }
 
 } // namespace
@@ -104,11 +112,11 @@ bool isConnectionInPlace(const ParsedOptions &options)
 Result<std::optional<Connection>> startConnection(const ParsedOptions &options, const ConnectionStore &store)
 {
     std::optional<Connection> connection;
+    if (options.isSet(Option::Connection) && isConnectionInPlace(options)) {
+        return usageError(optionsText(QT_TRANSLATE_NOOP("Options",
+            "--connection names a saved connection; it cannot be used with --source, --url or --organization.")));
+    }
     if (options.isSet(Option::Connection)) {
-        if (isConnectionInPlace(options)) {
-            return usageError(optionsText(QT_TRANSLATE_NOOP("Options",
-                "--connection names a saved connection; it cannot be used with --source, --url or --organization.")));
-        }
         connection = store.find(options.value(Option::Connection));
         if (!connection)
             return unknownConnection(options.value(Option::Connection), store);
@@ -117,27 +125,9 @@ Result<std::optional<Connection>> startConnection(const ParsedOptions &options, 
         if (!inPlace)
             return inPlace.error();
         connection = *std::move(inPlace);
-    } else {
-        for (const Option option : {Option::TokenScheme, Option::CaFile, Option::TokenFd}) {
-            if (options.isSet(option)) {
-                return usageError(optionsText(QT_TRANSLATE_NOOP("Options",
-                    "--%1 needs a connection: --connection NAME or --organization ID."))
-                        .arg(QLatin1StringView(optionSpec(option).name.data())));
-            }
-        }
-        return connection;
     }
-    if (options.isSet(Option::TokenScheme)) {
-        const std::optional<TokenScheme> scheme = parseTokenScheme(options.value(Option::TokenScheme));
-        if (!scheme) {
-            return usageError(optionsText(QT_TRANSLATE_NOOP("Options",
-                "--token-scheme can be automatic, token or bearer, not %1."))
-                    .arg(shown(options.value(Option::TokenScheme))));
-        }
-        connection->tokenScheme = *scheme;
-    }
-    if (options.isSet(Option::CaFile))
-        connection->extraCaFile = QDir::current().absoluteFilePath(options.value(Option::CaFile));
+    if (const std::optional<Error> error = applyDetails(options, connection))
+        return *error;
     return connection;
 }
 

@@ -3,7 +3,8 @@
 
 #include "app/options/tokens.h"
 
-#include <QCoreApplication>
+#include "app/options/optiontext.h"
+
 #include <QFile>
 
 #include <algorithm>
@@ -33,7 +34,7 @@ constexpr std::array tokenVariables {
 
 Error inputError(ErrorKind kind, const char *text)
 {
-    return Error {kind, QCoreApplication::translate("Options", text), 0, {}};
+    return Error {kind, optionsText(text), 0, {}};
 }
 
 // Cut at the ends, since files and `echo` end with a line break; anything else that a header cannot carry is refused.
