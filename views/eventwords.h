@@ -7,9 +7,7 @@
 #include "models/domain/openenum.h"
 #include "models/filter/filterstate.h"
 
-#include <QIcon>
 #include <QString>
-#include <QTimeZone>
 
 namespace Backtrail {
 
@@ -25,6 +23,7 @@ namespace Backtrail {
 [[nodiscard]] QString diffNoteWords(const QString &note);
 // The name of an icon in resources (see Icons), never a colour alone: each outcome and origin has its own shape.
 [[nodiscard]] QString eventTypeIcon(const QString &eventType);
+[[nodiscard]] QString outcomeIcon(EventOutcome outcome); // empty for None
 [[nodiscard]] QString originIcon(const QString &origin);
 [[nodiscard]] QString targetTypeIcon(const QString &targetType);
 
