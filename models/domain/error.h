@@ -47,7 +47,7 @@ struct Error
     ErrorKind kind = ErrorKind::Internal;
     QString detail;
     int httpStatus = 0; // 0 = none
-    std::optional<std::chrono::milliseconds> retryAfter; // when the server said so
+    std::optional<std::chrono::milliseconds> retryAfter = {}; // when the server said so
 
     friend bool operator==(const Error &, const Error &) = default;
 };

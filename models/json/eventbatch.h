@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -24,7 +25,8 @@ struct ByteSpan
 };
 
 // One event of a batch: views into the batch's bytes or its arena, valid as long as the batch.
-// Strings are UTF-8, unescaped. The two documents stay as the raw JSON string token (with its quotes).
+// Strings are UTF-8, unescaped. The two documents stay as received: a JSON string token with its
+// quotes, or whatever else the server sent there (all of an object, say).
 struct EventRecord
 {
     Timestamp time;
@@ -58,8 +60,9 @@ public:
 
     [[nodiscard]] std::string_view bytes(ByteSpan span) const
     {
-        return {m_bytes.constData() + span.offset, span.length};
+        return {m_storage->bytes.constData() + span.offset, span.length};
     }
+    [[nodiscard]] const QByteArray &allBytes() const { return m_storage->bytes; }
     [[nodiscard]] const std::vector<EventRecord> &events() const { return m_events; }
     [[nodiscard]] std::size_t byteSize() const; // memory held, for the sizes shown to the user
 
@@ -72,15 +75,25 @@ public:
 
 private:
     friend class EventDecoder;
-    friend class EventBatchEditor;
+    friend std::shared_ptr<const EventBatch> selectEvents(const std::shared_ptr<const EventBatch> &batch,
+                                                          const std::vector<std::size_t> &keep);
 
-    QByteArray m_bytes;
+    // What records point to; shared by the batches that were selected from one answer.
+    struct Storage
+    {
+        QByteArray bytes;
+        // Strings that had escapes, unescaped. Blocks keep their address.
+        std::vector<std::unique_ptr<char[]>> arena;
+        std::size_t arenaSize = 0;
+    };
+    std::shared_ptr<Storage> m_storage = std::make_shared<Storage>(); // never changed once the batch is shared
     std::vector<EventRecord> m_events;
-    // Strings that had escapes, unescaped. Blocks keep their address.
-    std::vector<std::unique_ptr<char[]>> m_arena;
-    std::size_t m_arenaSize = 0;
 };
 
 using EventBatchPtr = std::shared_ptr<const EventBatch>;
+
+// The value of a document as its raw JSON was received: a string is unescaped, anything else stays as it is.
+// nullopt for nothing at all.
+[[nodiscard]] std::optional<QByteArray> documentText(std::string_view rawJson);
 
 } // namespace Backtrail

@@ -41,7 +41,8 @@ struct DecodedPage
 // duplicate members: the last wins; an event without a readable timestamp keeps its row at the time of its
 // predecessor in the page and warns; an event without an id gets `sha256:` + hex of its bytes;
 // a lone surrogate in a string stays visible as its six escape characters; any nesting depth is survived.
-// Errors: NotJson (does not begin like JSON), Malformed (cut or wrong shape; `detail` names the byte offset).
+// a byte that is no UTF-8 reads as U+FFFD, with a warning; the raw bytes stay as they are.
+// Errors: NotJson (does not begin like JSON), Malformed (cut or wrong shape; `detail` names the byte offset), TooLarge.
 class EventDecoder
 {
 public:
@@ -50,11 +51,17 @@ public:
     Q_DISABLE_COPY_MOVE(EventDecoder)
 
     [[nodiscard]] Result<DecodedPage> decodePage(QByteArray bytes);
-    // One event object per line (JSON Lines), as the file source and tests read it.
+    // One event object per line (JSON Lines), as the file source and tests read it. A line that is no event, such as
+    // the half line at the end of a file that is being written, is a warning (`/17` = the eighteenth line).
     [[nodiscard]] Result<DecodedPage> decodeLines(QByteArray bytes);
+    // One event object alone, such as the bytes an archive or an index kept of it. nullptr = it is none.
+    [[nodiscard]] EventBatchPtr decodeEvent(QByteArray bytes);
 
 private:
     class Private;
+    [[nodiscard]] std::shared_ptr<EventBatch> begin(QByteArray bytes);
+    [[nodiscard]] DecodedPage finish(std::shared_ptr<EventBatch> batch);
+
     std::unique_ptr<Private> d;
 };
 
