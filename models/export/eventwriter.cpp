@@ -2,3 +2,278 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "models/export/eventwriter.h"
+
+#include "models/diff/documentdiff.h"
+#include "models/domain/openenum.h"
+#include "models/domain/visibletext.h"
+#include "models/export/celltext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace Backtrail {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int columnGap = 2;
+constexpr int narrowestColumn = 8;
+
+QString writerText(const char *text)
+{
+    return QCoreApplication::translate("EventWriter", text);
+}
+
+// A stable word for machines; the window has its own, translated ones.
+QString outcomeKey(EventOutcome outcome)
+{
+    switch (outcome) {
+    case EventOutcome::None:
+        return {};
+    case EventOutcome::Requested:
+        return u"requested"_s;
+    case EventOutcome::Queued:
+        return u"queued"_s;
+    case EventOutcome::Succeeded:
+        return u"succeeded"_s;
+    case EventOutcome::Failed:
+        return u"failed"_s;
+    }
+    return {};
+}
+
+QString summaryText(const AuditEvent &event)
+{
+    const DocumentPair documents = documentsToCompare(event.eventType, event.originalChange, event.change);
+    const ChangeSummary summary = summarizeChange(event.eventType, documents.before, documents.after, CancelFlag());
+    switch (summary.kind) {
+    case ChangeSummary::Kind::Differences:
+        return summary.text;
+    case ChangeSummary::Kind::NoDifference:
+        return writerText(QT_TRANSLATE_NOOP("EventWriter", "no difference"));
+    case ChangeSummary::Kind::Created:
+        return writerText(QT_TRANSLATE_NOOP("EventWriter", "created"));
+    case ChangeSummary::Kind::Deleted:
+        return writerText(QT_TRANSLATE_NOOP("EventWriter", "deleted"));
+    case ChangeSummary::Kind::NoEarlierState:
+        return writerText(QT_TRANSLATE_NOOP("EventWriter", "no earlier state"));
+    case ChangeSummary::Kind::NoDocument:
+        return {};
+    case ChangeSummary::Kind::NotJson:
+        return writerText(QT_TRANSLATE_NOOP("EventWriter", "not JSON"));
+    }
+    return {};
+}
+
+// An event whose time could not be read stands where the server put it; its cell gives the text received.
+bool hasReadableTime(const AuditEvent &event)
+{
+    return Timestamp::parse(QStringView(event.timeText)).has_value();
+}
+
+} // namespace
+
+std::optional<ExportFormat> parseExportFormat(QStringView key)
+{
+    static constexpr std::array formats {
+        std::pair {"table"_L1, ExportFormat::Table},     std::pair {"json"_L1, ExportFormat::Json},
+        std::pair {"jsonl"_L1, ExportFormat::JsonLines}, std::pair {"csv"_L1, ExportFormat::Csv},
+        std::pair {"markdown"_L1, ExportFormat::Markdown},
+    };
+    for (const auto &[name, format] : formats) {
+        if (key == name)
+            return format;
+    }
+    return std::nullopt;
+}
+
+EventWriter::EventWriter(ExportFormat format, QList<EventColumn> columns, QTimeZone zone)
+    : m_format(format)
+    , m_columns(std::move(columns))
+    , m_zone(std::move(zone))
+{
+    for (const EventColumn column : std::as_const(m_columns))
+        m_widths.append(std::max(columnSpec(column).width, terminalWidth(title(column))));
+}
+
+void EventWriter::setTableWidth(int width)
+{
+    m_cutsCells = width > 0;
+    if (!m_cutsCells || m_columns.isEmpty())
+        return;
+    int total = static_cast<int>(m_columns.size() - 1) * columnGap;
+    for (const int columnWidth : std::as_const(m_widths))
+        total += columnWidth;
+    while (total > width) {
+        // The widest gives way; a cut time would be a wrong time, so it does not.
+        qsizetype widest = -1;
+        for (qsizetype i = 0; i < m_widths.size(); ++i) {
+            const bool canShrink = m_columns.at(i) != EventColumn::Time && m_widths.at(i) > narrowestColumn;
+            if (canShrink && (widest < 0 || m_widths.at(i) > m_widths.at(widest)))
+                widest = i;
+        }
+        if (widest < 0)
+            return;
+        --m_widths[widest];
+        --total;
+    }
+    // What is left over goes to the change, which says most.
+    const qsizetype change = m_columns.indexOf(EventColumn::ChangeSummary);
+    m_widths[change < 0 ? m_widths.size() - 1 : change] += width - total;
+}
+
+QByteArray EventWriter::begin()
+{
+    m_first = true;
+    QStringList titles;
+    switch (m_format) {
+    case ExportFormat::Json:
+        return "[";
+    case ExportFormat::JsonLines:
+        return {};
+    case ExportFormat::Csv:
+        for (const EventColumn column : std::as_const(m_columns))
+            titles.append(columnKey(column));
+        return csvLine(titles);
+    case ExportFormat::Table:
+    case ExportFormat::Markdown:
+        break;
+    }
+    for (const EventColumn column : std::as_const(m_columns))
+        titles.append(title(column));
+    if (m_format == ExportFormat::Table)
+        return tableLine(titles);
+    return markdownLine(titles) + "|" + QByteArray(" --- |").repeated(m_columns.size()) + "\n";
+}
+
+QByteArray EventWriter::event(const AuditEvent &event)
+{
+    const bool first = std::exchange(m_first, false);
+    if (m_format == ExportFormat::Json)
+        return (first ? "\n" : ",\n") + event.raw;
+    if (m_format == ExportFormat::JsonLines) {
+        QByteArray line = event.raw;
+        line.replace('\n', ' ').replace('\r', ' ');
+        return line + '\n';
+    }
+    QStringList cells;
+    for (const EventColumn column : std::as_const(m_columns))
+        cells.append(m_format == ExportFormat::Csv ? cell(event, column) : shownCell(event, column));
+    switch (m_format) {
+    case ExportFormat::Csv:
+        return csvLine(cells);
+    case ExportFormat::Table:
+        return tableLine(cells);
+    case ExportFormat::Markdown:
+        return markdownLine(cells);
+    case ExportFormat::Json:
+    case ExportFormat::JsonLines:
+        break;
+    }
+    return {};
+}
+
+QByteArray EventWriter::end()
+{
+    if (m_format == ExportFormat::Json)
+        return m_first ? "]\n" : "\n]\n";
+    return {};
+}
+
+QString EventWriter::cell(const AuditEvent &event, EventColumn column)
+{
+    switch (column) {
+    case EventColumn::Time:
+        return hasReadableTime(event) ? event.time.toRfc3339() : event.timeText;
+    case EventColumn::Event:
+        return event.eventType;
+    case EventColumn::Target:
+        return event.targetName;
+    case EventColumn::TargetType:
+        return event.targetType;
+    case EventColumn::ChangeSummary:
+        return summaryText(event);
+    case EventColumn::TriggeredBy:
+        return event.triggeredBy;
+    case EventColumn::Origin:
+        return event.origin;
+    case EventColumn::Outcome:
+        return outcomeKey(eventOutcome(event.eventType));
+    case EventColumn::SubTargetType:
+        return event.subTargetType;
+    case EventColumn::Project:
+        return event.projectName;
+    case EventColumn::Environment:
+        return event.environmentName;
+    case EventColumn::EnvironmentType:
+        return event.environmentType;
+    case EventColumn::UserAgent:
+        return event.userAgent;
+    case EventColumn::Id:
+        return event.id;
+    case EventColumn::TargetId:
+        return event.targetId;
+    case EventColumn::ProjectId:
+        return event.projectId;
+    case EventColumn::EnvironmentId:
+        return event.environmentId;
+    case EventColumn::Change:
+        return QString::fromUtf8(event.change.value_or(QByteArray()));
+    case EventColumn::OriginalChange:
+        return QString::fromUtf8(event.originalChange.value_or(QByteArray()));
+    }
+    return {};
+}
+
+QString EventWriter::title(EventColumn column) const
+{
+    if (column != EventColumn::Time)
+        return columnTitle(column);
+    // A zone with summer time has no one label; its name says it.
+    const QString zone = m_zone == QTimeZone::utc() ? u"UTC"_s : QString::fromUtf8(m_zone.id());
+    return columnTitle(column) + " ("_L1 + zone + u')';
+}
+
+QString EventWriter::shownCell(const AuditEvent &event, EventColumn column) const
+{
+    if (column == EventColumn::Time && hasReadableTime(event))
+        return event.time.toDisplay(m_zone, 3);
+    return cell(event, column);
+}
+
+QByteArray EventWriter::tableLine(const QStringList &cells) const
+{
+    QString line;
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        QString text = visibleText(cells.at(i));
+        if (m_cutsCells)
+            text = elidedToWidth(text, m_widths.at(i));
+        if (i + 1 < cells.size())
+            text = paddedToWidth(text, m_widths.at(i)) + QString(columnGap, u' ');
+        line += text;
+    }
+    while (line.endsWith(u' '))
+        line.chop(1);
+    return line.toUtf8() + '\n';
+}
+
+QByteArray EventWriter::csvLine(const QStringList &cells) const
+{
+    QStringList guarded;
+    for (const QString &text : cells)
+        guarded.append(csvCell(text));
+    return guarded.join(u',').toUtf8() + "\r\n";
+}
+
+QByteArray EventWriter::markdownLine(const QStringList &cells) const
+{
+    QString line = u"|"_s;
+    for (const QString &text : cells)
+        line += u' ' + markdownText(text) + " |"_L1;
+    return line.toUtf8() + '\n';
+}
+
+} // namespace Backtrail

@@ -18,24 +18,36 @@ enum class ExportFormat { Table, Json, JsonLines, Csv, Markdown };
 [[nodiscard]] std::optional<ExportFormat> parseExportFormat(QStringView key); // table json jsonl csv markdown
 
 // What a machine or a report reads. `Json` and `JsonLines` give each event as received, byte for byte (a line break
-// inside an event becomes a space, which JSON allows between tokens only). Csv: RFC 4180, a cell that a spreadsheet would run gets a leading `'`. Markdown and Table escape
-// control characters. Times are UTC and say so.
+// inside an event becomes a space, which JSON allows between tokens only). Csv: RFC 4180, a cell that a spreadsheet
+// would run gets a leading `'`. Markdown and Table escape control characters. Times are in `zone` in Markdown and
+// Table, whose header names it, and RFC 3339 in UTC in Csv.
 class EventWriter
 {
 public:
     EventWriter(ExportFormat format, QList<EventColumn> columns, QTimeZone zone = QTimeZone::utc());
 
+    // Table only: cut cells so that a line fits into that many columns; 0 = cut nothing.
+    void setTableWidth(int width);
+
     [[nodiscard]] QByteArray begin();
     [[nodiscard]] QByteArray event(const AuditEvent &event); // call once an event, in order
     [[nodiscard]] QByteArray end();
 
-    // Text of one cell, without any guarding.
+    // Text of one cell, without any guarding. Computes the summary of the change where that is asked for.
     [[nodiscard]] static QString cell(const AuditEvent &event, EventColumn column);
 
 private:
+    [[nodiscard]] QString title(EventColumn column) const;
+    [[nodiscard]] QString shownCell(const AuditEvent &event, EventColumn column) const;
+    [[nodiscard]] QByteArray tableLine(const QStringList &cells) const;
+    [[nodiscard]] QByteArray csvLine(const QStringList &cells) const;
+    [[nodiscard]] QByteArray markdownLine(const QStringList &cells) const;
+
     ExportFormat m_format;
     QList<EventColumn> m_columns;
     QTimeZone m_zone;
+    QList<int> m_widths; // Table: of each column
+    bool m_cutsCells = false;
     bool m_first = true;
 };
 
