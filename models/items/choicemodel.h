@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QAbstractItemModel>
+#include <QSet>
 #include <QStringList>
 
 #include <memory>
@@ -17,6 +18,7 @@ class ChoiceModel final : public QAbstractItemModel
     Q_OBJECT
 
 public:
+    // DisplayRole is the value or the group's key as it is: the view finds the words.
     enum Role { ValueRole = Qt::UserRole, IsGroupRole };
 
     struct Choice
@@ -46,6 +48,15 @@ signals:
     void tickedChanged(); // by the user through setData, never by setTicked
 
 private:
+    struct Node;
+    [[nodiscard]] static Node *nodeOf(const QModelIndex &index);
+    [[nodiscard]] QModelIndex indexOf(Node *node) const;
+    [[nodiscard]] bool isChoice(const QString &value) const;
+    void append(Node *parent, const QString &text, bool isGroup, bool isTicked);
+    void addChoice(const Choice &choice, const QSet<QString> &tickedValues);
+    void rebuild(const QStringList &tickedValues);
+    void tick(Node &node, bool isTicked);
+
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -2,3 +2,148 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "models/items/eventtablemodel.h"
+
+#include "models/session/rowchanges.h"
+
+#include <algorithm>
+
+namespace Backtrail {
+
+namespace {
+
+constexpr int summaryColumn = static_cast<int>(EventColumn::ChangeSummary);
+
+} // namespace
+
+EventTableModel::EventTableModel(EventList &list, ChangeSummaries &summaries, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_list(list)
+    , m_summaries(summaries)
+    , m_snapshot(list.snapshot())
+    , m_indexNumber(list.indexNumber())
+{
+    m_summaries.setSnapshot(m_snapshot, false);
+
+    connect(&m_list, &EventList::rowsAboutToBeReset, this, [this] { beginResetModel(); });
+    connect(&m_list, &EventList::rowsReset, this, [this] {
+        takeSnapshot();
+        endResetModel();
+    });
+    connect(&m_list, &EventList::rowsAboutToBeInserted, this,
+            [this](int first, int count) { beginInsertRows({}, first, first + count - 1); });
+    connect(&m_list, &EventList::rowsInserted, this, [this] {
+        takeSnapshot();
+        endInsertRows();
+    });
+    connect(&m_summaries, &ChangeSummaries::ready, this, &EventTableModel::announceSummaries);
+}
+
+void EventTableModel::takeSnapshot()
+{
+    m_snapshot = m_list.snapshot();
+    m_summaries.setSnapshot(m_snapshot, m_list.indexNumber() == m_indexNumber);
+    m_indexNumber = m_list.indexNumber();
+}
+
+int EventTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_list.rows().size());
+}
+
+int EventTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : tableColumnCount;
+}
+
+QVariant EventTableModel::data(const QModelIndex &index, int role) const
+{
+    Q_ASSERT(checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid));
+
+    const RowId row = rowId(index.row());
+    const auto column = static_cast<EventColumn>(index.column());
+    switch (role) {
+    case RawValueRole:
+        if (column == EventColumn::Time)
+            return QVariant::fromValue<qint64>(m_snapshot.time(row).ns);
+        [[fallthrough]];
+    case Qt::DisplayRole:
+        return cellText(row, column);
+    case EventIdRole:
+        return m_snapshot.id(row);
+    case RowIdRole:
+        return static_cast<uint>(row);
+    default:
+        return {};
+    }
+}
+
+QString EventTableModel::cellText(RowId row, EventColumn column) const
+{
+    if (column == EventColumn::Time)
+        return m_snapshot.time(row).toRfc3339();
+    if (column == EventColumn::ChangeSummary) {
+        const ChangeSummary *known = m_summaries.find(row);
+        return known != nullptr ? known->text : QString();
+    }
+    return m_snapshot.columnText(row, column);
+}
+
+QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= tableColumnCount)
+        return {};
+    const auto column = static_cast<EventColumn>(section);
+    if (role == Qt::DisplayRole)
+        return columnTitle(column);
+    if (role == RawValueRole)
+        return columnKey(column);
+    return {};
+}
+
+bool EventTableModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && m_list.status().state == LoadState::MoreToLoad;
+}
+
+void EventTableModel::fetchMore(const QModelIndex &parent)
+{
+    if (!parent.isValid())
+        m_list.loadMore();
+}
+
+RowId EventTableModel::rowId(int row) const
+{
+    return m_list.rows()[static_cast<std::size_t>(row)];
+}
+
+const ChangeSummary *EventTableModel::summary(int row) const
+{
+    return m_summaries.find(rowId(row));
+}
+
+int EventTableModel::rowOf(const QString &eventId) const
+{
+    const std::optional<RowId> row = m_snapshot.find(eventId);
+    const auto position = row ? positionOf(m_snapshot, m_list.rows(), *row) : std::nullopt;
+    return position ? static_cast<int>(*position) : -1;
+}
+
+void EventTableModel::announceSummaries(const std::vector<RowId> &ready)
+{
+    std::vector<int> rows;
+    rows.reserve(ready.size());
+    for (const RowId row : ready) {
+        if (const auto position = positionOf(m_snapshot, m_list.rows(), row))
+            rows.push_back(static_cast<int>(*position));
+    }
+    std::ranges::sort(rows);
+    for (std::size_t first = 0; first < rows.size();) {
+        std::size_t last = first;
+        while (last + 1 < rows.size() && rows[last + 1] == rows[last] + 1)
+            ++last;
+        emit dataChanged(index(rows[first], summaryColumn), index(rows[last], summaryColumn));
+        first = last + 1;
+    }
+}
+
+} // namespace Backtrail

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     // DisplayRole: the raw text (RFC 3339 for Time, the summary's text for ChangeSummary). Others: see Role.
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    // DisplayRole: the translated title. RawValueRole: the column's key.
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
@@ -40,9 +41,14 @@ public:
     [[nodiscard]] int rowOf(const QString &eventId) const; // -1 = not shown
 
 private:
+    void takeSnapshot();
+    void announceSummaries(const std::vector<RowId> &ready);
+    [[nodiscard]] QString cellText(RowId row, EventColumn column) const;
+
     EventList &m_list;
     ChangeSummaries &m_summaries;
     EventSnapshot m_snapshot;
+    std::uint64_t m_indexNumber = 0;
 };
 
 } // namespace Backtrail

@@ -2,3 +2,164 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "models/session/changesummaries.h"
+
+#include "models/runtime/workerpool.h"
+
+#include <QMetaObject>
+
+#include <algorithm>
+#include <deque>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+namespace Backtrail {
+
+namespace {
+
+// A screenful or two: small enough that scrolling on is answered soon.
+constexpr std::size_t chunkSize = 50;
+// More rows than this are not waited for. Those dropped are asked again when they are painted again.
+constexpr std::size_t maxWaiting = 1000;
+// Summaries kept: between one and two of these.
+constexpr std::size_t generationSize = 20'000;
+
+using Summaries = std::vector<std::pair<RowId, ChangeSummary>>;
+
+Summaries summarize(const EventSnapshot &snapshot, const std::vector<RowId> &rows, const CancelFlag &cancel)
+{
+    Summaries result;
+    result.reserve(rows.size());
+    for (const RowId row : rows) {
+        if (cancel.isCanceled())
+            return {};
+        result.emplace_back(row, summarizeChange(snapshot.text(row, IndexField::EventType),
+                                                 snapshot.originalChange(row), snapshot.change(row), cancel));
+    }
+    return result;
+}
+
+} // namespace
+
+class ChangeSummaries::Private
+{
+public:
+    explicit Private(ChangeSummaries *summaries)
+        : q(summaries)
+    {
+    }
+
+    const ChangeSummary *findKnown(RowId row);
+    void keep(RowId row, ChangeSummary summary);
+    void ask(RowId row);
+    void startChunk();
+    void chunkDone(Summaries summaries);
+
+    ChangeSummaries *q;
+    EventSnapshot snapshot;
+    // Two generations instead of a clock per entry: what is asked for moves to the young one, and when that is full
+    // the old one goes. Nodes keep their address when they move.
+    std::unordered_map<RowId, ChangeSummary> young;
+    std::unordered_map<RowId, ChangeSummary> old;
+    std::deque<RowId> waiting; // newest question last
+    std::unordered_set<RowId> asked; // waiting, or in the running chunk
+    bool startIsPosted = false;
+    Request running;
+};
+
+ChangeSummaries::ChangeSummaries(QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this))
+{
+}
+
+ChangeSummaries::~ChangeSummaries() = default;
+
+void ChangeSummaries::setSnapshot(const EventSnapshot &snapshot, bool sameIndex)
+{
+    d->snapshot = snapshot;
+    if (sameIndex)
+        return;
+    d->running.cancel();
+    d->young.clear();
+    d->old.clear();
+    d->waiting.clear();
+    d->asked.clear();
+}
+
+const ChangeSummary *ChangeSummaries::find(RowId row)
+{
+    Q_ASSERT(row < d->snapshot.rowCount());
+    const ChangeSummary *known = d->findKnown(row);
+    if (known == nullptr)
+        d->ask(row);
+    return known;
+}
+
+const ChangeSummary *ChangeSummaries::Private::findKnown(RowId row)
+{
+    if (const auto found = young.find(row); found != young.end())
+        return &found->second;
+    const auto found = old.find(row);
+    if (found == old.end())
+        return nullptr;
+    return &young.insert(old.extract(found)).position->second;
+}
+
+void ChangeSummaries::Private::keep(RowId row, ChangeSummary summary)
+{
+    if (young.size() >= generationSize)
+        old = std::exchange(young, {});
+    young.insert_or_assign(row, std::move(summary));
+}
+
+void ChangeSummaries::Private::ask(RowId row)
+{
+    if (!asked.insert(row).second)
+        return;
+    waiting.push_back(row);
+    if (waiting.size() > maxWaiting) {
+        asked.erase(waiting.front());
+        waiting.pop_front();
+    }
+    // One chunk for all rows of one painting.
+    if (startIsPosted || running.isSet())
+        return;
+    startIsPosted = true;
+    QMetaObject::invokeMethod(
+        q,
+        [this] {
+            startIsPosted = false;
+            startChunk();
+        },
+        Qt::QueuedConnection);
+}
+
+void ChangeSummaries::Private::startChunk()
+{
+    if (waiting.empty() || running.isSet())
+        return;
+    // The newest questions are what is on the screen now.
+    const auto count = static_cast<std::deque<RowId>::difference_type>(std::min(waiting.size(), chunkSize));
+    const std::vector<RowId> rows(waiting.end() - count, waiting.end());
+    waiting.erase(waiting.end() - count, waiting.end());
+    running = runInWorker<Summaries>(
+        [from = snapshot, rows](const CancelFlag &cancel) { return summarize(from, rows, cancel); },
+        [this](Summaries &&summaries) { chunkDone(std::move(summaries)); });
+}
+
+void ChangeSummaries::Private::chunkDone(Summaries summaries)
+{
+    running.cancel();
+    std::vector<RowId> rows;
+    rows.reserve(summaries.size());
+    for (auto &[row, summary] : summaries) {
+        asked.erase(row);
+        rows.push_back(row);
+        keep(row, std::move(summary));
+    }
+    startChunk();
+    emit q->ready(rows);
+}
+
+} // namespace Backtrail

@@ -23,7 +23,8 @@ public:
     ~ChangeSummaries() override;
 
     void setSnapshot(const EventSnapshot &snapshot, bool sameIndex); // sameIndex: rows kept their meaning
-    // nullptr = not known yet: it is computed now and `ready` follows. Cheap; called while painting.
+    // nullptr = not known yet: it is computed now and `ready` follows. Cheap; called while painting. The pointer is
+    // good until control returns to the event loop: only so many summaries are kept.
     [[nodiscard]] const ChangeSummary *find(RowId row);
 
 signals:

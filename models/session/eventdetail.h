@@ -31,6 +31,8 @@ public:
     explicit EventDetail(Clock &clock, QObject *parent = nullptr);
     ~EventDetail() override;
 
+    // The same event again, perhaps from a newer snapshot: nothing happens. Another one: content() is null at once,
+    // but contentChanged comes only with the answer, so that the pane does not flicker from row to row.
     void show(const EventSnapshot &snapshot, RowId row);
     void clear();
     void setKeepEqual(bool keepEqual); // "show everything" in the diff; compares again

@@ -34,8 +34,9 @@ struct ListStatus
     bool provisional = false; // rows come from what was loaded for the filter before; the answer is not here yet
     bool filtering = false; // a worker is still looking
     bool loadingAll = false;
-    bool retentionLimitReached = false;
+    bool retentionLimitReached = false; // older events existed: the list may be complete, the history is not
     int warnings = 0; // events or parts of events that could not be read
+    int lostEvents = 0; // those among them that are not in the list at all
     QString gap; // see EventPage::gap
     std::optional<Error> error;
     std::optional<RequestNote> note; // why it takes long
@@ -73,6 +74,8 @@ public:
 
     [[nodiscard]] const RowList &rows() const; // shown, newest first
     [[nodiscard]] EventSnapshot snapshot() const; // rows() are rows of this
+    // Another number: row ids speak of other events than before. Changes only in a reset.
+    [[nodiscard]] std::uint64_t indexNumber() const;
     [[nodiscard]] QStringList seenValues(IndexField field) const; // on this connection so far
     [[nodiscard]] const std::vector<DecodeWarning> &warnings() const;
     [[nodiscard]] ListStatus status() const;

@@ -35,7 +35,8 @@ struct CascadeLevel
     friend bool operator==(const CascadeLevel &, const CascadeLevel &) = default;
 };
 
-// project > environment > service, fed by the target source. Requests carry the other active filters. When a parent
+// project > environment > service, fed by the target source. Service types have all three levels; for ENVIRONMENT the
+// leaf is the environment and the level between is hidden; every other type has the leaf alone. Requests carry the other active filters. When a parent
 // changes, its descendants are reset and their requests cancelled; when another filter changes, lists are asked again
 // and selections stay, by id, even when the name is no longer in the window. One thread.
 class TargetCascade final : public QObject
@@ -47,8 +48,9 @@ public:
     ~TargetCascade() override;
 
     void setSource(std::shared_ptr<TargetSource> source);
-    // Takes the target type and the selections (first value of each list) and what else the requests carry.
-    // Asks only for what changed. Never changes the filter itself.
+    // Takes the target type and the selections and what else the requests carry: single exact values only, as the
+    // server knows no others. Asks only for what changed; a relative time counts as unchanged until retry(). Where
+    // several values are chosen there is no one parent, so the levels below wait. Never changes the filter itself.
     void setFilter(const FilterState &filter);
     void retry(TargetLevel level);
 

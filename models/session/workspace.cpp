@@ -2,3 +2,199 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "models/session/workspace.h"
+
+#include "models/session/queryplan.h"
+
+#include <utility>
+
+namespace Backtrail {
+
+class Workspace::Private
+{
+public:
+    Private(Workspace *workspace, Clock &clock, TokenKeeper &tokenKeeper, SourceFactory sourceFactory)
+        : q(workspace)
+        , tokens(tokenKeeper)
+        , factory(std::move(sourceFactory))
+        , list(clock)
+        , cascade(clock)
+        , detail(clock)
+    {
+    }
+
+    void forget();
+    void tokenArrived(const Result<Secret> &token);
+    void setSource(std::shared_ptr<Source> newSource);
+    void apply(const FilterState &newFilter);
+
+    Workspace *q;
+    TokenKeeper &tokens;
+    SourceFactory factory;
+    std::optional<Connection> connection;
+    std::optional<Error> openError;
+    std::optional<Organization> organization;
+    FilterState filter;
+    FilterHistory history;
+    std::shared_ptr<Source> source;
+    // After the source, so that they and their requests go before it.
+    EventList list;
+    TargetCascade cascade;
+    ChangeSummaries summaries;
+    EventDetail detail;
+    Request tokenRequest;
+    Request organizationRequest;
+};
+
+Workspace::Workspace(Clock &clock, TokenKeeper &tokens, SourceFactory makeSource, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, clock, tokens, std::move(makeSource)))
+{
+}
+
+Workspace::~Workspace() = default;
+
+void Workspace::open(const Connection &connection)
+{
+    d->forget();
+    d->connection = connection;
+    d->tokenRequest = d->tokens.read(connection.id, [this](const Result<Secret> &token) { d->tokenArrived(token); });
+    emit connectionChanged();
+}
+
+void Workspace::close()
+{
+    if (!d->connection)
+        return;
+    d->forget();
+    emit connectionChanged();
+}
+
+void Workspace::Private::forget()
+{
+    tokenRequest.cancel();
+    organizationRequest.cancel();
+    connection.reset();
+    openError.reset();
+    organization.reset();
+    detail.clear();
+    setSource(nullptr);
+}
+
+void Workspace::Private::setSource(std::shared_ptr<Source> newSource)
+{
+    releaseLater(q, std::exchange(source, std::move(newSource)));
+    list.setSource(source);
+    cascade.setSource(source);
+}
+
+void Workspace::Private::tokenArrived(const Result<Secret> &token)
+{
+    tokenRequest.cancel();
+    auto made = token ? factory(*connection, *token) : Result<std::shared_ptr<Source>>(token.error());
+    if (!made) {
+        openError = made.error();
+        emit q->connectionChanged();
+        return;
+    }
+    setSource(*std::move(made));
+    // Only for its name and retention: when it fails, the list says why.
+    organizationRequest = source->organization(connection->organizationId,
+                                               [this](const Result<Organization> &answer) {
+                                                   organizationRequest.cancel();
+                                                   if (!answer)
+                                                       return;
+                                                   organization = *answer;
+                                                   emit q->connectionChanged();
+                                               });
+    emit q->connectionChanged();
+}
+
+std::optional<Connection> Workspace::connection() const
+{
+    return d->connection;
+}
+
+std::optional<Error> Workspace::openError() const
+{
+    return d->openError;
+}
+
+bool Workspace::isOpening() const
+{
+    return d->tokenRequest.isSet();
+}
+
+std::optional<Organization> Workspace::organization() const
+{
+    return d->organization;
+}
+
+RateBudget Workspace::budget() const
+{
+    return d->source != nullptr ? d->source->budget() : RateBudget {};
+}
+
+void Workspace::setFilter(const FilterState &filter)
+{
+    if (filter == d->filter)
+        return;
+    d->history.push(filter);
+    d->apply(filter);
+}
+
+void Workspace::Private::apply(const FilterState &newFilter)
+{
+    filter = newFilter;
+    list.setFilter(filter);
+    cascade.setFilter(filter);
+    emit q->filterChanged();
+}
+
+const FilterState &Workspace::filter() const
+{
+    return d->filter;
+}
+
+void Workspace::goBack()
+{
+    if (d->history.canGoBack())
+        d->apply(d->history.back());
+}
+
+void Workspace::goForward()
+{
+    if (d->history.canGoForward())
+        d->apply(d->history.forward());
+}
+
+const FilterHistory &Workspace::history() const
+{
+    return d->history;
+}
+
+EventList &Workspace::list()
+{
+    return d->list;
+}
+
+TargetCascade &Workspace::cascade()
+{
+    return d->cascade;
+}
+
+ChangeSummaries &Workspace::summaries()
+{
+    return d->summaries;
+}
+
+EventDetail &Workspace::detail()
+{
+    return d->detail;
+}
+
+Result<std::shared_ptr<Source>> Workspace::makeSource(const Connection &connection, const Secret &token) const
+{
+    return d->factory(connection, token);
+}
+
+} // namespace Backtrail

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/session/eventlist.h"
+#include "models/session/reading.h"
+#include "models/session/rowchanges.h"
+
+#include <QSet>
+
+#include <array>
+
+namespace Backtrail {
+
+// Distinct values in order of first appearance.
+class SeenValues
+{
+public:
+    void add(const QStringList &values)
+    {
+        for (const QString &value : values) {
+            if (value.isEmpty() || m_known.contains(value))
+                continue;
+            m_known.insert(value);
+            m_values.append(value);
+        }
+    }
+    [[nodiscard]] const QStringList &values() const { return m_values; }
+
+private:
+    QStringList m_values;
+    QSet<QString> m_known;
+};
+
+// Two halves: eventlist.cpp asks the source (pages, refresh), eventlistrows.cpp looks for the rows to show in a worker.
+class EventList::Private
+{
+public:
+    Private(EventList *list, Clock &listClock)
+        : q(list)
+        , clock(listClock)
+    {
+    }
+
+    // Asking the source.
+    void startReading(const FilterPlan &plan);
+    [[nodiscard]] bool returnToShown(const FilterPlan &plan);
+    void cancelAsking();
+    void requestPage();
+    void pageArrived(const Result<EventPage> &page);
+    void startRefresh();
+    void requestRefreshPage();
+    void refreshPageArrived(const Result<EventPage> &page);
+    void publishRefresh();
+    void dropReadings();
+    [[nodiscard]] bool isAsking() const { return pageRequest.isSet() || refreshRequest.isSet(); }
+    [[nodiscard]] LoadState state() const;
+    [[nodiscard]] ListStatus status() const;
+    void announceStatus(); // emits when it differs from the one before
+
+    // Rows.
+    enum class Look { AtEverything, AtWhatIsNew };
+    void look(Look what);
+    void rowsFound(RowList found);
+    void insertRows(const RowList &added, const RowInsertions &insertions);
+    void resetRows(RowList rows, const EventSnapshot &snapshot);
+
+    // Values for the filter panel.
+    void noteSeen();
+
+    EventList *q;
+    Clock &clock;
+    std::shared_ptr<EventSource> source;
+    FilterState filter;
+    QList<FilterPart> onServer;
+    QList<FilterPart> onLoaded;
+
+    std::shared_ptr<Reading> reading; // of the current query; null without a source
+    std::shared_ptr<Reading> shown; // whose rows are shown: `reading`, or the one before while provisional
+    std::unique_ptr<Refreshing> refreshing;
+    std::optional<Error> pageError;
+    std::optional<Error> refreshError;
+    std::optional<RequestNote> note;
+    bool wantsAll = false;
+
+    RowList rows;
+    EventSnapshot snapshot;
+    std::uint64_t indexNumber = 0;
+    RowId lookedUpTo = 0; // rows of `shown` before this were looked at with the current filter
+    struct Job
+    {
+        std::shared_ptr<Reading> target;
+        Look what = Look::AtEverything;
+        EventSnapshot snapshot;
+    };
+    Job job;
+
+    std::array<SeenValues, indexFieldCount> seenBefore; // in readings that are gone
+    std::array<qsizetype, indexFieldCount> seenCounts {};
+    ListStatus announced;
+
+    // Last, so that they are cancelled before anything they report to goes.
+    Request pageRequest;
+    Request refreshRequest;
+    Request lookRequest;
+};
+
+} // namespace Backtrail
