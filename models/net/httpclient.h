@@ -50,10 +50,12 @@ struct HttpReply
 class HttpClient
 {
 public:
-    HttpClient(HttpEndpoint endpoint, HttpLimits limits, Clock &clock);
+    // `clock` outlives the client. `random` gives values from [0, 1) for the jitter; none = the system's generator.
+    HttpClient(HttpEndpoint endpoint, HttpLimits limits, Clock &clock, std::function<double()> random = {});
     ~HttpClient();
     Q_DISABLE_COPY_MOVE(HttpClient)
 
+    // Answers 2xx whose body begins like JSON; everything else is an Error. Never answers once the client is gone.
     // `path` is appended to the base URL's path and already percent-encoded where it holds ids.
     Request get(const QString &path, const QUrlQuery &query, std::function<void(Result<HttpReply>)> done,
                 std::function<void(const RequestNote &)> note = {});
