@@ -20,20 +20,22 @@ namespace Backtrail {
 class ConnectionForm;
 class PlainLabel;
 
-// Adds, edits, tests, removes and chooses connections. Opened with open(), never exec(). A token typed here lives in
-// its field until it is kept, and is never shown again.
+// Adds, edits, tests, removes and chooses connections. Opened with open(), never exec(). A token typed here
+// lives in its field until it is kept, and is never shown again.
 class ConnectionDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
     // All three outlive the dialog.
-    ConnectionDialog(ConnectionStore &store, TokenKeeper &tokens, const Workspace &workspace, QWidget *parent = nullptr);
+    ConnectionDialog(ConnectionStore &store, TokenKeeper &tokens, const Workspace &workspace,
+                     QWidget *parent = nullptr);
 
     void startNew();
     void edit(const QString &connectionId);
     void edit(const Connection &connection); // also one that is not in the store yet
-    // How long a keyring may take (it may prompt, or never answer) before the token is used for this run only.
+    // How long a keyring may take (it may prompt, or never answer) before the token is used for this run
+    // only.
     void setKeychainPatience(std::chrono::milliseconds patience);
 
 signals:

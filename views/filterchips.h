@@ -31,6 +31,7 @@ using NameOf = std::function<QString(const QString &id)>; // empty = unknown
 // "last 24 hours", "2026-08-20 15:54 – 16:10 UTC", "everything the server keeps"
 [[nodiscard]] QString timeChoiceWords(const TimeChoice &time, const QTimeZone &zone);
 // The filter without one restriction, and without what hangs on it in the cascade.
-[[nodiscard]] FilterState withoutPart(const FilterState &filter, FilterPart part, const TargetCascade &cascade);
+[[nodiscard]] FilterState withoutPart(const FilterState &filter, FilterPart part,
+                                      const TargetCascade &cascade);
 
 } // namespace Backtrail

@@ -9,6 +9,10 @@
 #include <QScrollArea>
 #include <QTimeZone>
 
+#include <functional>
+
+class QToolButton;
+
 namespace Backtrail {
 
 class CascadeSection;
@@ -18,8 +22,8 @@ class SearchBox;
 class TargetTypeSection;
 class TimeSection;
 
-// The side panel: every restriction of the workspace's filter as a control. It edits a copy of the filter and hands
-// it over; it follows the filter when somebody else changes it.
+// The side panel: every restriction of the workspace's filter as a control. It edits a copy of the filter and
+// hands it over; it follows the filter when somebody else changes it.
 class FilterPanel final : public QScrollArea
 {
     Q_OBJECT
@@ -37,7 +41,7 @@ private:
     void buildSections();
     void connectSections();
     void connectWorkspace();
-    void edit(const FilterState &filter);
+    void edit(const std::function<void(FilterState &)> &change);
     void showFilter();
     void showSeenValues();
     [[nodiscard]] QWidget *makeHeader(QWidget *parent);
@@ -55,6 +59,7 @@ private:
     SearchBox *m_actorText;
     SearchBox *m_targetId;
     PushdownNote *m_note;
+    QToolButton *m_clearAll;
 };
 
 } // namespace Backtrail

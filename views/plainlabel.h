@@ -7,8 +7,8 @@
 
 namespace Backtrail {
 
-// The only label of this program: plain text, whatever a server sends; control and bidi characters are visible.
-// QLabel itself guesses rich text and would render a hostile name.
+// The only label of this program: plain text, whatever a server sends; control and bidi characters are
+// visible. QLabel itself guesses rich text and would render a hostile name.
 class PlainLabel final : public QLabel
 {
     Q_OBJECT
@@ -18,14 +18,22 @@ public:
     explicit PlainLabel(const QString &text, QWidget *parent = nullptr);
 
     void setPlainText(const QString &text); // escapes; use it instead of setText
-    void setElided(bool elided); // one line that ends with "…" where there is no room; the whole text is its tooltip
+    void setElided(
+        bool elided); // one line that ends with "…" where there is no room; the whole text is its tooltip
+    void setMuted(bool muted); // secondary text in the theme's muted colour
+    void setSelectable(bool selectable); // by mouse and keyboard
 
 protected:
+    bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 private:
+    void applyMuted();
+
     bool m_elided = false;
+    bool m_muted = false;
 };
 
 // A tooltip for untrusted text: escaped, so that nothing becomes markup.

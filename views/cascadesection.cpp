@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "views/cascadesection.h"
+
+#include "models/domain/openenum.h"
+#include "views/cascadelevelbox.h"
+
+#include <QCoreApplication>
+#include <QVBoxLayout>
+
+namespace Backtrail {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array levels{TargetLevel::Project, TargetLevel::Environment, TargetLevel::Leaf};
+
+struct LevelText
+{
+    Q_DECLARE_TR_FUNCTIONS(Backtrail::CascadeSection)
+};
+
+LevelWords levelWords(TargetLevel level, const QString &targetType)
+{
+    switch (level) {
+    case TargetLevel::Project:
+        return {LevelText::tr("Project"), LevelText::tr("All projects"),
+                LevelText::tr("No projects with such events in this time range."),
+                LevelText::tr("Choose a target type first")};
+    case TargetLevel::Environment:
+        return {LevelText::tr("Environment"), LevelText::tr("All environments"),
+                LevelText::tr("No environments with such events in this time range."),
+                targetType.isEmpty() ? LevelText::tr("Choose a target type first")
+                                     : LevelText::tr("Choose a project first")};
+    case TargetLevel::Leaf:
+        break;
+    }
+    if (targetType.isEmpty() || isServiceType(targetType))
+        return {LevelText::tr("Service"), LevelText::tr("All services"),
+                LevelText::tr("No services with such events in this time range."),
+                targetType.isEmpty() ? LevelText::tr("Choose a target type first")
+                                     : LevelText::tr("Choose an environment first")};
+    return {LevelText::tr("Target"), LevelText::tr("All targets"),
+            LevelText::tr("No targets with such events in this time range."),
+            LevelText::tr("Choose a target type first")};
+}
+
+} // namespace
+
+CascadeSection::CascadeSection(TargetCascade &cascade, QWidget *parent)
+    : QWidget(parent)
+    , m_cascade(cascade)
+    , m_boxes{new CascadeLevelBox(u"filterProject"_s, this),
+              new CascadeLevelBox(u"filterEnvironment"_s, this),
+              new CascadeLevelBox(u"filterService"_s, this)}
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    for (std::size_t i = 0; i < levels.size(); ++i) {
+        const TargetLevel level = levels[i];
+        layout->addWidget(m_boxes[i]);
+        connect(m_boxes[i], &CascadeLevelBox::chosen, this,
+                [this, level](const QString &id) { emit chosen(level, id); });
+        connect(m_boxes[i], &CascadeLevelBox::retryRequested, this,
+                [this, level] { m_cascade.retry(level); });
+        showLevel(level);
+    }
+    connect(&m_cascade, &TargetCascade::levelChanged, this, &CascadeSection::showLevel);
+}
+
+void CascadeSection::showLevel(TargetLevel level)
+{
+    m_boxes[static_cast<std::size_t>(level)]->showLevel(m_cascade.level(level),
+                                                        levelWords(level, m_cascade.targetType()));
+}
+
+} // namespace Backtrail

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/session/targetcascade.h"
+
+#include <QWidget>
+
+#include <array>
+
+namespace Backtrail {
+
+class CascadeLevelBox;
+
+// The three lists project > environment > service of a cascade.
+class CascadeSection final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CascadeSection(TargetCascade &cascade, QWidget *parent = nullptr); // the cascade outlives it
+
+signals:
+    void chosen(Backtrail::TargetLevel level, const QString &id); // by the user; empty = all
+
+private:
+    void showLevel(TargetLevel level);
+
+    TargetCascade &m_cascade;
+    std::array<CascadeLevelBox *, 3> m_boxes;
+};
+
+} // namespace Backtrail

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/items/choicemodel.h"
+#include "views/filtersection.h"
+#include "views/ticklist.h"
+
+class QLineEdit;
+class QToolButton;
+class QTreeView;
+
+namespace Backtrail {
+
+// Several values of one kind: a button that says what is chosen and opens a searchable list of ticks.
+class ChoiceSection final : public FilterSection
+{
+    Q_OBJECT
+
+public:
+    // `name` prefixes the object names: nameButton, nameSearch, nameList.
+    ChoiceSection(const QString &title, const QString &name, const QString &nothingChosen, ChoiceWords words,
+                  QWidget *parent = nullptr);
+
+    void setChoices(const QList<ChoiceModel::Choice> &choices);
+    void setTicked(const QStringList &values);
+    void setOpen(bool open);
+    void addBelow(QWidget *widget); // a further control of the same restriction
+    void setEmptyText(const QString &text); // what the list says while there is nothing to tick
+
+signals:
+    void tickedChanged(const QStringList &values); // by the user
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showSummary();
+    void search(const QString &text);
+    void fitHeight();
+    void expandTicked();
+
+    QString m_nothingChosen;
+    ChoiceModel *m_choices;
+    TickListModel *m_shown;
+    QToolButton *m_button;
+    QWidget *m_list;
+    QLineEdit *m_search;
+    QTreeView *m_tree;
+    PlainLabel *m_empty;
+};
+
+} // namespace Backtrail
