@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "views/cellwords.h"
+
+#include "models/domain/visibletext.h"
+#include "models/items/eventtablemodel.h"
+#include "views/celltime.h"
+#include "views/eventwords.h"
+
+#include <QCoreApplication>
+
+namespace Backtrail {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString withOther(const QString &first, const QString &second, const QString &separator)
+{
+    if (first.isEmpty() || second.isEmpty())
+        return first + second;
+    return first + separator + second;
+}
+
+QString timeWords(Timestamp time, const QTimeZone &zone)
+{
+    return time.toDisplay(zone) + u' ' + zoneName(zone, time);
+}
+
+QString eventWords(const EventSnapshot &events, RowId row)
+{
+    const QString type = events.text(row, IndexField::EventType);
+    QString words = eventTypeWords(type);
+    const QString outcome = outcomeWords(eventOutcome(type));
+    if (!outcome.isEmpty() && !words.contains(outcome, Qt::CaseInsensitive))
+        words += u" ("_s + outcome + u')';
+    return withOther(words, targetTypeWords(events.text(row, IndexField::SubTargetType)), u": "_s);
+}
+
+QString rawWords(const EventTableModel &model, int row, EventColumn column, const QTimeZone &zone)
+{
+    const EventSnapshot &events = model.snapshot();
+    const RowId id = model.rowId(row);
+    switch (column) {
+    case EventColumn::Time:
+        return timeWords(events.time(id), zone);
+    case EventColumn::Event:
+        return eventWords(events, id);
+    case EventColumn::Target:
+        return withOther(events.text(id, IndexField::TargetName), placeWords(events, id), u" – "_s);
+    case EventColumn::ChangeSummary: {
+        const ChangeSummary *summary = model.summary(row);
+        return summary != nullptr ? summaryWords(*summary) : QString();
+    }
+    case EventColumn::Outcome:
+        return outcomeWords(eventOutcome(events.text(id, IndexField::EventType)));
+    case EventColumn::TargetType:
+        return targetTypeWords(events.text(id, IndexField::TargetType));
+    case EventColumn::SubTargetType:
+        return targetTypeWords(events.text(id, IndexField::SubTargetType));
+    case EventColumn::Origin:
+        return originWords(events.text(id, IndexField::Origin));
+    case EventColumn::TriggeredBy:
+    case EventColumn::Project:
+    case EventColumn::Environment:
+    case EventColumn::EnvironmentType:
+    case EventColumn::UserAgent:
+    case EventColumn::Id:
+    case EventColumn::TargetId:
+    case EventColumn::ProjectId:
+    case EventColumn::EnvironmentId:
+    case EventColumn::Change:
+    case EventColumn::OriginalChange:
+        return events.columnText(id, column);
+    }
+    return {};
+}
+
+} // namespace
+
+std::optional<IndexField> fieldOf(EventColumn column)
+{
+    switch (column) {
+    case EventColumn::Event:
+    case EventColumn::Outcome:
+        return IndexField::EventType;
+    case EventColumn::Target:
+        return IndexField::TargetName;
+    case EventColumn::TargetType:
+        return IndexField::TargetType;
+    case EventColumn::TriggeredBy:
+        return IndexField::TriggeredBy;
+    case EventColumn::Origin:
+        return IndexField::Origin;
+    case EventColumn::SubTargetType:
+        return IndexField::SubTargetType;
+    case EventColumn::Project:
+        return IndexField::ProjectName;
+    case EventColumn::Environment:
+        return IndexField::EnvironmentName;
+    case EventColumn::EnvironmentType:
+        return IndexField::EnvironmentType;
+    case EventColumn::UserAgent:
+        return IndexField::UserAgent;
+    case EventColumn::TargetId:
+        return IndexField::TargetId;
+    case EventColumn::ProjectId:
+        return IndexField::ProjectId;
+    case EventColumn::EnvironmentId:
+        return IndexField::EnvironmentId;
+    case EventColumn::Time:
+    case EventColumn::ChangeSummary:
+    case EventColumn::Id:
+    case EventColumn::Change:
+    case EventColumn::OriginalChange:
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+QString placeWords(const EventSnapshot &events, RowId row)
+{
+    return withOther(events.text(row, IndexField::ProjectName), events.text(row, IndexField::EnvironmentName),
+                     u" / "_s);
+}
+
+QString cellWords(const EventTableModel &model, int row, EventColumn column, const QTimeZone &zone)
+{
+    return visibleText(rawWords(model, row, column, zone));
+}
+
+QString cellToolTip(const EventTableModel &model, int row, EventColumn column, const QTimeZone &zone)
+{
+    const EventSnapshot &events = model.snapshot();
+    const RowId id = model.rowId(row);
+    if (column == EventColumn::Time) {
+        const Timestamp time = events.time(id);
+        return time.toRfc3339() + u'\n' + timeWords(time, QTimeZone::systemTimeZone());
+    }
+    if (column == EventColumn::Event)
+        return withOther(rawWords(model, row, column, zone), events.text(id, IndexField::EventType), u"\n"_s);
+    if (column == EventColumn::Target)
+        return withOther(withOther(events.text(id, IndexField::TargetName), placeWords(events, id), u"\n"_s),
+                         events.text(id, IndexField::TargetId), u"\n"_s);
+    if (column == EventColumn::Origin)
+        return withOther(rawWords(model, row, column, zone), events.text(id, IndexField::UserAgent), u"\n"_s);
+    return rawWords(model, row, column, zone);
+}
+
+QString rowSentence(const EventTableModel &model, int row, const QTimeZone &zone)
+{
+    const EventSnapshot &events = model.snapshot();
+    const RowId id = model.rowId(row);
+    const auto words = [&](EventColumn column) { return rawWords(model, row, column, zone); };
+    const QString target = withOther(targetTypeWords(events.text(id, IndexField::TargetType)),
+                                     words(EventColumn::Target), u" "_s);
+    const QString text = QCoreApplication::translate("EventTableView", "%1, %2, %3, by %4, from %5")
+                             .arg(words(EventColumn::Time), words(EventColumn::Event), target,
+                                  words(EventColumn::TriggeredBy), words(EventColumn::Origin));
+    return visibleText(shortened(text));
+}
+
+} // namespace Backtrail

@@ -1,0 +1,326 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "views/eventdelegate.h"
+
+#include "models/domain/visibletext.h"
+#include "models/items/eventtablemodel.h"
+#include "views/cellwords.h"
+#include "views/eventwords.h"
+#include "views/plainlabel.h"
+#include "views/theme.h"
+#include "views/themeiconengine.h"
+
+#include <QAbstractItemView>
+#include <QFontMetrics>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace Backtrail {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int cellMargin = 8;
+constexpr int iconSize = 16;
+constexpr int iconGap = 6;
+constexpr int wordGap = 8;
+constexpr int rowPadding = 10;
+constexpr qsizetype cellLimit = 512;
+
+using Kind = CellTextCache::Kind;
+using Piece = CellTextCache::Piece;
+
+Piece textPiece(const QString &text)
+{
+    Piece piece;
+    piece.text = visibleText(shortened(text, cellLimit));
+    return piece;
+}
+
+QColor outcomeColor(EventOutcome outcome)
+{
+    const ThemeColors &colors = themeColors();
+    switch (outcome) {
+    case EventOutcome::Succeeded:
+        return colors.success;
+    case EventOutcome::Failed:
+        return colors.failure;
+    case EventOutcome::Queued:
+        return colors.warning;
+    case EventOutcome::Requested:
+    case EventOutcome::None:
+        break;
+    }
+    return colors.muted;
+}
+
+} // namespace
+
+// Where the next piece of a cell goes.
+struct EventDelegate::Brush
+{
+    QPainter *painter;
+    const EventSnapshot &events;
+    CellTextCache &cache;
+    QPen text;
+    int x;
+    int right;
+    int textY;
+    int iconY;
+
+    [[nodiscard]] int room() const { return right - x; }
+    void write(Piece &piece, const QPen &pen)
+    {
+        painter->setPen(pen);
+        x += cache.draw(painter, x, textY, room(), piece);
+    }
+    void stamp(const QPixmap &pixmap)
+    {
+        if (room() < iconSize)
+            return;
+        painter->drawPixmap(x, iconY, pixmap);
+        x += iconSize + iconGap;
+    }
+};
+
+EventDelegate::EventDelegate(const EventTableModel &model, QObject *parent)
+    : QAbstractItemDelegate(parent)
+    , m_model(model)
+{
+    setFont(QFont());
+    setPalette(QPalette());
+}
+
+void EventDelegate::setTimeZone(const QTimeZone &zone)
+{
+    m_time = CellTime(zone);
+}
+
+void EventDelegate::setFont(const QFont &font)
+{
+    m_cache.setFont(font);
+    m_textHeight = QFontMetrics(font).height();
+    m_rowHeight = m_textHeight + rowPadding;
+}
+
+void EventDelegate::setPalette(const QPalette &palette)
+{
+    m_palette = palette;
+    m_text = palette.color(QPalette::Text);
+    m_selectedText = palette.color(QPalette::HighlightedText);
+    m_muted = themeColors().muted;
+    m_cache.clear();
+}
+
+void EventDelegate::forget()
+{
+    m_cache.clear();
+}
+
+QPixmap EventDelegate::icon(const QString &name, const QColor &color) const
+{
+    QPixmap pixmap = tintedIcon(name, color, qRound(iconSize * m_ratio));
+    pixmap.setDevicePixelRatio(m_ratio);
+    return pixmap;
+}
+
+void EventDelegate::paintCell(QPainter *painter, const QRect &cell, int row, EventColumn column, bool selected) const
+{
+    if (const qreal ratio = painter->device()->devicePixelRatio(); !qFuzzyCompare(ratio, m_ratio)) {
+        m_ratio = ratio;
+        m_cache.clear();
+    }
+    Brush brush {painter,
+                 m_model.snapshot(),
+                 m_cache,
+                 selected ? m_selectedText : m_text,
+                 cell.left() + cellMargin,
+                 cell.right() + 1 - cellMargin,
+                 cell.top() + (cell.height() - m_textHeight) / 2,
+                 cell.top() + (cell.height() - iconSize) / 2};
+    const RowId id = m_model.rowId(row);
+    switch (column) {
+    case EventColumn::Time:
+        paintTime(brush, id);
+        return;
+    case EventColumn::Event:
+        paintEventType(brush, id);
+        return;
+    case EventColumn::Target:
+        paintTarget(brush, id);
+        return;
+    case EventColumn::ChangeSummary:
+        paintSummary(brush, row);
+        return;
+    case EventColumn::Outcome:
+        paintOutcome(brush, id, true);
+        return;
+    case EventColumn::TargetType:
+        paintTyped(brush, id, IndexField::TargetType, Kind::TargetType);
+        return;
+    case EventColumn::Origin:
+        paintTyped(brush, id, IndexField::Origin, Kind::Origin);
+        return;
+    case EventColumn::SubTargetType:
+        paintTyped(brush, id, IndexField::SubTargetType, Kind::SubTargetType);
+        return;
+    case EventColumn::TriggeredBy:
+    case EventColumn::Project:
+    case EventColumn::Environment:
+    case EventColumn::EnvironmentType:
+    case EventColumn::UserAgent:
+    case EventColumn::Id:
+    case EventColumn::TargetId:
+    case EventColumn::ProjectId:
+    case EventColumn::EnvironmentId:
+    case EventColumn::Change:
+    case EventColumn::OriginalChange:
+        paintPlain(brush, id, column);
+        return;
+    }
+}
+
+void EventDelegate::paintTime(Brush &brush, RowId row) const
+{
+    const CellTime::Parts parts = m_time.parts(brush.events.time(row));
+    brush.write(m_cache.piece(Kind::Day, std::uint32_t(parts.day), 0,
+                              [&parts] { return textPiece(dayText(parts.day) + u' '); }),
+                m_muted);
+    brush.write(m_cache.piece(Kind::Minute, std::uint32_t(parts.minute), 0,
+                              [&parts] { return textPiece(minuteText(parts.minute)); }),
+                brush.text);
+    brush.write(m_cache.piece(Kind::Second, std::uint32_t(parts.second), 0,
+                              [&parts] { return textPiece(secondText(parts.second)); }),
+                brush.text);
+}
+
+void EventDelegate::paintEventType(Brush &brush, RowId row) const
+{
+    Piece &type = m_cache.piece(Kind::EventType, brush.events.code(row, IndexField::EventType), 0, [&] {
+        const QString value = brush.events.text(row, IndexField::EventType);
+        Piece piece = textPiece(eventTypeWords(value));
+        piece.icon = icon(eventTypeIcon(value), m_muted.color());
+        return piece;
+    });
+    brush.stamp(type.icon);
+    brush.write(type, brush.text);
+    brush.x += wordGap;
+    paintOutcome(brush, row, false);
+    Piece &sub = m_cache.piece(Kind::SubTargetType, brush.events.code(row, IndexField::SubTargetType), 0, [&] {
+        return textPiece(targetTypeWords(brush.events.text(row, IndexField::SubTargetType)));
+    });
+    brush.write(sub, m_muted);
+}
+
+// Shape and colour, and the word unless the event's own words hold it already.
+void EventDelegate::paintOutcome(Brush &brush, RowId row, bool alwaysWord) const
+{
+    const std::uint32_t code = brush.events.code(row, IndexField::EventType);
+    Piece &piece = m_cache.piece(Kind::Outcome, code, alwaysWord ? 1 : 0, [&] {
+        const QString value = brush.events.text(row, IndexField::EventType);
+        const EventOutcome outcome = eventOutcome(value);
+        const QString word = outcomeWords(outcome);
+        const bool said = !alwaysWord && eventTypeWords(value).contains(word, Qt::CaseInsensitive);
+        Piece made = textPiece(said ? QString() : word);
+        if (outcome != EventOutcome::None)
+            made.icon = icon(outcomeIcon(outcome), outcomeColor(outcome));
+        return made;
+    });
+    if (piece.icon.isNull())
+        return;
+    const EventOutcome outcome = eventOutcome(brush.events.text(row, IndexField::EventType));
+    brush.stamp(piece.icon);
+    if (piece.width == 0)
+        return;
+    brush.write(piece, outcomeColor(outcome));
+    brush.x += wordGap;
+}
+
+void EventDelegate::paintTarget(Brush &brush, RowId row) const
+{
+    const EventSnapshot &events = brush.events;
+    const std::uint32_t nameCode = events.code(row, IndexField::TargetName);
+    Piece &name = m_cache.piece(Kind::TargetName, nameCode, events.code(row, IndexField::TargetId), [&] {
+        const QString text = events.text(row, IndexField::TargetName);
+        return textPiece(text.isEmpty() ? events.text(row, IndexField::TargetId) : text);
+    });
+    brush.write(name, brush.text);
+    brush.x += wordGap;
+    Piece &place = m_cache.piece(
+        Kind::Place, events.code(row, IndexField::ProjectName), events.code(row, IndexField::EnvironmentName),
+        [&] { return textPiece(placeWords(events, row)); });
+    brush.write(place, m_muted);
+}
+
+void EventDelegate::paintSummary(Brush &brush, int row) const
+{
+    const ChangeSummary *summary = m_model.summary(row);
+    if (summary == nullptr) {
+        brush.write(m_cache.piece(Kind::Summary, 0x1fffffff, 1, [] { return textPiece(u"…"_s); }), m_muted);
+        return;
+    }
+    Piece &piece = m_cache.piece(Kind::Summary, m_model.rowId(row), 0,
+                                 [summary] { return textPiece(summaryWords(*summary)); });
+    brush.write(piece, summary->kind == ChangeSummary::Kind::Differences ? brush.text : m_muted);
+}
+
+void EventDelegate::paintTyped(Brush &brush, RowId row, IndexField field, Kind kind) const
+{
+    Piece &piece = m_cache.piece(kind, brush.events.code(row, field), 0, [&] {
+        const QString value = brush.events.text(row, field);
+        Piece made = textPiece(field == IndexField::Origin ? originWords(value) : targetTypeWords(value));
+        if (field == IndexField::SubTargetType || value.isEmpty())
+            return made;
+        made.icon = icon(field == IndexField::Origin ? originIcon(value) : targetTypeIcon(value), m_muted.color());
+        return made;
+    });
+    if (!piece.icon.isNull())
+        brush.stamp(piece.icon);
+    brush.write(piece, brush.text);
+}
+
+void EventDelegate::paintPlain(Brush &brush, RowId row, EventColumn column) const
+{
+    const std::optional<IndexField> field = fieldOf(column);
+    if (!field) { // unique to its row
+        Piece &id = m_cache.piece(Kind::Plain, row, 1U + std::uint32_t(column),
+                                  [&] { return textPiece(brush.events.columnText(row, column)); });
+        brush.write(id, brush.text);
+        return;
+    }
+    Piece &piece = m_cache.piece(Kind::Actor, brush.events.code(row, *field), std::uint32_t(*field),
+                                 [&] { return textPiece(brush.events.text(row, *field)); });
+    brush.write(piece, brush.text);
+}
+
+void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    if (selected)
+        painter->fillRect(option.rect, m_palette.color(QPalette::Highlight));
+    paintCell(painter, option.rect, index.row(), EventColumn(index.column()), selected);
+}
+
+QSize EventDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const int characters = columnSpec(EventColumn(index.column())).width;
+    return {characters * option.fontMetrics.averageCharWidth(), m_rowHeight};
+}
+
+bool EventDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                              const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip || !index.isValid())
+        return QAbstractItemDelegate::helpEvent(event, view, option, index);
+    const QString text = cellToolTip(m_model, index.row(), EventColumn(index.column()), m_time.zone());
+    if (text.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(event->globalPos(), plainToolTip(text), view->viewport(), option.rect);
+    return true;
+}
+
+} // namespace Backtrail

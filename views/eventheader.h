@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/domain/eventcolumns.h"
+
+#include <QHeaderView>
+#include <QStringList>
+
+class QMenu;
+
+namespace Backtrail {
+
+// The header of the event table: columns are moved, resized, hidden and remembered by their key. Until one is resized
+// by hand, they fill the width that there is.
+class EventHeader final : public QHeaderView
+{
+    Q_OBJECT
+
+public:
+    explicit EventHeader(QWidget *parent = nullptr);
+
+    void setTimeTitle(const QString &title); // "Time (UTC)"
+    void fillMenu(QMenu *menu); // one tick for each column, and "Reset columns"
+
+    void setColumnShown(EventColumn column, bool shown); // the last one stays
+    void resetColumns();
+    // In the order of the screen: `timestamp:164:shown`; widths 0 while they fill the window.
+    [[nodiscard]] QStringList saveColumns() const;
+    void restoreColumns(const QStringList &columns); // unknown keys are ignored, missing columns are hidden
+
+    void fit(int width); // when columns still fill the window
+
+signals:
+    void columnsChanged();
+
+protected:
+    void initStyleOptionForIndex(QStyleOptionHeader *option, int logicalIndex) const override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+
+private:
+    [[nodiscard]] int plannedWidth(EventColumn column) const;
+
+    QString m_timeTitle;
+    bool m_filling = true;
+    bool m_pressed = false;
+};
+
+} // namespace Backtrail

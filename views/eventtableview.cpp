@@ -1,0 +1,285 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "views/eventtableview.h"
+
+#include "models/items/eventtablemodel.h"
+#include "views/celltime.h"
+#include "views/eventdelegate.h"
+#include "views/eventheader.h"
+#include "views/theme.h"
+
+#include <QContextMenuEvent>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace Backtrail {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int focusBarWidth = 3;
+
+} // namespace
+
+EventTableView::EventTableView(EventTableModel &model, QWidget *parent)
+    : QTableView(parent)
+    , m_model(model)
+    , m_delegate(new EventDelegate(model, this))
+    , m_header(new EventHeader(this))
+{
+    setObjectName("eventTable"_L1);
+    setAccessibleName(tr("Events"));
+    setHorizontalHeader(m_header);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    setShowGrid(false);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setFrameShape(QFrame::NoFrame);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setTabKeyNavigation(false);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setMouseTracking(true);
+    setItemDelegate(m_delegate);
+    // before the header and the base class hear of it
+    connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, &EventTableView::rememberAnchor);
+    setModel(&m_model);
+    applyRowHeight();
+    m_header->resetColumns();
+    setTimeZone(m_zone);
+}
+
+int EventTableView::rowHeight() const
+{
+    return m_delegate->rowHeight();
+}
+
+void EventTableView::applyRowHeight()
+{
+    m_delegate->setFont(font());
+    m_delegate->setPalette(palette());
+    verticalHeader()->setMinimumSectionSize(rowHeight());
+    verticalHeader()->setDefaultSectionSize(rowHeight());
+    verticalScrollBar()->setSingleStep(rowHeight());
+}
+
+void EventTableView::setTimeZone(const QTimeZone &zone)
+{
+    m_zone = zone;
+    m_delegate->setTimeZone(zone);
+    m_header->setTimeTitle(u"%1 (%2)"_s.arg(columnTitle(EventColumn::Time), zoneName(zone, Timestamp::now())));
+    viewport()->update();
+}
+
+void EventTableView::keyboardSearch(const QString &search)
+{
+    Q_UNUSED(search)
+}
+
+void EventTableView::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    const QRect dirty = event->rect();
+    const int offset = verticalOffset();
+    const int first = std::max(0, (dirty.top() + offset) / rowHeight());
+    const int last = std::min(m_model.rowCount() - 1, (dirty.bottom() + offset) / rowHeight());
+    painter.setFont(font());
+    for (int row = first; row <= last; ++row)
+        paintRow(painter, row, QRect(0, row * rowHeight() - offset, viewport()->width(), rowHeight()));
+}
+
+void EventTableView::paintRow(QPainter &painter, int row, const QRect &rect)
+{
+    const bool current = currentIndex().row() == row;
+    const bool selected = selectionModel()->isRowSelected(row, {});
+    if (selected)
+        painter.fillRect(rect, palette().color(QPalette::Highlight));
+    else if (row == m_hoveredRow)
+        painter.fillRect(rect, palette().color(QPalette::Midlight));
+
+    for (int visual = 0; visual < m_header->count(); ++visual) {
+        const int logical = m_header->logicalIndex(visual);
+        if (m_header->isSectionHidden(logical))
+            continue;
+        const int x = m_header->sectionViewportPosition(logical);
+        const int width = m_header->sectionSize(logical);
+        if (x + width <= 0 || x >= rect.width())
+            continue;
+        m_delegate->paintCell(&painter, QRect(x, rect.top(), width, rect.height() - 1), row, EventColumn(logical),
+                              selected);
+    }
+    painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, themeColors().line);
+    if (current && hasFocus())
+        painter.fillRect(rect.left(), rect.top(), focusBarWidth, rect.height() - 1, themeColors().accent);
+}
+
+void EventTableView::rememberAnchor()
+{
+    m_anchor = {};
+    m_anchor.atTop = verticalScrollBar()->value() == 0;
+    const int offset = verticalOffset();
+    const int first = offset / rowHeight();
+    const int last = std::min(m_model.rowCount() - 1, (offset + viewport()->height()) / rowHeight());
+    const auto add = [this, offset](int row) {
+        m_anchor.eventIds += m_model.snapshot().id(m_model.rowId(row));
+        m_anchor.positions += row * rowHeight() - offset;
+    };
+    if (const int current = currentIndex().row(); current >= first && current <= last)
+        add(current);
+    for (int row = first; row <= last; ++row)
+        add(row);
+}
+
+void EventTableView::reset()
+{
+    m_delegate->forget();
+    {
+        const QScopedValueRollback restoring(m_restoring, true);
+        QTableView::reset();
+    }
+    restoreAnchor();
+}
+
+void EventTableView::restoreAnchor()
+{
+    const QScopedValueRollback restoring(m_restoring, true);
+    doItemsLayout(); // the scroll bar's range is that of the new rows
+    const int row = m_wantedId.isEmpty() ? -1 : m_model.rowOf(m_wantedId);
+    if (row >= 0) {
+        setAutoScroll(false);
+        setCurrentIndex(m_model.index(row, std::max(0, m_header->logicalIndex(0))));
+        setAutoScroll(true);
+    }
+    if (m_anchor.atTop && row < 0) {
+        verticalScrollBar()->setValue(0);
+    } else {
+        for (qsizetype i = 0; i < m_anchor.eventIds.size(); ++i) {
+            const int found = m_model.rowOf(m_anchor.eventIds.at(i));
+            if (found < 0)
+                continue;
+            verticalScrollBar()->setValue(found * rowHeight() - m_anchor.positions.at(i));
+            break;
+        }
+    }
+    setCurrentEvent(row >= 0 ? m_wantedId : QString());
+}
+
+void EventTableView::rowsInserted(const QModelIndex &parent, int first, int last)
+{
+    const int before = verticalScrollBar()->value();
+    const bool above = first * rowHeight() < before || (first == 0 && currentIndex().isValid());
+    QTableView::rowsInserted(parent, first, last);
+    if (above) {
+        doItemsLayout();
+        verticalScrollBar()->setValue(before + (last - first + 1) * rowHeight());
+    }
+    if (!m_wantedId.isEmpty() && m_currentId.isEmpty()) {
+        if (const int row = m_model.rowOf(m_wantedId); row >= 0) {
+            setAutoScroll(false);
+            setCurrentIndex(m_model.index(row, std::max(0, m_header->logicalIndex(0))));
+            setAutoScroll(true);
+        }
+    }
+    m_hoveredRow = -1;
+}
+
+void EventTableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (current.row() != previous.row())
+        viewport()->update(); // focus and selection span the row
+    if (m_restoring)
+        return;
+    setCurrentEvent(current.isValid() ? m_model.snapshot().id(m_model.rowId(current.row())) : QString());
+    m_wantedId = m_currentId;
+}
+
+void EventTableView::setCurrentEvent(const QString &id)
+{
+    if (m_currentId == id)
+        return;
+    m_currentId = id;
+    emit currentEventChanged();
+}
+
+void EventTableView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    m_header->fit(viewport()->width());
+}
+
+void EventTableView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange
+        || event->type() == QEvent::StyleChange)
+        applyRowHeight();
+}
+
+bool EventTableView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::MouseMove)
+        setHoveredRow(rowAt(static_cast<QMouseEvent *>(event)->position().toPoint().y()));
+    else if (event->type() == QEvent::Leave)
+        setHoveredRow(-1);
+    return QTableView::viewportEvent(event);
+}
+
+void EventTableView::setHoveredRow(int row)
+{
+    if (row == m_hoveredRow)
+        return;
+    for (const int changed : {m_hoveredRow, row}) {
+        if (changed >= 0)
+            viewport()->update(0, rowViewportPosition(changed), viewport()->width(), rowHeight());
+    }
+    m_hoveredRow = row;
+}
+
+void EventTableView::keyPressEvent(QKeyEvent *event)
+{
+    const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);
+    if (plain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        if (currentIndex().isValid())
+            emit detailWanted();
+        event->accept();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void EventTableView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        const QModelIndex index = currentIndex();
+        if (index.isValid())
+            emit cellMenuRequested(index, viewport()->mapToGlobal(visualRect(index).bottomLeft()));
+        return;
+    }
+    const QModelIndex index = indexAt(viewport()->mapFromGlobal(event->globalPos()));
+    if (index.isValid())
+        emit cellMenuRequested(index, event->globalPos());
+}
+
+void EventTableView::scrollContentsBy(int dx, int dy)
+{
+    QTableView::scrollContentsBy(dx, dy);
+    if (dy == 0)
+        return;
+    setHoveredRow(-1);
+    const QScrollBar *bar = verticalScrollBar();
+    if (dy < 0 && bar->maximum() - bar->value() < 2 * viewport()->height())
+        emit moreWanted();
+}
+
+} // namespace Backtrail

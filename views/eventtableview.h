@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QTableView>
+#include <QTimeZone>
+
+#include <optional>
+
+namespace Backtrail {
+
+class EventDelegate;
+class EventHeader;
+class EventTableModel;
+
+// The table "Events". Rows have one height, cells are drawn straight from the index, and whatever happens to the list,
+// the row under the eye stays where it is: the current event and the scroll position are kept by event id.
+class EventTableView final : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit EventTableView(EventTableModel &model, QWidget *parent = nullptr); // the model outlives the view
+
+    void setTimeZone(const QTimeZone &zone);
+    [[nodiscard]] const QTimeZone &timeZone() const { return m_zone; }
+    [[nodiscard]] EventHeader *eventHeader() const { return m_header; }
+    [[nodiscard]] QString currentEventId() const { return m_currentId; } // empty = none
+    void keyboardSearch(const QString &search) override; // nothing: it would walk through every row
+
+public slots:
+    void reset() override;
+
+signals:
+    void currentEventChanged(); // another event, or none
+    void moreWanted(); // the user scrolled near the end
+    void detailWanted(); // Enter
+    void cellMenuRequested(const QModelIndex &index, const QPoint &globalPosition);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+
+protected slots:
+    void rowsInserted(const QModelIndex &parent, int first, int last) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+
+private:
+    // Where the eye was before the rows were replaced.
+    struct Anchor
+    {
+        QStringList eventIds; // the current event when it is visible, then the visible ones from the top
+        QList<int> positions; // of each, in pixels below the top of the viewport
+        bool atTop = true;
+    };
+
+    void rememberAnchor();
+    void restoreAnchor();
+    void applyRowHeight();
+    void setHoveredRow(int row);
+    void paintRow(QPainter &painter, int row, const QRect &rect);
+    void setCurrentEvent(const QString &id);
+    [[nodiscard]] int rowHeight() const;
+
+    EventTableModel &m_model;
+    EventDelegate *m_delegate;
+    EventHeader *m_header;
+    QTimeZone m_zone = QTimeZone::utc();
+    Anchor m_anchor;
+    QString m_currentId;
+    QString m_wantedId; // chosen by the user last; comes back when its row does
+    bool m_restoring = false;
+    int m_hoveredRow = -1;
+};
+
+} // namespace Backtrail
