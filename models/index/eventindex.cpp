@@ -2,3 +2,224 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "models/index/eventindex.h"
+
+#include "models/index/idtable.h"
+#include "models/index/indexdata.h"
+
+namespace Backtrail {
+
+namespace {
+
+// In the order of IndexField.
+constexpr std::array<std::string_view EventRecord::*, indexFieldCount> recordFields {
+    &EventRecord::eventType,     &EventRecord::targetId,        &EventRecord::targetName,
+    &EventRecord::targetType,    &EventRecord::subTargetType,   &EventRecord::origin,
+    &EventRecord::triggeredBy,   &EventRecord::projectId,       &EventRecord::projectName,
+    &EventRecord::environmentId, &EventRecord::environmentName, &EventRecord::environmentType,
+    &EventRecord::userAgent,
+};
+
+// More runs than this and merging them costs more than sorting the rows once.
+constexpr std::size_t mostRuns = 1024;
+
+} // namespace
+
+class EventIndex::Private
+{
+public:
+    // `data` is what the next snapshot will be, except for the last block, which only this object appends to.
+    // It is copied before it is changed when a snapshot shares it.
+    std::shared_ptr<EventSnapshot::Data> data = std::make_shared<EventSnapshot::Data>();
+    bool shared = false;
+    std::shared_ptr<EventBlock> tail;
+    std::array<Dictionary, indexFieldCount> dictionaries;
+    std::shared_ptr<StableList<std::string>> otherIds = std::make_shared<StableList<std::string>>();
+    std::shared_ptr<StableList<DocumentSource>> documents = std::make_shared<StableList<DocumentSource>>();
+    IdTable ids;
+    bool keepsRuns = true;
+    std::size_t otherIdBytes = 0;
+    std::size_t documentBytes = 0;
+
+    Private();
+    void unshare();
+    [[nodiscard]] bool appendRecord(const EventRecord &record);
+    [[nodiscard]] bool insertId(std::string_view id, const std::optional<UuidBytes> &uuid, RowId row);
+    [[nodiscard]] EventBlock::Row makeRow(const EventRecord &record, const std::optional<UuidBytes> &uuid);
+    void extendRuns(RowId row);
+    void storeDocuments(const EventBatchPtr &batch, std::vector<DocumentSource::Spans> spans, RowId first);
+};
+
+EventIndex::Private::Private()
+{
+    data->otherIds = otherIds;
+    data->documents = documents;
+    for (std::size_t field = 0; field < dictionaries.size(); ++field) {
+        data->texts[field] = dictionaries[field].texts();
+        data->textCounts[field] = dictionaries[field].count();
+    }
+}
+
+void EventIndex::Private::unshare()
+{
+    if (!std::exchange(shared, false))
+        return;
+    data = std::make_shared<EventSnapshot::Data>(*data);
+    if (tail) {
+        tail = std::make_shared<EventBlock>(*tail);
+        data->blocks.back() = tail;
+    }
+}
+
+EventBlock::Row EventIndex::Private::makeRow(const EventRecord &record, const std::optional<UuidBytes> &uuid)
+{
+    EventBlock::Row row;
+    row.time = record.time.ns;
+    if (uuid) {
+        row.key = *uuid;
+    } else {
+        row.kind = EventBlock::otherKind;
+        row.key = EventBlock::otherKey(otherIds->size());
+        otherIds->append(std::string(record.id));
+        otherIdBytes += record.id.size();
+    }
+    for (std::size_t field = 0; field < recordFields.size(); ++field)
+        row.codes[field] = dictionaries[field].intern(record.*recordFields[field]);
+    return row;
+}
+
+bool EventIndex::Private::insertId(std::string_view id, const std::optional<UuidBytes> &uuid, RowId row)
+{
+    const auto isUuid = [&](RowId other) { return data->block(other).kind(other & blockMask) == EventBlock::uuidKind; };
+    const auto keyOf = [&](RowId other) -> const UuidBytes & { return data->block(other).keys()[other & blockMask]; };
+    const auto otherId = [&](RowId other) -> std::string_view {
+        return otherIds->at(EventBlock::otherNumber(keyOf(other)));
+    };
+    return ids.insert(
+        uuid ? IdTable::hashOf(*uuid) : IdTable::hashOf(id), row,
+        [&](RowId other) {
+            if (isUuid(other) != uuid.has_value())
+                return false;
+            return uuid ? keyOf(other) == *uuid : otherId(other) == id;
+        },
+        [&](RowId other) { return isUuid(other) ? IdTable::hashOf(keyOf(other)) : IdTable::hashOf(otherId(other)); });
+}
+
+bool EventIndex::Private::appendRecord(const EventRecord &record)
+{
+    const std::optional<UuidBytes> uuid = parseCanonicalUuid(record.id);
+    const RowId row = data->rowCount;
+    if (!insertId(record.id, uuid, row))
+        return false;
+    if (!tail || tail->isFull()) {
+        tail = std::make_shared<EventBlock>();
+        data->blocks.push_back(tail);
+    }
+    tail->append(makeRow(record, uuid));
+    ++data->rowCount;
+    extendRuns(row);
+    return true;
+}
+
+void EventIndex::Private::extendRuns(RowId row)
+{
+    if (!keepsRuns)
+        return;
+    std::vector<RowRun> &runs = data->runs;
+    if (runs.empty()) {
+        runs.push_back({row, false});
+        return;
+    }
+    RowRun &run = runs.back();
+    const bool ascends = data->compare(row, row - 1) > 0;
+    if (row - run.first == 1)
+        run.ascending = ascends; // the second row of a run says which way it goes
+    else if (run.ascending != ascends)
+        runs.push_back({row, false});
+    if (runs.size() > mostRuns) {
+        keepsRuns = false;
+        runs.clear();
+    }
+}
+
+void EventIndex::Private::storeDocuments(const EventBatchPtr &batch, std::vector<DocumentSource::Spans> spans, RowId first)
+{
+    documentBytes += static_cast<std::size_t>(batch->allBytes().capacity()) + sizeof(DocumentSource)
+        + spans.capacity() * sizeof(DocumentSource::Spans);
+    documents->append({first, batch->allBytes(), std::move(spans)});
+    data->documentCount = documents->size();
+}
+
+EventIndex::EventIndex()
+    : d(std::make_unique<Private>())
+{
+}
+
+EventIndex::~EventIndex() = default;
+
+EventIndex::Appended EventIndex::append(const EventBatchPtr &batch)
+{
+    d->unshare();
+    Appended appended;
+    appended.first = d->data->rowCount;
+    std::vector<DocumentSource::Spans> spans;
+    spans.reserve(batch->events().size());
+    for (const EventRecord &record : batch->events()) {
+        if (d->appendRecord(record))
+            spans.push_back({record.raw, record.change, record.originalChange});
+        else
+            ++appended.repeated;
+    }
+    appended.count = d->data->rowCount - appended.first;
+    if (appended.count > 0) {
+        spans.shrink_to_fit();
+        d->storeDocuments(batch, std::move(spans), appended.first);
+    }
+    for (std::size_t field = 0; field < d->dictionaries.size(); ++field)
+        d->data->textCounts[field] = d->dictionaries[field].count();
+    return appended;
+}
+
+void EventIndex::clear()
+{
+    d = std::make_unique<Private>();
+}
+
+std::uint32_t EventIndex::rowCount() const
+{
+    return d->data->rowCount;
+}
+
+EventSnapshot EventIndex::snapshot() const
+{
+    d->shared = true;
+    EventSnapshot snapshot;
+    snapshot.d = d->data;
+    return snapshot;
+}
+
+std::size_t EventIndex::columnBytes() const
+{
+    std::size_t bytes = d->ids.byteSize() + d->otherIds->capacity() * sizeof(std::string) + d->otherIdBytes;
+    for (const auto &block : d->data->blocks)
+        bytes += block->byteSize();
+    for (const Dictionary &dictionary : d->dictionaries)
+        bytes += dictionary.byteSize();
+    return bytes;
+}
+
+std::size_t EventIndex::documentBytes() const
+{
+    return d->documentBytes;
+}
+
+QStringList EventIndex::values(IndexField field) const
+{
+    const Dictionary &dictionary = d->dictionaries[static_cast<std::size_t>(field)];
+    QStringList values;
+    values.reserve(static_cast<qsizetype>(dictionary.count()) - 1);
+    for (std::uint32_t code = 1; code < dictionary.count(); ++code)
+        values.append(dictionary.texts()->at(code));
+    return values;
+}
+
+} // namespace Backtrail

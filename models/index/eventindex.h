@@ -48,6 +48,8 @@ struct Histogram
 class EventSnapshot
 {
 public:
+    class Data; // known to this room only
+
     EventSnapshot();
     ~EventSnapshot();
     EventSnapshot(const EventSnapshot &);
@@ -73,8 +75,9 @@ public:
     // nullopt = cancelled. `text` searches every field and both documents. Rows before `first` are not looked at.
     [[nodiscard]] std::optional<RowList> filter(const FilterState &filter, Timestamp now, const CancelFlag &cancel,
                                                 RowId first = 0) const;
-    // How often each value occurs among `rows`, most frequent first.
+    // How often each value occurs among `rows`, most frequent first; the empty value too.
     [[nodiscard]] std::vector<FacetCount> facets(const RowList &rows, IndexField field) const;
+    // Buckets of equal length; an open bound is that of the rows. Rows outside the range are not counted.
     [[nodiscard]] Histogram histogram(const RowList &rows, TimeRange range, int buckets) const;
 
     // A string for a CSV cell or a search, by column; documents and ChangeSummary are empty here.
@@ -82,7 +85,6 @@ public:
 
 private:
     friend class EventIndex;
-    class Data;
     std::shared_ptr<const Data> d;
 };
 
@@ -106,9 +108,9 @@ public:
 
     [[nodiscard]] std::uint32_t rowCount() const;
     [[nodiscard]] EventSnapshot snapshot() const;
-    [[nodiscard]] std::size_t columnBytes() const; // without documents
-    [[nodiscard]] std::size_t documentBytes() const;
-    // Every distinct value seen so far in a field, in order of first appearance.
+    [[nodiscard]] std::size_t columnBytes() const; // columns, dictionaries and the table of ids
+    [[nodiscard]] std::size_t documentBytes() const; // the bytes received and where each event is in them
+    // Every distinct value seen so far in a field, in order of first appearance, without the empty one.
     [[nodiscard]] QStringList values(IndexField field) const;
 
 private:

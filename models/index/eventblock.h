@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/index/eventid.h"
+#include "models/index/eventindex.h"
+
+#include <array>
+#include <cstdint>
+#include <limits>
+#include <memory>
+
+namespace Backtrail {
+
+inline constexpr std::uint32_t blockBits = 16;
+inline constexpr std::uint32_t blockRows = 1U << blockBits;
+inline constexpr std::uint32_t blockMask = blockRows - 1;
+
+// Dictionary codes of one field in one block, as narrow as the largest of them allows.
+class CodeColumn
+{
+public:
+    [[nodiscard]] std::uint32_t at(std::uint32_t row) const
+    {
+        switch (m_width) {
+        case 1:
+            return values<std::uint8_t>()[row];
+        case 2:
+            return values<std::uint16_t>()[row];
+        default:
+            return values<std::uint32_t>()[row];
+        }
+    }
+    // Calls with a pointer to the codes in the type they have.
+    template<typename Function>
+    auto visit(Function &&function) const
+    {
+        switch (m_width) {
+        case 1:
+            return function(values<std::uint8_t>());
+        case 2:
+            return function(values<std::uint16_t>());
+        default:
+            return function(values<std::uint32_t>());
+        }
+    }
+
+    // Makes room; `used` codes are kept. Readers of an older copy of this column keep the memory they know.
+    void resize(std::uint32_t used, std::uint32_t capacity);
+    void set(std::uint32_t row, std::uint32_t code, std::uint32_t capacity);
+    [[nodiscard]] std::size_t byteSize(std::uint32_t capacity) const { return std::size_t {m_width} * capacity; }
+
+private:
+    template<typename T>
+    [[nodiscard]] T *values() const
+    {
+        return static_cast<T *>(m_data.get());
+    }
+    void move(std::uint32_t used, std::uint32_t capacity, std::uint8_t width);
+
+    std::shared_ptr<void> m_data;
+    std::uint8_t m_width = 1;
+};
+
+// Up to 65,536 rows as columns. A copy is a view of the same memory with its own row count: the index appends to its
+// own copy behind the rows that other copies know, and memory that must be replaced (wider codes, more room) is
+// replaced in that copy alone. So a copy in a snapshot never changes, and nothing it reads is written.
+class EventBlock
+{
+public:
+    static constexpr std::uint8_t uuidKind = 0;
+    static constexpr std::uint8_t otherKind = 1; // the key's first four bytes are a number in the list of other ids
+
+    struct Row
+    {
+        std::int64_t time = 0;
+        UuidBytes key {};
+        std::uint8_t kind = uuidKind;
+        std::array<std::uint32_t, indexFieldCount> codes {};
+    };
+
+    void append(const Row &row);
+    [[nodiscard]] std::uint32_t size() const { return m_size; }
+    [[nodiscard]] bool isFull() const { return m_size == blockRows; }
+
+    [[nodiscard]] const std::int64_t *times() const { return m_times.get(); }
+    [[nodiscard]] const UuidBytes *keys() const { return m_keys.get(); }
+    [[nodiscard]] std::uint8_t kind(std::uint32_t row) const { return m_kinds ? m_kinds.get()[row] : uuidKind; }
+    [[nodiscard]] const CodeColumn &codes(IndexField field) const { return m_codes[static_cast<std::size_t>(field)]; }
+    [[nodiscard]] std::int64_t oldest() const { return m_oldest; }
+    [[nodiscard]] std::int64_t newest() const { return m_newest; }
+    [[nodiscard]] std::size_t byteSize() const;
+
+    [[nodiscard]] static UuidBytes otherKey(std::uint32_t number);
+    [[nodiscard]] static std::uint32_t otherNumber(const UuidBytes &key);
+
+private:
+    void grow();
+
+    std::uint32_t m_size = 0;
+    std::uint32_t m_capacity = 0;
+    std::int64_t m_oldest = std::numeric_limits<std::int64_t>::max();
+    std::int64_t m_newest = std::numeric_limits<std::int64_t>::min();
+    std::shared_ptr<std::int64_t> m_times;
+    std::shared_ptr<UuidBytes> m_keys;
+    std::shared_ptr<std::uint8_t> m_kinds; // not there while every id of the block is a UUID
+    std::array<CodeColumn, indexFieldCount> m_codes;
+};
+
+} // namespace Backtrail

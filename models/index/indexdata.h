@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/index/dictionary.h"
+#include "models/index/eventblock.h"
+#include "models/index/eventindex.h"
+#include "models/index/stablelist.h"
+
+#include <QByteArray>
+
+#include <compare>
+#include <string>
+
+namespace Backtrail {
+
+// Where the documents of consecutive rows are: the bytes of the answer they came in and their places in it.
+struct DocumentSource
+{
+    struct Spans
+    {
+        ByteSpan raw;
+        ByteSpan change;
+        ByteSpan originalChange;
+    };
+
+    RowId first = 0;
+    QByteArray bytes;
+    std::vector<Spans> rows;
+
+    [[nodiscard]] std::string_view view(ByteSpan span) const
+    {
+        return {bytes.constData() + span.offset, span.length};
+    }
+};
+
+// Consecutive rows that arrived in order, newest first or oldest first. Servers send pages in order, so an index of
+// any size is a handful of runs, and the order of all rows is a merge of them.
+struct RowRun
+{
+    RowId first = 0;
+    bool ascending = false; // in time
+};
+
+// What a snapshot sees. Private to this room.
+class EventSnapshot::Data
+{
+public:
+    std::uint32_t rowCount = 0;
+    std::vector<std::shared_ptr<const EventBlock>> blocks;
+    std::array<std::shared_ptr<const TextList>, indexFieldCount> texts;
+    std::array<std::uint32_t, indexFieldCount> textCounts {};
+    std::shared_ptr<const StableList<std::string>> otherIds;
+    std::shared_ptr<const StableList<DocumentSource>> documents;
+    std::uint32_t documentCount = 0;
+    std::vector<RowRun> runs; // empty = rows arrived in no order worth keeping
+
+    [[nodiscard]] const EventBlock &block(RowId row) const { return *blocks[row >> blockBits]; }
+    [[nodiscard]] std::int64_t time(RowId row) const { return block(row).times()[row & blockMask]; }
+    // Calls with the id as UTF-8.
+    template<typename Function>
+    auto withId(RowId row, Function &&function) const
+    {
+        const EventBlock &home = block(row);
+        const UuidBytes &key = home.keys()[row & blockMask];
+        if (home.kind(row & blockMask) == EventBlock::uuidKind) {
+            const UuidText text = uuidText(key);
+            return function(viewOf(text));
+        }
+        return function(std::string_view(otherIds->at(EventBlock::otherNumber(key))));
+    }
+    [[nodiscard]] std::strong_ordering compare(RowId left, RowId right) const; // (time, id)
+    [[nodiscard]] std::uint32_t documentSource(RowId row) const; // number in `documents`
+    [[nodiscard]] const DocumentSource::Spans &spans(RowId row, const DocumentSource *&source) const;
+
+    // Puts rows that ascend by number into the order newest first. False = cancelled.
+    [[nodiscard]] bool sortNewestFirst(RowList &rows, const CancelFlag &cancel) const;
+};
+
+} // namespace Backtrail

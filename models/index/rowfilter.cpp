@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "models/index/indexdata.h"
+#include "models/index/textneedle.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+#include <limits>
+
+namespace Backtrail {
+
+namespace {
+
+// Rows looked at in one go: their marks and codes stay in the first-level cache, and cancelling waits for no more
+// than these.
+constexpr std::uint32_t chunkRows = 4096;
+// More values than this and a table lookup a row beats comparing with each value (which the compiler vectorises).
+constexpr std::size_t mostCompared = 6;
+
+using Marks = std::array<std::uint8_t, chunkRows>; // 1 = the row matches so far
+
+// Which codes of one field match.
+struct CodeSet
+{
+    IndexField field;
+    std::vector<std::uint8_t> marks; // by code
+    std::vector<std::uint32_t> codes; // the marked ones
+};
+
+template<typename Matches>
+CodeSet codesThat(const EventSnapshot::Data &data, IndexField field, Matches &&matches)
+{
+    const auto number = static_cast<std::size_t>(field);
+    CodeSet set {field, std::vector<std::uint8_t>(data.textCounts[number]), {}};
+    for (std::uint32_t code = 0; code < data.textCounts[number]; ++code) {
+        if (matches(data.texts[number]->at(code))) {
+            set.marks[code] = 1;
+            set.codes.push_back(code);
+        }
+    }
+    return set;
+}
+
+// The columns of one chunk.
+struct Chunk
+{
+    const EventBlock &block;
+    std::uint32_t begin = 0; // in the block
+    std::uint32_t size = 0;
+    RowId firstRow = 0;
+};
+
+void applyCodes(const CodeSet &set, const Chunk &chunk, Marks &marks)
+{
+    chunk.block.codes(set.field).visit([&](const auto *blockCodes) {
+        using Code = std::remove_cvref_t<decltype(*blockCodes)>;
+        const Code *const codes = blockCodes + chunk.begin;
+        if (set.codes.size() > mostCompared) {
+            for (std::uint32_t i = 0; i < chunk.size; ++i)
+                marks[i] = static_cast<std::uint8_t>(marks[i] & set.marks[codes[i]]);
+            return;
+        }
+        Marks found {};
+        for (const std::uint32_t wanted : set.codes) {
+            const auto code = static_cast<Code>(wanted);
+            if (code != wanted)
+                continue; // wider than any code of this block
+            for (std::uint32_t i = 0; i < chunk.size; ++i)
+                found[i] = static_cast<std::uint8_t>(found[i] | static_cast<std::uint8_t>(codes[i] == code));
+        }
+        for (std::uint32_t i = 0; i < chunk.size; ++i)
+            marks[i] = static_cast<std::uint8_t>(marks[i] & found[i]);
+    });
+}
+
+void applyTime(TimeRange range, const Chunk &chunk, Marks &marks)
+{
+    constexpr std::int64_t least = std::numeric_limits<std::int64_t>::min();
+    const std::int64_t from = range.from ? range.from->ns : least;
+    // Without an end even the last instant is inside.
+    const std::int64_t last = range.to ? std::max(range.to->ns, least + 1) - 1 : std::numeric_limits<std::int64_t>::max();
+    if (from <= chunk.block.oldest() && chunk.block.newest() <= last)
+        return;
+    const std::int64_t *const times = chunk.block.times() + chunk.begin;
+    for (std::uint32_t i = 0; i < chunk.size; ++i)
+        marks[i] = static_cast<std::uint8_t>(marks[i] & static_cast<std::uint8_t>(times[i] >= from && times[i] <= last));
+}
+
+void collect(const Chunk &chunk, const Marks &marks, RowList &rows)
+{
+    std::array<RowId, chunkRows> found;
+    std::size_t count = 0;
+    std::uint32_t i = 0;
+    for (; i + sizeof(std::uint64_t) <= chunk.size; i += sizeof(std::uint64_t)) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, marks.data() + i, sizeof eight);
+        if (eight == 0)
+            continue;
+        for (std::uint32_t k = i; k < i + sizeof eight; ++k) {
+            found[count] = chunk.firstRow + k;
+            count += marks[k];
+        }
+    }
+    for (; i < chunk.size; ++i) {
+        found[count] = chunk.firstRow + i;
+        count += marks[i];
+    }
+    rows.insert(rows.end(), found.begin(), found.begin() + static_cast<std::ptrdiff_t>(count));
+}
+
+// Free text: in any field, the id or either document.
+class TextSearch
+{
+public:
+    TextSearch(const EventSnapshot::Data &data, const QString &text)
+        : m_data(data)
+        , m_needle(text)
+    {
+        for (int field = 0; field < indexFieldCount; ++field) {
+            CodeSet set = codesThat(data, static_cast<IndexField>(field),
+                                    [this](const QString &value) { return m_needle.isIn(value); });
+            if (!set.codes.empty())
+                m_fields.push_back(std::move(set));
+        }
+    }
+
+    // Fields first: the documents are read only of rows that are not decided yet. False = cancelled.
+    [[nodiscard]] bool apply(const Chunk &chunk, Marks &marks, const CancelFlag &cancel)
+    {
+        Marks found {};
+        for (const CodeSet &set : m_fields) {
+            Marks inField;
+            inField.fill(1);
+            applyCodes(set, chunk, inField);
+            for (std::uint32_t i = 0; i < chunk.size; ++i)
+                found[i] = static_cast<std::uint8_t>(found[i] | inField[i]);
+        }
+        std::uint32_t read = 0;
+        for (std::uint32_t i = 0; i < chunk.size; ++i) {
+            if (marks[i] == 0 || found[i] != 0)
+                continue;
+            if (++read % rowsBetweenQuestions == 0 && cancel.isCanceled())
+                return false;
+            found[i] = isInRow(chunk.firstRow + i) ? 1 : 0;
+        }
+        for (std::uint32_t i = 0; i < chunk.size; ++i)
+            marks[i] = static_cast<std::uint8_t>(marks[i] & found[i]);
+        return true;
+    }
+
+private:
+    static constexpr std::uint32_t rowsBetweenQuestions = 64;
+
+    [[nodiscard]] bool isInRow(RowId row)
+    {
+        const bool isUuid = m_data.block(row).kind(row & blockMask) == EventBlock::uuidKind;
+        if ((!isUuid || m_needle.mayBeInUuid())
+            && m_data.withId(row, [this](std::string_view id) { return m_needle.isInUtf8(id); }))
+            return true;
+        const DocumentSource &source = sourceOf(row);
+        const DocumentSource::Spans &spans = source.rows[row - source.first];
+        return m_needle.isInJson(source.view(spans.change)) || m_needle.isInJson(source.view(spans.originalChange));
+    }
+    // Rows are asked for in ascending order, so the source is the one before or one soon after it.
+    [[nodiscard]] const DocumentSource &sourceOf(RowId row)
+    {
+        const DocumentSource &last = m_data.documents->at(m_source);
+        if (row < last.first || row - last.first >= last.rows.size())
+            m_source = m_data.documentSource(row);
+        return m_data.documents->at(m_source);
+    }
+
+    const EventSnapshot::Data &m_data;
+    TextNeedle m_needle;
+    std::vector<CodeSet> m_fields;
+    std::uint32_t m_source = 0;
+};
+
+std::vector<CodeSet> codeSets(const EventSnapshot::Data &data, const FilterState &filter)
+{
+    const std::pair<IndexField, const QStringList &> choices[] {
+        {IndexField::EventType, filter.eventTypes},         {IndexField::TargetType, filter.targetTypes},
+        {IndexField::SubTargetType, filter.subTargetTypes}, {IndexField::Origin, filter.origins},
+        {IndexField::TriggeredBy, filter.actors},           {IndexField::ProjectId, filter.projectIds},
+        {IndexField::EnvironmentId, filter.environmentIds}, {IndexField::TargetId, filter.targetIds},
+    };
+    std::vector<CodeSet> sets;
+    for (const auto &[field, values] : choices) {
+        if (values.isEmpty())
+            continue;
+        const QSet<QString> wanted(values.begin(), values.end());
+        sets.push_back(codesThat(data, field, [&wanted](const QString &text) { return wanted.contains(text); }));
+    }
+    if (!filter.actorText.isEmpty()) {
+        const TextNeedle needle(filter.actorText);
+        sets.push_back(
+            codesThat(data, IndexField::TriggeredBy, [&needle](const QString &text) { return needle.isIn(text); }));
+    }
+    return sets;
+}
+
+} // namespace
+
+std::optional<RowList> EventSnapshot::filter(const FilterState &filter, Timestamp now, const CancelFlag &cancel,
+                                             RowId first) const
+{
+    const TimeRange range = filter.time.resolve(now);
+    const std::vector<CodeSet> sets = codeSets(*d, filter);
+    RowList rows;
+    if (std::ranges::any_of(sets, [](const CodeSet &set) { return set.codes.empty(); }))
+        return rows;
+    std::optional<TextSearch> search;
+    if (!filter.text.isEmpty())
+        search.emplace(*d, filter.text);
+
+    for (RowId row = first; row < d->rowCount;) {
+        if (cancel.isCanceled())
+            return std::nullopt;
+        const EventBlock &block = d->block(row);
+        const std::uint32_t begin = row & blockMask;
+        const Chunk chunk {block, begin, std::min(chunkRows, block.size() - begin), row};
+        Marks marks;
+        marks.fill(1);
+        for (const CodeSet &set : sets)
+            applyCodes(set, chunk, marks);
+        applyTime(range, chunk, marks);
+        if (search && !search->apply(chunk, marks, cancel))
+            return std::nullopt;
+        collect(chunk, marks, rows);
+        row += chunk.size;
+    }
+    if (!d->sortNewestFirst(rows, cancel))
+        return std::nullopt;
+    return rows;
+}
+
+} // namespace Backtrail

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "models/index/indexdata.h"
+
+#include <algorithm>
+#include <cstring>
+#include <iterator>
+
+namespace Backtrail {
+
+namespace {
+
+// Rows of one run, newest first.
+using Segment = std::pair<RowList::iterator, RowList::iterator>;
+
+bool isNewer(const EventSnapshot::Data &data, RowId left, RowId right)
+{
+    return data.compare(left, right) > 0;
+}
+
+// Cuts ascending row numbers at the beginnings of runs and turns every run newest first.
+std::vector<Segment> segmentsOf(RowList &rows, const std::vector<RowRun> &runs)
+{
+    std::vector<Segment> segments;
+    auto begin = rows.begin();
+    for (std::size_t run = 0; run < runs.size() && begin != rows.end(); ++run) {
+        const auto end = run + 1 < runs.size() ? std::lower_bound(begin, rows.end(), runs[run + 1].first) : rows.end();
+        if (begin == end)
+            continue;
+        if (runs[run].ascending)
+            std::reverse(begin, end);
+        segments.emplace_back(begin, end);
+        begin = end;
+    }
+    return segments;
+}
+
+// Segments by their newest row; one that ends before the next begins is simply followed by it.
+std::vector<RowList> chainsOf(const EventSnapshot::Data &data, std::vector<Segment> segments)
+{
+    std::ranges::sort(segments, [&data](const Segment &left, const Segment &right) {
+        return isNewer(data, *left.first, *right.first);
+    });
+    std::vector<RowList> chains;
+    for (const Segment &segment : segments) {
+        if (chains.empty() || !isNewer(data, chains.back().back(), *segment.first))
+            chains.emplace_back();
+        chains.back().insert(chains.back().end(), segment.first, segment.second);
+    }
+    return chains;
+}
+
+} // namespace
+
+std::strong_ordering EventSnapshot::Data::compare(RowId left, RowId right) const
+{
+    if (const auto order = time(left) <=> time(right); order != 0)
+        return order;
+    const EventBlock &leftBlock = block(left);
+    const EventBlock &rightBlock = block(right);
+    const RowId leftPlace = left & blockMask;
+    const RowId rightPlace = right & blockMask;
+    if (leftBlock.kind(leftPlace) == EventBlock::uuidKind && rightBlock.kind(rightPlace) == EventBlock::uuidKind) {
+        return std::memcmp(leftBlock.keys()[leftPlace].data(), rightBlock.keys()[rightPlace].data(), sizeof(UuidBytes))
+            <=> 0;
+    }
+    return withId(left, [&](std::string_view leftId) {
+        return withId(right, [&](std::string_view rightId) { return leftId.compare(rightId) <=> 0; });
+    });
+}
+
+bool EventSnapshot::Data::sortNewestFirst(RowList &rows, const CancelFlag &cancel) const
+{
+    if (runs.size() == 1 && !runs.front().ascending)
+        return !cancel.isCanceled();
+    if (runs.empty()) {
+        std::ranges::sort(rows, [this](RowId left, RowId right) { return isNewer(*this, left, right); });
+        return !cancel.isCanceled();
+    }
+    std::vector<RowList> chains = chainsOf(*this, segmentsOf(rows, runs));
+    // Merged two by two, so that each row moves once a round.
+    while (chains.size() > 1) {
+        std::vector<RowList> merged;
+        for (std::size_t i = 0; i + 1 < chains.size(); i += 2) {
+            if (cancel.isCanceled())
+                return false;
+            RowList &both = merged.emplace_back();
+            both.reserve(chains[i].size() + chains[i + 1].size());
+            std::ranges::merge(chains[i], chains[i + 1], std::back_inserter(both),
+                               [this](RowId left, RowId right) { return isNewer(*this, left, right); });
+        }
+        if (chains.size() % 2 != 0)
+            merged.push_back(std::move(chains.back()));
+        chains = std::move(merged);
+    }
+    if (!chains.empty())
+        rows = std::move(chains.front());
+    return !cancel.isCanceled();
+}
+
+} // namespace Backtrail
