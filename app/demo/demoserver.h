@@ -16,12 +16,17 @@
 
 namespace Backtrail {
 
+// How the paging token is read when several events share its time: without them (a client that does not care loses
+// some) or with them (it sees some twice). The real rule is not documented.
+enum class DemoPageEdge { Exclusive, Inclusive };
+
 struct DemoOptions
 {
     quint16 port = 0; // 0 = any free one
     std::uint64_t seed = 20260820;
     std::optional<Timestamp> now; // the end of its 30 days; nullopt = the wall clock
     bool liveEvents = true; // new ones keep arriving
+    DemoPageEdge pageEdge = DemoPageEdge::Exclusive;
 };
 
 // How to reach a running demonstration server.
