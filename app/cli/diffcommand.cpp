@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/cli/diffcommand.h"
+
+#include "app/cli/cliwords.h"
+#include "app/cli/exitcode.h"
+#include "app/options/filteroptions.h"
+#include "models/domain/visibletext.h"
+#include "models/export/celltext.h"
+#include "models/filter/filterstate.h"
+
+#include <algorithm>
+
+namespace Backtrail {
+
+using namespace Qt::StringLiterals;
+
+DiffCommand::DiffCommand(const ParsedOptions &options, Console &console, Clock &clock, QObject *parent)
+    : CliCommand(parent)
+    , m_options(options)
+    , m_console(console)
+    , m_opener(options, clock)
+    , m_now(clock.now())
+    , m_id(options.positionals().value(0))
+{
+}
+
+void DiffCommand::start()
+{
+    if (m_options.isSet(Option::DiffFormat)) {
+        const QString key = m_options.value(Option::DiffFormat);
+        const std::optional<DiffFormat> format = parseDiffFormat(key);
+        if (!format) {
+            fail({ErrorKind::InvalidInput,
+                  tr("--format can be text, json, patch or markdown, not %1.").arg(cliInput(key)), 0, {}});
+            return;
+        }
+        m_format = *format;
+    }
+    const Result<TimeRange> range = rangeFromOptions(m_options, m_now);
+    if (!range) {
+        fail(range.error());
+        return;
+    }
+    m_range = *range;
+    m_opener.open([this](const Result<std::shared_ptr<Source>> &source) {
+        if (source)
+            openWalk(*source);
+        else
+            fail(source.error());
+    });
+}
+
+void DiffCommand::interrupt(int exitCode)
+{
+    m_request.cancel();
+    m_console.endProgress();
+    emit finished(exitCode);
+}
+
+void DiffCommand::openWalk(const std::shared_ptr<Source> &source)
+{
+    m_source = source;
+    FilterState filter;
+    filter.time.absolute = m_range;
+    m_walk = source->walk(planForQovery(filter, m_now).query);
+    askForPage();
+}
+
+void DiffCommand::askForPage()
+{
+    m_request = m_walk->next(
+        [this](const Result<EventPage> &page) {
+            if (page)
+                takePage(*page);
+            else
+                fail(page.error());
+        },
+        [this](const RequestNote &note) {
+            if (m_console.showsProgress()) {
+                m_console.progress(tr("Looking for the event, %Ln read. ", nullptr, static_cast<int>(m_read))
+                                   + requestNoteWords(note));
+            }
+        });
+}
+
+void DiffCommand::takePage(const EventPage &page)
+{
+    const std::vector<EventRecord> &events = page.batch->events();
+    const QByteArray idBytes = m_id.toUtf8();
+    const std::string_view id(idBytes.constData(), static_cast<std::size_t>(idBytes.size()));
+    const auto found = std::ranges::find(events, id, &EventRecord::id);
+    if (found != events.end()) {
+        compare(page.batch->auditEvent(static_cast<std::size_t>(found - events.begin())));
+        return;
+    }
+    m_read += static_cast<qint64>(events.size());
+    m_maybeMissed = m_maybeMissed || !page.gap.isEmpty() || page.retentionLimitReached
+        || std::ranges::any_of(page.warnings, &DecodeWarning::eventLost);
+    if (!page.atEnd) {
+        askForPage();
+        return;
+    }
+    m_console.say(tr("There is no event %1 among the %Ln event(s) of this range.", nullptr, static_cast<int>(m_read))
+                      .arg(cliInput(m_id)));
+    if (m_maybeMissed)
+        m_console.say(tr("Some events of this range could not be read or are no longer kept by the server."));
+    emit finished(ExitCode::notFound);
+}
+
+void DiffCommand::compare(const AuditEvent &event)
+{
+    const DocumentPair documents = documentsToCompare(event.eventType, event.originalChange, event.change);
+    m_request = runInWorker<std::optional<DiffTree>>(
+        [documents](const CancelFlag &cancel) {
+            return compareDocuments(documents.before, documents.after, DiffOptions(), cancel);
+        },
+        [this, event](std::optional<DiffTree> &&diff) {
+            if (diff)
+                show(event, *diff);
+            else
+                fail({ErrorKind::Internal, {}, 0, {}});
+        });
+}
+
+void DiffCommand::show(const AuditEvent &event, const DiffTree &diff)
+{
+    m_console.endProgress();
+    if (m_format == DiffFormat::Patch && !canBePatched(diff)) {
+        m_console.say(tr("There is no patch for this event: a patch needs JSON on both sides, of a size that can be "
+                         "compared. See --format text."));
+        emit finished(ExitCode::failed);
+        return;
+    }
+    QByteArray data = writeDiff(m_format, event, diff, m_console.usesColors());
+    const bool isJson = m_format == DiffFormat::Json || m_format == DiffFormat::Patch;
+    if (isJson && m_console.outputIsTerminal())
+        data = jsonForTerminal(data);
+    emit finished(m_console.write(data) ? ExitCode::done : m_console.exitCodeAfterFailedWrite());
+}
+
+void DiffCommand::fail(const Error &error)
+{
+    m_console.say(error);
+    emit finished(exitCodeFor(error.kind));
+}
+
+} // namespace Backtrail

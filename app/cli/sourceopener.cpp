@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/cli/sourceopener.h"
+
+#include "app/options/startconnection.h"
+#include "app/options/tokens.h"
+#include "models/sources/qovery/qoverysource.h"
+
+#include <QCoreApplication>
+#include <QSettings>
+
+#include <chrono>
+
+namespace Backtrail {
+
+SourceOpener::SourceOpener(const ParsedOptions &options, Clock &clock)
+    : m_options(options)
+    , m_clock(clock)
+    , m_settings(openSettings(options))
+{
+}
+
+SourceOpener::~SourceOpener() = default;
+
+void SourceOpener::open(std::function<void(Result<std::shared_ptr<Source>>)> done)
+{
+    const Result<Secret> given = prepare();
+    if (!given) {
+        answerLater(given.error(), std::move(done));
+        return;
+    }
+    if (!given->isEmpty()) {
+        answerLater(makeQoverySource(m_connection, *given, m_clock), std::move(done));
+        return;
+    }
+    if (isConnectionInPlace(m_options)) {
+        answerLater(Error {ErrorKind::MissingToken, {}, 0, {}}, std::move(done));
+        return;
+    }
+    m_request = m_tokens.read(m_connection.id, [this, done = std::move(done)](const Result<Secret> &token) {
+        if (token)
+            done(makeQoverySource(m_connection, *token, m_clock));
+        else
+            done(token.error());
+    });
+}
+
+Result<Secret> SourceOpener::prepare()
+{
+    const ConnectionStore store(*m_settings);
+    const Result<std::optional<Connection>> connection = startConnection(m_options, store);
+    const SourceKind kind = connection && *connection ? (**connection).kind : SourceKind::Qovery;
+    const Result<Secret> token = takeGivenToken(m_options, kind); // in any case, to clear the environment
+    if (!connection)
+        return connection.error();
+    if (!*connection) {
+        return Error {ErrorKind::InvalidInput,
+                      QCoreApplication::translate("Cli",
+                          "Say what to read: --connection NAME for a saved connection, or --organization ID with the "
+                          "token in BACKTRAIL_TOKEN. Without an account, `backtrail-cli demo-server` serves a made-up "
+                          "organization."),
+                      0,
+                      {}};
+    }
+    m_connection = **connection;
+    return token;
+}
+
+void SourceOpener::answerLater(Result<std::shared_ptr<Source>> answer,
+                               std::function<void(Result<std::shared_ptr<Source>>)> done)
+{
+    m_request = m_clock.after(std::chrono::milliseconds(0), [answer = std::move(answer), done = std::move(done)] {
+        done(answer);
+    });
+}
+
+} // namespace Backtrail

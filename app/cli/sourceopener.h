@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/options/options.h"
+#include "models/keychain/keychaintokenstore.h"
+#include "models/runtime/clock.h"
+#include "models/session/connections.h"
+#include "models/sources/eventsource.h"
+
+#include <functional>
+#include <memory>
+
+class QSettings;
+
+namespace Backtrail {
+
+// From the options to a source that can be asked: finds the connection, then its token. One thread.
+class SourceOpener
+{
+public:
+    SourceOpener(const ParsedOptions &options, Clock &clock); // both outlive the opener
+    ~SourceOpener();
+    Q_DISABLE_COPY_MOVE(SourceOpener)
+
+    // Calls back once, later.
+    void open(std::function<void(Result<std::shared_ptr<Source>>)> done);
+    [[nodiscard]] const Connection &connection() const { return m_connection; }
+
+private:
+    [[nodiscard]] Result<Secret> prepare(); // finds the connection; the given token, empty when the keychain is next
+    void answerLater(Result<std::shared_ptr<Source>> answer, std::function<void(Result<std::shared_ptr<Source>>)> done);
+
+    const ParsedOptions &m_options;
+    Clock &m_clock;
+    std::unique_ptr<QSettings> m_settings;
+    KeychainTokenStore m_keychain;
+    TokenKeeper m_tokens {m_keychain};
+    Connection m_connection;
+    Request m_request;
+};
+
+} // namespace Backtrail
