@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "views/changedelegate.h"
+
+#include "models/diff/difftree.h"
+#include "models/items/difftreemodel.h"
+#include "views/changesmodel.h"
+#include "views/theme.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+#include <QPainter>
+
+namespace Backtrail {
+
+namespace {
+
+constexpr int padding = 4;
+
+QColor tint(DiffKind kind, int column)
+{
+    const ThemeColors &colors = themeColors();
+    const bool isBefore = column == DiffTreeModel::BeforeColumn;
+    const bool isAfter = column == DiffTreeModel::AfterColumn;
+    switch (kind) {
+    case DiffKind::Added:
+        return isBefore ? QColor() : colors.addedBackground;
+    case DiffKind::Removed:
+        return isAfter ? QColor() : colors.removedBackground;
+    case DiffKind::Changed:
+    case DiffKind::Moved:
+        return colors.changedBackground;
+    case DiffKind::Equal:
+        break;
+    }
+    return {};
+}
+
+QColor signColor(DiffKind kind)
+{
+    switch (kind) {
+    case DiffKind::Added:
+        return themeColors().addedText;
+    case DiffKind::Removed:
+        return themeColors().removedText;
+    case DiffKind::Changed:
+    case DiffKind::Moved:
+        return themeColors().warning;
+    case DiffKind::Equal:
+        break;
+    }
+    return themeColors().muted;
+}
+
+// Draws as much as there is room for and moves the left edge behind it.
+void drawPart(QPainter *painter, QRect &area, const QString &text, const QColor &color)
+{
+    if (text.isEmpty() || area.width() <= 0)
+        return;
+    const QFontMetrics metrics = painter->fontMetrics();
+    const QString shown = metrics.elidedText(text, Qt::ElideRight, area.width());
+    painter->setPen(color);
+    painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
+    area.setLeft(area.left() + metrics.horizontalAdvance(shown) + 2 * padding);
+}
+
+} // namespace
+
+ChangeDelegate::ChangeDelegate(QObject *parent) : QStyledItemDelegate(parent) { }
+
+QFont ChangeDelegate::fixedFont(const QStyleOptionViewItem &option) const
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setPointSizeF(option.font.pointSizeF());
+    return font;
+}
+
+void ChangeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                           const QModelIndex &index) const
+{
+    const auto kind = static_cast<DiffKind>(index.data(ChangesModel::KindRole).toInt());
+    const bool isSelected = option.state & QStyle::State_Selected;
+    const bool isContainer = index.model()->hasChildren(index.siblingAtColumn(DiffTreeModel::PathColumn));
+    const int column = index.column();
+
+    painter->save();
+    painter->setClipRect(option.rect);
+    const QColor background = tint(kind, column);
+    if (isSelected)
+        painter->fillRect(option.rect, option.palette.highlight());
+    else if (background.isValid() && !(isContainer && kind == DiffKind::Changed))
+        painter->fillRect(option.rect, background);
+
+    QRect area = option.rect.adjusted(padding, 0, -padding, 0);
+    const QColor text = option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
+    const QColor muted = isSelected ? text : themeColors().muted;
+    painter->setFont(fixedFont(option));
+    if (column == DiffTreeModel::PathColumn) {
+        QRect sign = area;
+        drawPart(painter, sign, diffKindSign(kind), isSelected ? text : signColor(kind));
+        if (!index.data(ChangesModel::IsFoldedRole).toBool())
+            area.setLeft(area.left() + painter->fontMetrics().horizontalAdvance(u'~') + padding);
+    }
+    const bool isQuiet = index.data(ChangesModel::IsFoldedRole).toBool()
+        || (kind == DiffKind::Equal && column != DiffTreeModel::PathColumn);
+    drawPart(painter, area, index.data(Qt::DisplayRole).toString(), isQuiet ? muted : text);
+    if (column == DiffTreeModel::AfterColumn) {
+        painter->setFont(option.font);
+        drawPart(painter, area, index.data(ChangesModel::NoteWordsRole).toString(), muted);
+    }
+    painter->restore();
+
+    if (option.state & QStyle::State_HasFocus) {
+        QStyleOptionFocusRect focus;
+        focus.QStyleOption::operator=(option);
+        const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+        style->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, option.widget);
+    }
+}
+
+QSize ChangeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    Q_UNUSED(index)
+    return {64, QFontMetrics(fixedFont(option)).height() + 6};
+}
+
+} // namespace Backtrail

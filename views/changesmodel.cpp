@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "views/changesmodel.h"
+
+#include "models/domain/visibletext.h"
+#include "models/items/difftreemodel.h"
+#include "models/json/jsontext.h"
+#include "views/eventwords.h"
+#include "views/plainlabel.h"
+
+#include <QCoreApplication>
+
+namespace Backtrail {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype cellLimit = 512; // UTF-16 units
+
+// Converts no more of a long value than a cell can show.
+QString cellOf(const QByteArray &json)
+{
+    const bool isLong = json.size() > cellLimit * 4;
+    const QString text = QString::fromUtf8(isLong ? json.left(cellLimit * 4) : json);
+    return visibleText(shortened(text, cellLimit));
+}
+
+struct DiffKindText
+{
+    Q_DECLARE_TR_FUNCTIONS(Backtrail::DiffKind)
+};
+
+} // namespace
+
+QString diffKindSign(DiffKind kind)
+{
+    switch (kind) {
+    case DiffKind::Equal:
+        return {};
+    case DiffKind::Added:
+        return u"+"_s;
+    case DiffKind::Removed:
+        return u"\u2212"_s;
+    case DiffKind::Changed:
+        return u"~"_s;
+    case DiffKind::Moved:
+        return u"\u21c4"_s;
+    }
+    return {};
+}
+
+QString diffKindWords(DiffKind kind)
+{
+    switch (kind) {
+    case DiffKind::Equal:
+        return DiffKindText::tr("unchanged");
+    case DiffKind::Added:
+        return DiffKindText::tr("added");
+    case DiffKind::Removed:
+        return DiffKindText::tr("removed");
+    case DiffKind::Changed:
+        return DiffKindText::tr("changed");
+    case DiffKind::Moved:
+        return DiffKindText::tr("moved");
+    }
+    return {};
+}
+
+ChangesModel::ChangesModel(QObject *parent) : QIdentityProxyModel(parent), m_tree(new DiffTreeModel(this))
+{
+    setSourceModel(m_tree);
+}
+
+void ChangesModel::setContent(std::shared_ptr<const DetailContent> content)
+{
+    m_content = std::move(content);
+    m_tree->setTree(m_content ? std::shared_ptr<const DiffTree>(m_content, &m_content->diff) : nullptr);
+}
+
+const DiffNode *ChangesModel::node(const QModelIndex &index) const
+{
+    if (!index.isValid() || !m_content)
+        return nullptr;
+    const int number = QIdentityProxyModel::data(index, DiffTreeModel::NodeRole).toInt();
+    if (number < 0 || std::size_t(number) >= m_content->diff.nodes.size())
+        return nullptr;
+    return &m_content->diff.nodes[std::size_t(number)];
+}
+
+QString ChangesModel::pointer(const QModelIndex &index) const
+{
+    return QIdentityProxyModel::data(index, DiffTreeModel::PointerRole).toString();
+}
+
+QString ChangesModel::dottedPath(const QModelIndex &index) const
+{
+    return QIdentityProxyModel::data(index, DiffTreeModel::DottedPathRole).toString();
+}
+
+QString ChangesModel::valueText(const QByteArray &json)
+{
+    const auto inside = unescapeJsonString({json.constData(), std::size_t(json.size())});
+    return QString::fromUtf8(inside ? *inside : json);
+}
+
+QVariant ChangesModel::data(const QModelIndex &index, int role) const
+{
+    const DiffNode *const node = this->node(index);
+    if (!node)
+        return foldedData(index, role);
+    switch (role) {
+    case Qt::DisplayRole:
+        return cellText(*node, index.column());
+    case Qt::AccessibleTextRole:
+        return index.column() == DiffTreeModel::PathColumn ? rowSentence(index, *node)
+                                                           : cellText(*node, index.column());
+    case Qt::ToolTipRole:
+        return plainToolTip(rowSentence(index, *node));
+    case KindRole:
+        return static_cast<int>(node->kind);
+    case NoteWordsRole:
+        return diffNoteWords(node->note);
+    case IsFoldedRole:
+        return false;
+    default:
+        return QIdentityProxyModel::data(index, role);
+    }
+}
+
+QVariant ChangesModel::foldedData(const QModelIndex &index, int role) const
+{
+    const int count =
+        index.isValid() ? QIdentityProxyModel::data(index, DiffTreeModel::FoldedCountRole).toInt() : 0;
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return index.column() == DiffTreeModel::PathColumn ? tr("… %n unchanged", nullptr, count) : QString();
+    case KindRole:
+        return static_cast<int>(DiffKind::Equal);
+    case IsFoldedRole:
+        return true;
+    case Qt::ToolTipRole:
+    case NoteWordsRole:
+        return QString();
+    default:
+        return QIdentityProxyModel::data(index, role);
+    }
+}
+
+QVariant ChangesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return QIdentityProxyModel::headerData(section, orientation, role);
+    switch (static_cast<DiffTreeModel::Column>(section)) {
+    case DiffTreeModel::PathColumn:
+        return tr("Path");
+    case DiffTreeModel::BeforeColumn:
+        return tr("Before");
+    case DiffTreeModel::AfterColumn:
+        return tr("After");
+    case DiffTreeModel::ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString ChangesModel::pathText(const DiffNode &node) const
+{
+    if (node.parent < 0)
+        return tr("(whole document)");
+    const QString key = visibleText(shortened(node.key, cellLimit));
+    const QString shown = node.isIndex ? QString(u'[' % key % u']') : key.isEmpty() ? u"\"\""_s : key;
+    return node.identity.isEmpty() ? shown
+                                   : QString(shown % u' ' % visibleText(shortened(node.identity, 80)));
+}
+
+QString ChangesModel::cellText(const DiffNode &node, int column) const
+{
+    if (column == DiffTreeModel::PathColumn)
+        return pathText(node);
+    const bool isBefore = column == DiffTreeModel::BeforeColumn;
+    const QString text = cellOf(isBefore ? node.before : node.after);
+    if (node.kind != DiffKind::Moved)
+        return text;
+    const std::int32_t place = isBefore ? node.beforeIndex : node.afterIndex;
+    return text.isEmpty() ? tr("position %1").arg(place)
+                          : tr("position %1: %2").arg(QString::number(place), text);
+}
+
+QString ChangesModel::rowSentence(const QModelIndex &index, const DiffNode &node) const
+{
+    const QString path =
+        visibleText(shortened(node.parent < 0 ? pathText(node) : dottedPath(index), cellLimit));
+    const QString before = cellText(node, DiffTreeModel::BeforeColumn);
+    const QString after = cellText(node, DiffTreeModel::AfterColumn);
+    QString sentence = tr("%1 %2").arg(path, diffKindWords(node.kind));
+    if (!before.isEmpty() && !after.isEmpty() && node.kind != DiffKind::Equal)
+        sentence = tr("%1: from %2 to %3").arg(sentence, before, after);
+    else if (!before.isEmpty() || !after.isEmpty())
+        sentence = tr("%1: %2").arg(sentence, after.isEmpty() ? before : after);
+    const QString note = diffNoteWords(node.note);
+    return note.isEmpty() ? sentence : tr("%1 (%2)").arg(sentence, note);
+}
+
+} // namespace Backtrail

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/session/eventdetail.h"
+
+#include <QIdentityProxyModel>
+
+namespace Backtrail {
+
+class DiffTreeModel;
+
+// The diff tree in words: raw values made visible and short enough for a cell, whole-row sentences for screen
+// readers.
+class ChangesModel final : public QIdentityProxyModel
+{
+    Q_OBJECT
+
+public:
+    enum Role { KindRole = Qt::UserRole + 100, NoteWordsRole, IsFoldedRole };
+
+    explicit ChangesModel(QObject *parent = nullptr);
+
+    void setContent(std::shared_ptr<const DetailContent> content); // null = empty
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    [[nodiscard]] const DiffNode *node(const QModelIndex &index) const; // null = folded siblings, or none
+    [[nodiscard]] QString pointer(const QModelIndex &index) const;
+    [[nodiscard]] QString dottedPath(const QModelIndex &index) const;
+
+    // A value as text for reading and copying: the inside of a string, else the JSON as received.
+    [[nodiscard]] static QString valueText(const QByteArray &json);
+
+private:
+    [[nodiscard]] QString pathText(const DiffNode &node) const;
+    [[nodiscard]] QString cellText(const DiffNode &node, int column) const;
+    [[nodiscard]] QString rowSentence(const QModelIndex &index, const DiffNode &node) const;
+    [[nodiscard]] QVariant foldedData(const QModelIndex &index, int role) const;
+
+    DiffTreeModel *m_tree;
+    std::shared_ptr<const DetailContent> m_content;
+};
+
+[[nodiscard]] QString diffKindSign(DiffKind kind); // + − ~ ⇄, empty for Equal
+[[nodiscard]] QString diffKindWords(DiffKind kind); // "added"
+
+} // namespace Backtrail

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "views/detailpane.h"
+
+#include "views/changesview.h"
+#include "views/documentsview.h"
+#include "views/eventwords.h"
+#include "views/factspane.h"
+#include "views/fieldsview.h"
+#include "views/plainlabel.h"
+#include "views/theme.h"
+
+#include <QDataStream>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace Backtrail {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int iconSize = 20;
+constexpr int charactersForTwoColumns = 110; // narrower: the facts lie above the changes
+constexpr quint8 stateVersion = 1;
+
+} // namespace
+
+DetailPane::DetailPane(EventDetail &detail, QWidget *parent)
+    : QWidget(parent)
+    , m_detail(detail)
+    , m_pages(new QStackedWidget(this))
+    , m_emptyText(new PlainLabel(this))
+    , m_icon(new PlainLabel(this))
+    , m_title(new PlainLabel(this))
+    , m_place(new PlainLabel(this))
+    , m_working(new PlainLabel(tr("Reading…"), this))
+    , m_splitter(new QSplitter(this))
+    , m_facts(new FactsPane(m_splitter))
+    , m_tabs(new QTabWidget(m_splitter))
+    , m_changes(new ChangesView(m_tabs))
+    , m_fields(new FieldsView(m_tabs))
+    , m_documents(new DocumentsView(m_tabs))
+{
+    setObjectName("detailPane"_L1);
+    m_pages->addWidget(makeEmptyPage());
+    m_pages->addWidget(makeContentPage());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_pages);
+
+    connect(&m_detail, &EventDetail::contentChanged, this, &DetailPane::showContent);
+    connect(&m_detail, &EventDetail::workingChanged, this, &DetailPane::showContent);
+    connect(m_changes, &ChangesView::keepEqualRequested, &m_detail, &EventDetail::setKeepEqual);
+    showContent();
+}
+
+QWidget *DetailPane::makeEmptyPage()
+{
+    auto *page = new QWidget(m_pages);
+    m_emptyText->setObjectName("detailEmpty"_L1);
+    m_emptyText->setMuted(true);
+    m_emptyText->setAlignment(Qt::AlignCenter);
+    m_emptyText->setWordWrap(true);
+    auto *layout = new QVBoxLayout(page);
+    layout->addWidget(m_emptyText);
+    return page;
+}
+
+QWidget *DetailPane::makeContentPage()
+{
+    auto *page = new QWidget(m_pages);
+    QFont bold = m_title->font();
+    bold.setWeight(QFont::DemiBold);
+    m_title->setFont(bold);
+    m_title->setObjectName("detailTitle"_L1);
+    m_title->setElided(true);
+    m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    m_place->setObjectName("detailPlace"_L1);
+    m_place->setElided(true);
+    m_place->setMuted(true);
+    m_working->setObjectName("detailWorking"_L1);
+    m_working->setMuted(true);
+
+    m_splitter->setObjectName("detailSplitter"_L1);
+    m_splitter->setChildrenCollapsible(false);
+    m_tabs->setObjectName("detailTabs"_L1);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_changes, tr("Changes"));
+    m_tabs->addTab(m_fields, tr("All fields"));
+    m_tabs->addTab(m_documents, tr("Documents"));
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    const int unit = fontMetrics().averageCharWidth();
+    m_splitter->setSizes({unit * 48, unit * 110});
+
+    auto *header = new QHBoxLayout;
+    header->setSpacing(8);
+    header->addWidget(m_icon);
+    header->addWidget(m_title);
+    header->addWidget(m_place, 1);
+    header->addWidget(m_working);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(16, 8, 16, 8);
+    layout->setSpacing(4);
+    layout->addLayout(header);
+    layout->addWidget(m_splitter, 1);
+    return page;
+}
+
+void DetailPane::setTimeZone(const QTimeZone &zone)
+{
+    m_facts->setTimeZone(zone);
+}
+
+void DetailPane::showContent()
+{
+    const std::shared_ptr<const DetailContent> content = m_detail.content();
+    m_working->setVisible(m_detail.isWorking());
+    if (!content) {
+        m_emptyText->setPlainText(m_detail.isWorking() ? tr("Reading…")
+                                                       : tr("Select an event to see what it changed."));
+        m_pages->setCurrentIndex(0);
+        m_changes->setContent(nullptr);
+        m_documents->setContent(nullptr);
+        return;
+    }
+    if (m_detail.isWorking())
+        return; // the same event is compared again; what is shown stays until then
+    showHeader(content->event);
+    m_facts->setAuditEvent(content->event);
+    m_changes->setContent(content);
+    m_fields->setAuditEvent(content->event);
+    m_documents->setContent(content);
+    m_pages->setCurrentIndex(1);
+}
+
+void DetailPane::showHeader(const AuditEvent &event)
+{
+    const QString icon = eventTypeIcon(event.eventType);
+    m_icon->setPixmap(themeIcon(icon).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
+    const QString target = event.targetName.isEmpty() ? event.targetId : event.targetName;
+    QString title = eventTypeWords(event.eventType);
+    if (!event.subTargetType.isEmpty())
+        title = tr("%1: %2").arg(title, targetTypeWords(event.subTargetType));
+    m_title->setPlainText(target.isEmpty() ? title : tr("%1 — %2").arg(title, target));
+    QStringList place;
+    for (const QString &part : {event.projectName, event.environmentName}) {
+        if (!part.isEmpty())
+            place.append(part);
+    }
+    m_place->setPlainText(place.join(" / "_L1));
+}
+
+void DetailPane::resizeEvent(QResizeEvent *event)
+{
+    const bool isWide = width() >= fontMetrics().averageCharWidth() * charactersForTwoColumns;
+    m_splitter->setOrientation(isWide ? Qt::Horizontal : Qt::Vertical);
+    QWidget::resizeEvent(event);
+}
+
+void DetailPane::changeEvent(QEvent *event)
+{
+    // icons are tinted for the scheme
+    if (event->type() == QEvent::PaletteChange && m_detail.content())
+        showHeader(m_detail.content()->event);
+    QWidget::changeEvent(event);
+}
+
+QByteArray DetailPane::saveState() const
+{
+    QByteArray state;
+    QDataStream out(&state, QIODevice::WriteOnly);
+    out << stateVersion << m_splitter->saveState() << m_changes->saveState();
+    return state;
+}
+
+void DetailPane::restoreState(const QByteArray &state)
+{
+    QDataStream in(state);
+    quint8 version = 0;
+    QByteArray splitter;
+    QByteArray changes;
+    in >> version >> splitter >> changes;
+    if (in.status() != QDataStream::Ok || version != stateVersion)
+        return;
+    m_splitter->restoreState(splitter);
+    m_changes->restoreState(changes);
+}
+
+} // namespace Backtrail
