@@ -100,9 +100,14 @@ QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, i
     return {};
 }
 
+// A view asks by itself as long as its rows do not fill it. Where a part of the filter is done here, that could walk
+// through everything there is: then it waits until the user scrolls or asks.
 bool EventTableModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && m_list.status().state == LoadState::MoreToLoad;
+    if (parent.isValid())
+        return false;
+    const ListStatus status = m_list.status();
+    return status.state == LoadState::MoreToLoad && status.onLoaded.isEmpty();
 }
 
 void EventTableModel::fetchMore(const QModelIndex &parent)

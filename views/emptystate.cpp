@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "views/emptystate.h"
+
+#include "views/plainlabel.h"
+#include "views/theme.h"
+
+#include <QEvent>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace Backtrail {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize iconSize {48, 48};
+constexpr int textWidth = 440;
+
+} // namespace
+
+EmptyState::EmptyState(QWidget *parent)
+    : QWidget(parent)
+    , m_icon(new PlainLabel(this))
+    , m_title(new PlainLabel(this))
+    , m_sentence(new PlainLabel(this))
+    , m_action(new QPushButton(this))
+{
+    setObjectName("emptyState"_L1);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    m_title->setObjectName("emptyStateTitle"_L1);
+    m_sentence->setObjectName("emptyStateSentence"_L1);
+    m_action->setObjectName("emptyStateAction"_L1);
+
+    QFont titleFont = font();
+    titleFont.setPointSizeF(titleFont.pointSizeF() * 1.25);
+    titleFont.setWeight(QFont::DemiBold);
+    m_title->setFont(titleFont);
+    m_title->setAlignment(Qt::AlignCenter);
+    m_title->setWordWrap(true);
+    m_sentence->setAlignment(Qt::AlignCenter);
+    m_sentence->setWordWrap(true);
+    m_sentence->setMuted(true);
+    m_icon->setAlignment(Qt::AlignCenter);
+    m_title->setMinimumWidth(textWidth);
+    m_sentence->setMinimumWidth(textWidth);
+    m_sentence->setMaximumWidth(textWidth);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 24, 24, 24);
+    layout->setSpacing(8);
+    layout->addStretch(2);
+    layout->addWidget(m_icon, 0, Qt::AlignHCenter);
+    layout->addSpacing(8);
+    layout->addWidget(m_title, 0, Qt::AlignHCenter);
+    layout->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    layout->addSpacing(8);
+    layout->addWidget(m_action, 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+
+    connect(m_action, &QPushButton::clicked, this, [this] { emit actionRequested(m_message.action); });
+}
+
+void EmptyState::setMessage(const ListMessage &message)
+{
+    if (m_message == message)
+        return;
+    m_message = message;
+    m_title->setPlainText(message.title);
+    m_sentence->setPlainText(message.sentence);
+    m_sentence->setVisible(!message.sentence.isEmpty());
+    m_action->setText(message.actionLabel);
+    m_action->setVisible(message.action != ListAction::None);
+    showIcon();
+}
+
+void EmptyState::showIcon()
+{
+    m_icon->setPixmap(themeIcon(m_message.icon, themeColors().muted).pixmap(iconSize, devicePixelRatioF()));
+}
+
+void EmptyState::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && !m_message.icon.isEmpty())
+        showIcon();
+}
+
+} // namespace Backtrail

@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "views/listwords.h"
+
+#include "models/domain/errorwords.h"
+#include "models/domain/visibletext.h"
+#include "views/celltime.h"
+#include "views/eventwords.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+namespace Backtrail {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ListWords
+{
+    Q_DECLARE_TR_FUNCTIONS(ListWords)
+};
+
+QString number(quint32 count)
+{
+    return QLocale().toString(count);
+}
+
+ListAction actionFor(ErrorAction action)
+{
+    switch (action) {
+    case ErrorAction::None:
+        return ListAction::None;
+    case ErrorAction::Retry:
+        return ListAction::Retry;
+    case ErrorAction::SignIn:
+        return ListAction::SignIn;
+    case ErrorAction::OpenConnection:
+        return ListAction::OpenConnection;
+    }
+    return ListAction::None;
+}
+
+ListMessage messageFor(const Error &error)
+{
+    const ErrorWords words = errorWords(error);
+    const bool offline = error.kind == ErrorKind::HostNotFound || error.kind == ErrorKind::Unreachable;
+    return {offline ? u"offline"_s : u"error"_s, words.title, words.sentence, actionFor(words.action),
+            words.actionLabel};
+}
+
+QString partNames(const QList<FilterPart> &parts)
+{
+    QStringList names;
+    for (const FilterPart part : parts)
+        names += filterPartWords(part);
+    return QLocale().createSeparatedList(names);
+}
+
+ListMessage noMatch(const ListContext &context)
+{
+    const ListStatus &status = context.status;
+    QString sentence;
+    if (status.lostEvents > 0)
+        sentence = ListWords::tr("%n event(s) could not be read, so one of them may match.", nullptr,
+                                 status.lostEvents);
+    else if (!status.gap.isEmpty())
+        sentence = ListWords::tr("The server could not give every event, so one that matches may be missing.");
+    else if (status.retentionLimitReached && context.retentionDays)
+        sentence = ListWords::tr("Your plan keeps %n day(s); what is older is not on the server any more.", nullptr,
+                                 *context.retentionDays);
+    else if (status.retentionLimitReached)
+        sentence = ListWords::tr("Older events are not on the server any more.");
+    else if (context.isFiltered)
+        sentence = ListWords::tr("The server has been asked for all of them: there is none.");
+    else
+        sentence = ListWords::tr("Nothing has been recorded for this organization yet.");
+    return {u"empty"_s,
+            context.isFiltered ? ListWords::tr("No event matches") : ListWords::tr("No events"),
+            sentence,
+            context.isFiltered ? ListAction::ClearFilter : ListAction::None,
+            context.isFiltered ? ListWords::tr("Clear filters") : QString()};
+}
+
+ListMessage notYetFound(const ListStatus &status)
+{
+    if (status.onLoaded.isEmpty())
+        return {u"list"_s, ListWords::tr("Nothing here yet"), ListWords::tr("There are older events on the server."),
+                ListAction::LoadMore, ListWords::tr("Load older events")};
+    return {u"search"_s,
+            ListWords::tr("Nothing matches among the %1 events loaded so far").arg(number(status.loaded)),
+            ListWords::tr("%1: looked for in loaded events only, because the server cannot. Older ones may match.")
+                .arg(partNames(status.onLoaded)),
+            ListAction::LoadMore, ListWords::tr("Load older events")};
+}
+
+} // namespace
+
+std::optional<ListMessage> emptyMessage(const ListContext &context)
+{
+    const ListStatus &status = context.status;
+    if (status.shown > 0)
+        return std::nullopt;
+    if (!context.hasConnection)
+        return ListMessage {u"connection"_s, ListWords::tr("Not connected"),
+                            ListWords::tr("Choose the organization whose events you want to read."),
+                            ListAction::ChooseConnection, ListWords::tr("Connect…")};
+    if (context.openError)
+        return ListMessage {u"connection"_s, ListWords::tr("Not connected"),
+                            ListWords::tr("The connection could not be opened; the reason is said above."),
+                            ListAction::None, {}};
+    if (status.state == LoadState::Failed)
+        return ListMessage {u"offline"_s, ListWords::tr("Events could not be loaded"),
+                            ListWords::tr("The request failed, so it is not known whether there are any."),
+                            ListAction::None, {}};
+    if (context.isOpening || status.state == LoadState::NoSource || status.filtering
+        || status.state == LoadState::Loading) {
+        const bool looking = status.loaded > 0;
+        return ListMessage {u"clock"_s,
+                            looking ? ListWords::tr("Looking further…") : ListWords::tr("Loading events…"),
+                            looking ? ListWords::tr("Nothing matches among the %1 events loaded so far.")
+                                          .arg(number(status.loaded))
+                                    : QString(),
+                            status.state == LoadState::Loading ? ListAction::Stop : ListAction::None,
+                            status.state == LoadState::Loading ? ListWords::tr("Stop") : QString()};
+    }
+    if (status.state == LoadState::MoreToLoad)
+        return notYetFound(status);
+    return noMatch(context);
+}
+
+std::optional<ListMessage> bannerMessage(const ListContext &context)
+{
+    if (context.openError)
+        return messageFor(*context.openError);
+    const ListStatus &status = context.status;
+    if (status.error) {
+        ListMessage message = messageFor(*status.error);
+        if (status.provisional && status.shown > 0)
+            message.sentence += u' ' + ListWords::tr("The rows below were loaded before.");
+        return message;
+    }
+    if (!status.gap.isEmpty())
+        return ListMessage {u"warning"_s, ListWords::tr("Events may be missing"), visibleText(status.gap),
+                            ListAction::None, {}};
+    return std::nullopt;
+}
+
+QString statusLine(const ListContext &context, const QTimeZone &zone)
+{
+    const ListStatus &status = context.status;
+    if (!context.hasConnection || status.state == LoadState::NoSource)
+        return {};
+    QStringList parts;
+    if (status.shown == status.loaded)
+        parts += ListWords::tr("%1 events").arg(number(status.loaded));
+    else if (status.provisional)
+        parts += ListWords::tr("%1 shown from what was loaded before").arg(number(status.shown));
+    else
+        parts += ListWords::tr("%1 shown of %2 loaded").arg(number(status.shown), number(status.loaded));
+    if (status.oldestLoaded)
+        parts += ListWords::tr("back to %1 %2")
+                     .arg(status.oldestLoaded->toDisplay(zone).chopped(3), zoneName(zone, *status.oldestLoaded));
+    if (status.state == LoadState::AtEnd) {
+        if (!status.isComplete())
+            parts += status.filtering ? ListWords::tr("filtering") : ListWords::tr("not complete");
+        else if (status.retentionLimitReached && context.retentionDays)
+            parts += ListWords::tr("complete for the %n day(s) your plan keeps", nullptr, *context.retentionDays);
+        else if (status.retentionLimitReached)
+            parts += ListWords::tr("complete as far back as the server keeps events");
+        else
+            parts += ListWords::tr("complete");
+    } else if (status.state == LoadState::MoreToLoad) {
+        parts += ListWords::tr("more on the server");
+    } else if (status.state == LoadState::Failed) {
+        parts += ListWords::tr("not complete: the last request failed");
+    } else {
+        parts += status.loadingAll ? ListWords::tr("loading all") : ListWords::tr("loading");
+    }
+    return parts.join(u" · "_s);
+}
+
+QString noteLine(const ListStatus &status)
+{
+    if (!status.note || status.note->kind == RequestNote::Kind::Sending)
+        return status.note && status.note->attempt > 1 ? ListWords::tr("attempt %1").arg(status.note->attempt)
+                                                       : QString();
+    const auto seconds = int((status.note->wait.count() + 999) / 1000);
+    if (status.note->kind == RequestNote::Kind::WaitingForBudget)
+        return ListWords::tr("waiting %1 s: the hour's requests are used up").arg(seconds);
+    const bool limited = status.note->because && status.note->because->kind == ErrorKind::RateLimited;
+    return limited ? ListWords::tr("waiting %1 s for the rate limit, attempt %2").arg(seconds).arg(status.note->attempt)
+                   : ListWords::tr("waiting %1 s to try again, attempt %2").arg(seconds).arg(status.note->attempt);
+}
+
+QString warningsLine(const ListStatus &status)
+{
+    if (status.lostEvents > 0)
+        return ListWords::tr("%n event(s) could not be read", nullptr, status.lostEvents);
+    if (status.warnings > 0)
+        return ListWords::tr("%n detail(s) could not be read", nullptr, status.warnings);
+    return {};
+}
+
+QString budgetLine(const RateBudget &budget, const QTimeZone &zone)
+{
+    if (budget.limit <= 0)
+        return {};
+    QString line = ListWords::tr("%1 of %2 requests used this hour").arg(budget.used).arg(budget.limit);
+    if (budget.resetsAt)
+        line += u", "_s
+            + ListWords::tr("again at %1 %2")
+                  .arg(budget.resetsAt->toDisplay(zone).mid(11, 5), zoneName(zone, *budget.resetsAt));
+    return line;
+}
+
+} // namespace Backtrail

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/session/eventlist.h"
+
+#include <QString>
+#include <QTimeZone>
+
+#include <optional>
+
+namespace Backtrail {
+
+// What the list can offer when there is something to say.
+enum class ListAction { None, Retry, SignIn, OpenConnection, ChooseConnection, LoadMore, Stop, ClearFilter };
+
+struct ListMessage
+{
+    QString icon;
+    QString title;
+    QString sentence;
+    ListAction action = ListAction::None;
+    QString actionLabel;
+    friend bool operator==(const ListMessage &, const ListMessage &) = default;
+};
+
+// Everything the words depend on.
+struct ListContext
+{
+    bool hasConnection = false;
+    bool isOpening = false;
+    std::optional<Error> openError;
+    std::optional<int> retentionDays;
+    bool isFiltered = false;
+    ListStatus status;
+};
+
+// In place of the rows while none is shown; nullopt when there are rows. "Not connected", "loading", "nothing
+// matches", "nothing matches among what is loaded", "not known because it failed" are different things.
+[[nodiscard]] std::optional<ListMessage> emptyMessage(const ListContext &context);
+// Above the rows: a failure, or a place where events may be missing.
+[[nodiscard]] std::optional<ListMessage> bannerMessage(const ListContext &context);
+
+// `1,240 shown of 3,300 loaded · back to 2026-11-20 14:03 UTC · more on the server`
+[[nodiscard]] QString statusLine(const ListContext &context, const QTimeZone &zone);
+[[nodiscard]] QString noteLine(const ListStatus &status); // why it takes long; empty = it does not
+[[nodiscard]] QString warningsLine(const ListStatus &status); // empty = none
+[[nodiscard]] QString budgetLine(const RateBudget &budget, const QTimeZone &zone); // empty = unknown
+
+} // namespace Backtrail
