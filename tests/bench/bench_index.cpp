@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+// One million rows: filter, facet counts and histogram beside QSortFilterProxyModel over a table model of the same
+// rows, and the memory a row takes.
+
+#include "models/index/eventindex.h"
+#include "models/json/eventdecoder.h"
+#include "tests/bench/benchevents.h"
+#include "tests/bench/benchsupport.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+#include <QSortFilterProxyModel>
+
+#include <malloc.h>
+
+using namespace Backtrail;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::uint32_t rowCount = 1'000'000;
+constexpr int rounds = 5;
+constexpr int bucketCount = 100;
+constexpr std::array facetFields {IndexField::EventType, IndexField::TargetType,      IndexField::Origin,
+                                  IndexField::ProjectId, IndexField::EnvironmentName, IndexField::TriggeredBy};
+
+FilterState threeFacets()
+{
+    FilterState filter;
+    filter.targetTypes = {u"CONTAINER"_s, u"HELM"_s};
+    filter.origins = {u"CONSOLE"_s, u"TERRAFORM_PROVIDER"_s, u"CLI"_s};
+    filter.eventTypes = {u"UPDATE"_s, u"DEPLOY_FAILED"_s, u"DEPLOYED"_s, u"SHELL"_s};
+    return filter;
+}
+
+// The rows as any table model gives them: one column a field, and the time.
+class RowsModel final : public QAbstractTableModel
+{
+public:
+    explicit RowsModel(EventSnapshot snapshot)
+        : m_snapshot(std::move(snapshot))
+    {
+    }
+    static constexpr int timeColumn = indexFieldCount;
+
+    [[nodiscard]] const EventSnapshot &snapshot() const { return m_snapshot; }
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_snapshot.rowCount());
+    }
+    [[nodiscard]] int columnCount(const QModelIndex & = {}) const override { return timeColumn + 1; }
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override
+    {
+        if (role != Qt::DisplayRole)
+            return {};
+        const auto row = static_cast<RowId>(index.row());
+        if (index.column() == timeColumn)
+            return QVariant::fromValue<qlonglong>(m_snapshot.time(row).ns);
+        return m_snapshot.text(row, static_cast<IndexField>(index.column()));
+    }
+
+private:
+    EventSnapshot m_snapshot;
+};
+
+// Asks the rows for their strings directly, without a QVariant: the fastest way a proxy can be written.
+class RowsProxy final : public QSortFilterProxyModel
+{
+public:
+    explicit RowsProxy(RowsModel &rows)
+        : m_rows(rows)
+    {
+        setSourceModel(&rows);
+    }
+    void setFilter(const FilterState &filter)
+    {
+        m_filter = filter;
+        invalidateFilter();
+    }
+
+protected:
+    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &) const override
+    {
+        return accepts(m_filter.targetTypes, row, IndexField::TargetType)
+            && accepts(m_filter.origins, row, IndexField::Origin)
+            && accepts(m_filter.eventTypes, row, IndexField::EventType);
+    }
+
+private:
+    [[nodiscard]] bool accepts(const QStringList &values, int row, IndexField field) const
+    {
+        return values.isEmpty() || values.contains(m_rows.snapshot().text(static_cast<RowId>(row), field));
+    }
+
+    RowsModel &m_rows;
+    FilterState m_filter;
+};
+
+EventIndex &fill(EventIndex &index)
+{
+    Bench::EventPages pages(Bench::EventPages::Documents::None);
+    EventDecoder decoder;
+    while (index.rowCount() < rowCount) {
+        const Result<DecodedPage> page = decoder.decodePage(pages.next());
+        if (page)
+            index.append(page->batch);
+    }
+    return index;
+}
+
+std::size_t allocated()
+{
+    const struct mallinfo2 info = mallinfo2();
+    return info.uordblks + info.hblkhd;
+}
+
+TimeRange wholeRange(const EventSnapshot &snapshot)
+{
+    return {snapshot.time(snapshot.rowCount() - 1), Timestamp {snapshot.time(0).ns + 1}};
+}
+
+std::size_t oursAll(const EventSnapshot &snapshot, const FilterState &filter, TimeRange range)
+{
+    const std::optional<RowList> rows = snapshot.filter(filter, {}, {});
+    for (const IndexField field : facetFields)
+        Bench::keep(snapshot.facets(*rows, field));
+    Bench::keep(snapshot.histogram(*rows, range, bucketCount));
+    return rows->size();
+}
+
+std::size_t peerAll(RowsProxy &proxy, const FilterState &filter, TimeRange range)
+{
+    proxy.setFilter(filter);
+    const int rows = proxy.rowCount();
+    for (const IndexField field : facetFields) {
+        QHash<QString, int> counts;
+        for (int row = 0; row < rows; ++row)
+            ++counts[proxy.index(row, static_cast<int>(field)).data().toString()];
+        Bench::keep(counts);
+    }
+    std::array<int, bucketCount + 1> buckets {};
+    const std::int64_t width = (range.to->ns - range.from->ns) / bucketCount + 1;
+    for (int row = 0; row < rows; ++row) {
+        const qlonglong time = proxy.index(row, RowsModel::timeColumn).data().toLongLong();
+        ++buckets[static_cast<std::size_t>((time - range.from->ns) / width)];
+    }
+    Bench::keep(buckets);
+    return static_cast<std::size_t>(rows);
+}
+
+void reportMemory(Bench::Report &report, const EventIndex &index, std::size_t allocatedBytes)
+{
+    const auto rows = static_cast<double>(index.rowCount());
+    report.atMost("memory a row without its documents", static_cast<double>(index.columnBytes()) / rows, "bytes", 120, 56);
+    report.note("  documents and their places, a row", static_cast<double>(index.documentBytes()) / rows, "bytes");
+    report.note("  allocated in all, a row", static_cast<double>(allocatedBytes) / rows, "bytes");
+}
+
+} // namespace
+
+int main()
+{
+    const std::size_t before = allocated();
+    EventIndex index;
+    const double begin = Bench::cpuSeconds();
+    fill(index);
+    const double filling = Bench::cpuSeconds() - begin;
+    Bench::Report report;
+    reportMemory(report, index, allocated() - before);
+    report.note("  made, decoded and appended 1,000,000 events", filling, "s");
+
+    const EventSnapshot snapshot = index.snapshot();
+    const TimeRange range = wholeRange(snapshot);
+    const FilterState filter = threeFacets();
+    RowsModel model(snapshot);
+    RowsProxy proxy(model);
+    const std::size_t matching = oursAll(snapshot, filter, range);
+    if (matching == 0 || matching != peerAll(proxy, filter, range)) {
+        std::puts("The two filters do not agree.");
+        return 1;
+    }
+    report.note("  rows that match", static_cast<double>(matching), "");
+    const Bench::Medians filterOnly = Bench::alternate(
+        rounds, [&] { Bench::keep(snapshot.filter(filter, {}, {})); }, [&] { proxy.setFilter(filter); });
+    report.faster("filter 1,000,000 rows / QSortFilterProxyModel", filterOnly, 40, 60);
+    const Bench::Medians all = Bench::alternate(
+        rounds, [&] { Bench::keep(oursAll(snapshot, filter, range)); },
+        [&] { Bench::keep(peerAll(proxy, filter, range)); });
+    report.faster("filter, 6 facet counts and histogram / the same", all, 40, 60);
+    return report.exitCode();
+}
