@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/sources/qovery/pagereading.h"
+#include "models/sources/qovery/qoveryrequests.h"
+
+#include <set>
+#include <vector>
+
+namespace Backtrail {
+
+// One second that holds more events than a page, read in slices: by target type, then event type, then origin, as
+// deep as needed until each slice fits into one answer. Values: all that the API documents and all that were seen.
+class SecondSlices
+{
+public:
+    SecondSlices(const EventQuery &query, std::int64_t second, int pageSize);
+
+    [[nodiscard]] bool isDone() const { return m_open.empty(); }
+    [[nodiscard]] PageRequest request() const; // of the next slice
+    void take(const DecodedPage &page);
+    void skip(); // the server knows no such value, so it has no such events
+
+    [[nodiscard]] bool isFirst() const { return m_asked == 0; } // the next slice is the whole second
+    [[nodiscard]] std::int64_t second() const { return m_second; }
+    [[nodiscard]] const std::vector<EventBatchPtr> &batches() const { return m_batches; }
+    // True when a slice stayed larger than an answer.
+    [[nodiscard]] bool isIncomplete() const { return m_isIncomplete; }
+
+private:
+    void noteValues(const DecodedPage &page); // those that no description knows
+    void split(const EventQuery &slice);
+
+    std::int64_t m_second;
+    int m_pageSize;
+    int m_asked = 0;
+    bool m_isIncomplete = false;
+    std::vector<EventQuery> m_open;
+    std::vector<EventBatchPtr> m_batches;
+    std::set<QString> m_targetTypes;
+    std::set<QString> m_eventTypes;
+    std::set<QString> m_origins;
+};
+
+} // namespace Backtrail
