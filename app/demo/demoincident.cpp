@@ -66,6 +66,10 @@ void plantIncident(DemoSimulation &simulation, std::int64_t toNs)
         simulation.at(when, [&service, tag = tags[i]](DemoSimulation &now) { releaseNewTag(now, service, tag); });
     }
 
+    // Others go on working meanwhile, at whatever hour the demonstration is started.
+    for (int i = 0; i < 14; ++i)
+        simulation.at(toNs - simulation.random.between(240'000'000, 4'500'000'000) * 1000, beginEverydayStory);
+
     auto at = [&, failure = toNs - DemoIncident::beforeEndNs](std::int64_t seconds, int microseconds,
                                                               DemoSimulation::Step step) {
         simulation.at(failure + seconds * demoSecond + microseconds * 1000LL, std::move(step));

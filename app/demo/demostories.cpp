@@ -26,6 +26,13 @@ DemoJson gitSource(DemoRandom &random, const DemoObject &service)
         {{"url", "https://github.com/acme/" + service.name + ".git"}, {"deployed_commit_id", random.hex(40)}})}})}});
 }
 
+void tellStep(DemoSimulation &simulation, std::string_view eventType, const DemoObject &service, const DemoActor &actor,
+              const DemoJson &document)
+{
+    if (!eventType.empty())
+        simulation.tell(eventType, service, actor).change = document.text();
+}
+
 void tellEnd(DemoSimulation &simulation, const DemoObject &service, const DemoActor &actor, const DemoAct &act,
              DemoJson document, bool fails)
 {
@@ -33,7 +40,7 @@ void tellEnd(DemoSimulation &simulation, const DemoObject &service, const DemoAc
         document.set("status", "ERROR");
         document.set("error", DemoJson::object({{"code", 1}, {"message", simulation.random.pick(failures)}}));
     }
-    simulation.tell(fails ? act.failed : act.succeeded, service, actor).change = document.text();
+    tellStep(simulation, fails ? act.failed : act.succeeded, service, actor, document);
 }
 
 void pushFromGit(DemoSimulation &simulation)
@@ -111,6 +118,8 @@ void runJob(DemoSimulation &simulation)
 void actOnEnvironment(DemoSimulation &simulation)
 {
     const std::size_t environment = simulation.random.below(simulation.world.environments.size());
+    if (simulation.world.environments[environment].isScripted)
+        return; // its project is gone
     if (simulation.world.environments[environment].environmentType == "PRODUCTION" || simulation.random.chance(50))
         planEnvironmentAct(simulation, environment, simulation.anyPerson(), demoDeploy);
     else
@@ -172,6 +181,37 @@ void denyByPolicy(DemoSimulation &simulation)
         = std::string(); // the API says nothing about why
 }
 
+void inviteMember(DemoSimulation &simulation)
+{
+    constexpr std::array<std::string_view, 6> names {"nina.berg", "paul.roy", "ines.costa", "yuki.ito", "omar.said", "eva.lind"};
+    constexpr std::array<std::string_view, 3> roles {"viewer", "developer", "admin"};
+    const DemoObject &members = simulation.world.other("MEMBERS_AND_ROLES");
+    const DemoActor inviter = simulation.random.pick(simulation.world.people);
+    const std::string mail = std::string(simulation.random.pick(names)) + "@acme.example";
+    DemoPart part {"INVITATION",
+                   DemoJson::object({{"id", simulation.random.uuid()}, {"email", mail}, {"inviter", inviter.triggeredBy},
+                                     {"role_name", simulation.random.pick(roles)}, {"invitation_status", "PENDING"},
+                                     {"created_at", DemoJson::time(simulation.now())}})};
+    simulation.tellPart("CREATE", members, part, inviter);
+    simulation.in(simulation.random.between(20, 2000) * demoMinute, [&members, part, mail](DemoSimulation &later) mutable {
+        part.document.set("invitation_status", "ACCEPTED");
+        later.tellPart("ACCEPT", members, part, {mail, "CONSOLE", later.world.people.front().userAgent});
+    });
+}
+
+void makeToken(DemoSimulation &simulation)
+{
+    const std::string name = "ci-" + simulation.random.hex(4);
+    const DemoPart part {"API_TOKEN", DemoJson::object({{"id", simulation.random.uuid()}, {"name", name}, {"role", "deployer"},
+                                                        {"created_at", DemoJson::time(simulation.now())}})};
+    const DemoActor actor = simulation.random.pick(simulation.world.people);
+    simulation.tellPart("CREATE", simulation.world.organization, part, actor);
+    if (simulation.random.chance(50))
+        simulation.in(simulation.random.between(1, 72) * demoHour, [part, actor](DemoSimulation &later) {
+            later.tellPart("DELETE", later.world.organization, part, actor);
+        });
+}
+
 struct EverydayStory
 {
     int weight;
@@ -182,7 +222,8 @@ constexpr std::array everydayStories {
     EverydayStory {26, pushFromGit}, EverydayStory {28, editAndDeploy}, EverydayStory {14, editVariable},
     EverydayStory {9, lookInside},   EverydayStory {6, restartService}, EverydayStory {5, runJob},
     EverydayStory {3, actOnEnvironment}, EverydayStory {3, addDomain},  EverydayStory {3, editCluster},
-    EverydayStory {2, askByTool},    EverydayStory {1, denyByPolicy}};
+    EverydayStory {2, askByTool},    EverydayStory {1, denyByPolicy},   EverydayStory {1, inviteMember},
+    EverydayStory {1, makeToken}};
 
 } // namespace
 
@@ -204,10 +245,10 @@ void planAct(DemoSimulation &simulation, DemoObject &service, const DemoActor &a
              const DemoCourse &course)
 {
     const DemoJson document = deploymentDocument(simulation.random, service);
-    simulation.tell(act.queued, service, actor).change = document.text();
+    tellStep(simulation, act.queued, service, actor, document);
     const std::int64_t pause = simulation.random.between(200'000, 1'900'000) * 1000;
     simulation.in(pause, [&service, actor, act, document](DemoSimulation &later) {
-        later.tell(act.started, service, actor).change = document.text();
+        tellStep(later, act.started, service, actor, document);
     });
     const std::int64_t duration
         = simulation.random.between(course.shortestSeconds * 1'000'000, course.longestSeconds * 1'000'000) * 1000;

@@ -34,7 +34,7 @@ struct DemoCourse
 
 // `{"service_source": …}`: what is deployed.
 [[nodiscard]] DemoJson deploymentDocument(DemoRandom &random, DemoObject &service);
-// Queued now, started about a second later, then ended.
+// Queued now, started about a second later, then ended. An act may lack a step: its name is empty.
 void planAct(DemoSimulation &simulation, DemoObject &service, const DemoActor &actor, const DemoAct &act,
              const DemoCourse &course);
 // A whole environment: itself and every service in it, queued at one instant.
