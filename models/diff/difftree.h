@@ -3,12 +3,12 @@
 
 #pragma once
 
+#include "models/diff/jsontype.h"
+
 #include <QByteArray>
 #include <QString>
 
 #include <cstdint>
-#include <optional>
-#include <string_view>
 #include <vector>
 
 namespace Backtrail {
@@ -40,7 +40,7 @@ enum class DiffShape : std::uint8_t {
 //   empty-to-null          "", [] or {} before, null now
 //   duplicate-key          the object has a member name twice; the last one counts
 //   too-deep               nested deeper than is compared; taken as one text
-//   by-position            an array whose elements could not be aligned in reasonable time: compared by position
+//   bounded                an array whose sides differ too much for the shortest answer; a good one is given
 //   json-text              the string holds JSON; compared inside
 //   json-text-same-value   the string holds JSON that is equal in value, written differently
 //   url-text               the string is a URL; its parts and query are compared inside
@@ -53,8 +53,6 @@ enum class DiffShape : std::uint8_t {
 //   before-invalid-utf8, after-invalid-utf8     bytes that are no UTF-8 text are on that side
 //   too-deep                                    somewhere inside
 //   too-large:20971520                          bytes of the larger side; nothing was compared
-
-enum class JsonType : std::uint8_t { Absent, Null, Boolean, Number, String, Array, Object };
 
 // One line of a text that was compared line by line.
 struct DiffLine

@@ -7,6 +7,7 @@
 #include "models/runtime/workerpool.h"
 
 #include <QByteArray>
+#include <QList>
 
 #include <optional>
 
@@ -16,6 +17,7 @@ struct DiffOptions
 {
     bool keepEqual = false; // true: equal nodes are in the tree too ("show everything")
     std::size_t maxBytes = 16u << 20; // a side; above: TooDeepOrLarge
+    QList<QByteArray> identityMembers {"id", "key", "name"}; // what array elements are matched by, the best first
 };
 
 // Compares two documents (UTF-8). nullopt = the side is missing, which differs from empty text. Pure; any thread.
@@ -27,7 +29,8 @@ struct DiffOptions
                                                        const std::optional<QByteArray> &after,
                                                        const DiffOptions &options, const CancelFlag &cancel);
 
-// RFC 6902: applied to `before` it gives exactly `after`. Tests first where a value is replaced or removed.
+// RFC 6902: applied to `before` it gives exactly `after`. Tests first where a value is replaced or removed. An empty
+// array where a side is not JSON.
 [[nodiscard]] QByteArray jsonPatch(const DiffTree &tree);
 
 // The row's one-liner: the most telling difference first, then how many more: `memory 512 → 256 (+2)`.
