@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "views/eventactions.h"
+
+#include "models/items/eventtablemodel.h"
+#include "models/session/workspace.h"
+#include "views/cellwords.h"
+#include "views/eventcopy.h"
+#include "views/eventheader.h"
+#include "views/eventpivots.h"
+#include "views/eventtableview.h"
+#include "views/theme.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMenu>
+
+namespace Backtrail {
+
+using namespace Qt::StringLiterals;
+
+EventActions::EventActions(Workspace &workspace, const EventTableModel &model, EventTableView &table, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_model(model)
+    , m_table(table)
+    , m_copyRow(new QAction(themeIcon(u"copy"_s), tr("&Copy row"), this))
+    , m_copyMarkdown(new QAction(tr("Copy as &Markdown"), this))
+{
+    m_copyRow->setObjectName("copyRowAction"_L1);
+    m_copyRow->setShortcut(QKeySequence::Copy);
+    m_copyRow->setShortcutContext(Qt::WidgetShortcut); // text fields keep their own
+    m_copyMarkdown->setObjectName("copyMarkdownAction"_L1);
+    m_copyMarkdown->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    m_table.addAction(m_copyRow);
+
+    connect(m_copyRow, &QAction::triggered, this, &EventActions::copyRow);
+    connect(m_copyMarkdown, &QAction::triggered, this, &EventActions::copyMarkdown);
+    connect(&m_table, &EventTableView::cellMenuRequested, this, &EventActions::showCellMenu);
+    connect(&m_table, &EventTableView::currentEventChanged, this, &EventActions::updateEnabled);
+    updateEnabled();
+}
+
+int EventActions::currentRow() const
+{
+    return m_table.currentEventId().isEmpty() ? -1 : m_table.currentIndex().row();
+}
+
+void EventActions::updateEnabled()
+{
+    const bool chosen = !m_table.currentEventId().isEmpty();
+    m_copyRow->setEnabled(chosen);
+    m_copyMarkdown->setEnabled(chosen);
+}
+
+void EventActions::copyRow()
+{
+    const int row = currentRow();
+    if (row < 0)
+        return;
+    const EventHeader *header = m_table.eventHeader();
+    QList<EventColumn> columns;
+    for (int visual = 0; visual < header->count(); ++visual) {
+        const int logical = header->logicalIndex(visual);
+        if (!header->isSectionHidden(logical))
+            columns += EventColumn(logical);
+    }
+    QGuiApplication::clipboard()->setText(rowAsTabSeparated(m_model, row, columns, m_table.timeZone()));
+}
+
+void EventActions::copyMarkdown()
+{
+    if (const int row = currentRow(); row >= 0)
+        QGuiApplication::clipboard()->setText(rowAsMarkdown(m_model, row, QTimeZone::systemTimeZone()));
+}
+
+void EventActions::addPivot(QMenu *menu, const QString &text, const QString &name,
+                            const std::optional<FilterState> &filter)
+{
+    QAction *action = menu->addAction(text);
+    action->setObjectName(name);
+    action->setEnabled(filter.has_value());
+    if (filter)
+        connect(action, &QAction::triggered, this, [this, wanted = *filter] { m_workspace.setFilter(wanted); });
+}
+
+void EventActions::fillPivotMenu(QMenu *menu)
+{
+    const int row = currentRow();
+    if (row < 0) {
+        menu->addAction(tr("No event is selected"))->setEnabled(false);
+        return;
+    }
+    const EventSnapshot &events = m_model.snapshot();
+    const RowId id = m_model.rowId(row);
+    const FilterState &filter = m_workspace.filter();
+    addPivot(menu, tr("Same &target"), u"sameTargetAction"_s, sameTarget(filter, events, id));
+    addPivot(menu, tr("Same &actor"), u"sameActorAction"_s, sameActor(filter, events, id));
+    addPivot(menu, tr("Same &environment"), u"sameEnvironmentAction"_s, sameEnvironment(filter, events, id));
+    addPivot(menu, tr("Everything within ±&5 minutes"), u"aroundThisAction"_s, aroundThis(events, id));
+}
+
+void EventActions::showCellMenu(const QModelIndex &index, const QPoint &position)
+{
+    m_table.setCurrentIndex(index);
+    const auto column = EventColumn(index.column());
+    const QString value = cellWords(m_model, index.row(), column, m_table.timeZone());
+    auto *menu = new QMenu(&m_table);
+    menu->setObjectName("cellMenu"_L1);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addPivot(menu, tr("&Only this value"), u"onlyThisValueAction"_s,
+             onlyThisValue(m_workspace.filter(), m_model.snapshot(), m_model.rowId(index.row()), column));
+    menu->addSeparator();
+    fillPivotMenu(menu);
+    menu->addSeparator();
+    QAction *copyValue = menu->addAction(tr("Copy &value"));
+    copyValue->setObjectName("copyValueAction"_L1);
+    copyValue->setEnabled(!value.isEmpty());
+    connect(copyValue, &QAction::triggered, this, [value] { QGuiApplication::clipboard()->setText(value); });
+    menu->addAction(m_copyRow);
+    menu->addAction(m_copyMarkdown);
+    menu->popup(position);
+}
+
+} // namespace Backtrail

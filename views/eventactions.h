@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QObject>
+#include <QPersistentModelIndex>
+
+#include <functional>
+#include <optional>
+
+class QAction;
+class QMenu;
+
+namespace Backtrail {
+
+class EventTableModel;
+class EventTableView;
+class Workspace;
+struct FilterState;
+
+// What can be done with one event of the table: copying it, and going from it to its neighbours.
+class EventActions final : public QObject
+{
+    Q_OBJECT
+
+public:
+    // All three outlive the actions.
+    EventActions(Workspace &workspace, const EventTableModel &model, EventTableView &table, QObject *parent = nullptr);
+
+    [[nodiscard]] QAction *copyRowAction() const { return m_copyRow; }
+    [[nodiscard]] QAction *copyMarkdownAction() const { return m_copyMarkdown; }
+    void fillPivotMenu(QMenu *menu); // same target, actor, environment, around this
+
+private:
+    void showCellMenu(const QModelIndex &index, const QPoint &position);
+    void addPivot(QMenu *menu, const QString &text, const QString &name, const std::optional<FilterState> &filter);
+    void copyRow();
+    void copyMarkdown();
+    void updateEnabled();
+    [[nodiscard]] int currentRow() const;
+
+    Workspace &m_workspace;
+    const EventTableModel &m_model;
+    EventTableView &m_table;
+    QAction *m_copyRow;
+    QAction *m_copyMarkdown;
+};
+
+} // namespace Backtrail

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "views/eventpivots.h"
+
+#include "models/domain/openenum.h"
+
+namespace Backtrail {
+
+namespace {
+
+constexpr std::int64_t fiveMinutes = 5 * 60 * Timestamp::nsPerSecond;
+
+FilterState onlyTime(const FilterState &filter)
+{
+    FilterState result;
+    result.time = filter.time;
+    return result;
+}
+
+} // namespace
+
+std::optional<FilterState> onlyThisValue(const FilterState &filter, const EventSnapshot &events, RowId row,
+                                         EventColumn column)
+{
+    FilterState result = filter;
+    const auto narrow = [&](QStringList FilterState::*member, IndexField field) -> std::optional<FilterState> {
+        const QString value = events.text(row, field);
+        if (value.isEmpty())
+            return std::nullopt;
+        result.*member = {value};
+        return result;
+    };
+    switch (column) {
+    case EventColumn::Event:
+    case EventColumn::Outcome:
+        return narrow(&FilterState::eventTypes, IndexField::EventType);
+    case EventColumn::TargetType:
+        return narrow(&FilterState::targetTypes, IndexField::TargetType);
+    case EventColumn::SubTargetType:
+        return narrow(&FilterState::subTargetTypes, IndexField::SubTargetType);
+    case EventColumn::TriggeredBy:
+        result.actorText.clear();
+        return narrow(&FilterState::actors, IndexField::TriggeredBy);
+    case EventColumn::Origin:
+        return narrow(&FilterState::origins, IndexField::Origin);
+    case EventColumn::Target:
+    case EventColumn::TargetId:
+        result.targetTypes = {events.text(row, IndexField::TargetType)};
+        return narrow(&FilterState::targetIds, IndexField::TargetId);
+    case EventColumn::Project:
+    case EventColumn::ProjectId:
+        result.environmentIds.clear();
+        return narrow(&FilterState::projectIds, IndexField::ProjectId);
+    case EventColumn::Environment:
+    case EventColumn::EnvironmentId:
+        result.projectIds = {events.text(row, IndexField::ProjectId)};
+        return narrow(&FilterState::environmentIds, IndexField::EnvironmentId);
+    case EventColumn::Time:
+    case EventColumn::ChangeSummary:
+    case EventColumn::EnvironmentType:
+    case EventColumn::UserAgent:
+    case EventColumn::Id:
+    case EventColumn::Change:
+    case EventColumn::OriginalChange:
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+std::optional<FilterState> sameTarget(const FilterState &filter, const EventSnapshot &events, RowId row)
+{
+    const QString id = events.text(row, IndexField::TargetId);
+    if (id.isEmpty())
+        return std::nullopt;
+    FilterState result = onlyTime(filter);
+    result.targetTypes = {events.text(row, IndexField::TargetType)};
+    result.targetIds = {id};
+    if (isServiceType(result.targetTypes.first()) && !events.text(row, IndexField::EnvironmentId).isEmpty()) {
+        result.projectIds = {events.text(row, IndexField::ProjectId)};
+        result.environmentIds = {events.text(row, IndexField::EnvironmentId)};
+    }
+    return result;
+}
+
+std::optional<FilterState> sameActor(const FilterState &filter, const EventSnapshot &events, RowId row)
+{
+    const QString actor = events.text(row, IndexField::TriggeredBy);
+    if (actor.isEmpty())
+        return std::nullopt;
+    FilterState result = onlyTime(filter);
+    result.actors = {actor};
+    return result;
+}
+
+std::optional<FilterState> sameEnvironment(const FilterState &filter, const EventSnapshot &events, RowId row)
+{
+    if (events.text(row, IndexField::EnvironmentId).isEmpty())
+        return std::nullopt;
+    FilterState result = onlyTime(filter);
+    result.projectIds = {events.text(row, IndexField::ProjectId)};
+    result.environmentIds = {events.text(row, IndexField::EnvironmentId)};
+    return result;
+}
+
+FilterState aroundThis(const EventSnapshot &events, RowId row)
+{
+    const std::int64_t at = events.time(row).ns;
+    FilterState result;
+    result.time.absolute = {Timestamp {at - fiveMinutes}, Timestamp {at + fiveMinutes}};
+    return result;
+}
+
+} // namespace Backtrail
