@@ -7,18 +7,16 @@
 #include "models/session/workspace.h"
 
 #include <QDialog>
-#include <QTimer>
 
-#include <chrono>
+#include <memory>
 #include <vector>
 
-class QListWidget;
 class QPushButton;
 
 namespace Backtrail {
 
 class ConnectionForm;
-class PlainLabel;
+class ConnectionList;
 
 // Adds, edits, tests, removes and chooses connections. Opened with open(), never exec(). A token typed here
 // lives in its field until it is kept, and is never shown again.
@@ -32,57 +30,53 @@ public:
                      QWidget *parent = nullptr);
 
     void startNew();
-    void edit(const QString &connectionId);
+    void edit(const QString &connectionId); // unknown: a new one
     void edit(const Connection &connection); // also one that is not in the store yet
-    // How long a keyring may take (it may prompt, or never answer) before the token is used for this run
-    // only.
-    void setKeychainPatience(std::chrono::milliseconds patience);
 
 signals:
-    void connectionChosen(const Backtrail::Connection &connection); // saved, its token kept or held
+    void
+    connectionChosen(const Backtrail::Connection &connection); // saved; its token is kept, held, or was there
 
 public slots:
-    void reject() override;
+    void done(int result) override;
 
 protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    [[nodiscard]] QWidget *makeFormSide();
+    void connectControls();
+    void fillList();
+
     void test();
     void testWithToken(const Secret &token);
     void showOrganizations(const Result<OrganizationList> &organizations);
     void save();
-    void keepToken();
+    [[nodiscard]] bool check(const Connection &connection);
+    void placeToken(bool wasStored);
     void tokenNotKept(const Error &error);
-    void chosen();
-    void askRemoval();
-    void remove();
-    void fillList();
+    void choose();
+    void remove(const QString &connectionId);
+
     void setBusy(const QString &what); // empty = idle
     void cancelWork();
-    [[nodiscard]] QWidget *makeListSide();
-    [[nodiscard]] QWidget *makeRemovalRow();
-    [[nodiscard]] QWidget *makeFormSide();
-    void connectControls();
+    [[nodiscard]] bool needsToken(const Connection &connection) const;
 
     ConnectionStore &m_store;
     TokenKeeper &m_tokens;
     const Workspace &m_workspace;
     Request m_tokenRequest;
-    Request m_organizationRequest;
     std::shared_ptr<Source> m_testedSource; // lives as long as its request
-    std::vector<Request> m_forgetting; // removals of tokens on their way
-    QTimer m_patience;
-    bool m_tokenHeld = false; // the keychain failed; the next step is to go on without it
-    Connection m_saved;
+    Request m_organizationRequest;
+    std::vector<Request> m_forgetting; // tokens of removed connections, on their way out of the keychain
+    std::optional<Connection> m_stored; // as the store has the one being edited
+    std::optional<Connection> m_saved; // saved just now; its token is on its way
     ConnectionForm *m_form;
-    QListWidget *m_list;
-    QPushButton *m_remove;
-    QWidget *m_removalRow;
-    PlainLabel *m_removalQuestion;
+    ConnectionList *m_list;
     QPushButton *m_test;
     QPushButton *m_cancelWork;
-    QPushButton *m_connect;
+    QPushButton *m_save;
+    QPushButton *m_close;
 };
 
 } // namespace Backtrail
