@@ -180,7 +180,7 @@ void PatchWriter::writeMembers(const DiffNode &object, const QString &path)
 // the front.
 void PatchWriter::writeElements(const DiffNode &array, const QString &path)
 {
-    const auto indexPath = [&path](std::int32_t index) { return path + u'/' + QString::number(index); };
+    const auto indexPath = [&path](std::int32_t index) -> QString { return path + u'/' + QString::number(index); };
     std::vector<const DiffNode *> added;
     std::vector<const DiffNode *> removed;
     for (const std::int32_t child : array.children) {
