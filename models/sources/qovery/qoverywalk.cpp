@@ -230,6 +230,7 @@ void QoveryWalk::accept(const DecodedPage &page, const PageReading &reading)
     if (reading.place.pageSize == m_query.pageSize)
         m_fullCount = std::max(m_fullCount, reading.count);
     m_last = reading;
+    m_windowIsTooFull = false;
     if (reading.isFirm) {
         // A window repeats what lies in its last second, and perhaps in the one above.
         m_known.forgetAbove(reading.edgeSecond() + 3);

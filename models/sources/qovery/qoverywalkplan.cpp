@@ -41,13 +41,15 @@ void QoveryWalk::takeWindowPage(const DecodedPage &page, const PageReading &read
 {
     const std::int64_t to = m_last->edgeSecond() + 1;
     const bool reachesEdge = !reading.hasNext || !reading.isFirm || reading.edge <= m_last->edge;
-    // Some servers may compare whole seconds and include the last.
-    if (holdsAnythingFrom(page, to + 1) || (reachesEdge && !holdsInstant(page, m_last->edge))) {
+    // A server may compare whole seconds and include the last, so only what is later than that is wrong.
+    if (holdsAnythingFrom(page, to + 1) || (reachesEdge && !holdsInstant(page, m_last->edge)))
         m_habits->keepsWindows = false;
+    else if (reachesEdge)
+        accept(page, reading);
+    else
+        m_windowIsTooFull = true; // the seconds around the edge fill a page, so it would lead back
+    if (!reachesEdge || !m_habits->keepsWindows)
         planWithoutToken();
-        return;
-    }
-    accept(page, reading);
 }
 
 void QoveryWalk::takeBoundaryPage(const PageReading &reading)
@@ -159,7 +161,7 @@ void QoveryWalk::planWithoutToken()
         = !place.token.isEmpty() || !place.toSeconds || m_last->edgeSecond() + 1 < *place.toSeconds;
     if (m_last->count < m_fullCount)
         m_step = Step::FollowTokenUnchecked; // a short page was not cut, so its last instant is whole
-    else if (m_habits->keepsWindows && windowIsSmaller && !m_last->isOneSecond())
+    else if (m_habits->keepsWindows && windowIsSmaller && !m_windowIsTooFull && !m_last->isOneSecond())
         m_step = Step::Window;
     else if (m_last->newerThanEdge == 0)
         planFullInstant();
@@ -181,7 +183,7 @@ void QoveryWalk::planFullInstant()
 void QoveryWalk::planSlices(std::int64_t second)
 {
     if (m_habits->keepsWindows) {
-        m_slices.emplace(m_query, second, m_query.pageSize);
+        m_slices.emplace(m_query, second, m_query.pageSize, m_fullCount);
         m_step = Step::Slices;
         return;
     }

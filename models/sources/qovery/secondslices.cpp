@@ -26,9 +26,10 @@ void insertText(std::set<QString> &values, std::string_view text)
 
 } // namespace
 
-SecondSlices::SecondSlices(const EventQuery &query, std::int64_t second, int pageSize)
+SecondSlices::SecondSlices(const EventQuery &query, std::int64_t second, int pageSize, int fullCount)
     : m_second(second)
     , m_pageSize(pageSize)
+    , m_fullCount(fullCount)
 {
     for (const std::string_view name : knownTargetTypes())
         insertText(m_targetTypes, name);
@@ -65,7 +66,7 @@ void SecondSlices::take(const DecodedPage &page)
     noteValues(page);
     m_batches.push_back(page.batch);
     const PageReading reading = readPage(page, {});
-    const bool holdsAll = !reading.hasNext || (reading.isFirm && reading.edgeSecond() < m_second);
+    const bool holdsAll = !reading.hasNext || reading.count < m_fullCount || (reading.isFirm && reading.edgeSecond() < m_second);
     if (!holdsAll)
         split(slice);
     if (++m_asked >= mostRequests && !m_open.empty()) {

@@ -16,7 +16,8 @@ namespace Backtrail {
 class SecondSlices
 {
 public:
-    SecondSlices(const EventQuery &query, std::int64_t second, int pageSize);
+    // `fullCount`: as many events as the server puts into a page of this size. A page with fewer holds all of its slice.
+    SecondSlices(const EventQuery &query, std::int64_t second, int pageSize, int fullCount);
 
     [[nodiscard]] bool isDone() const { return m_open.empty(); }
     [[nodiscard]] PageRequest request() const; // of the next slice
@@ -35,6 +36,7 @@ private:
 
     std::int64_t m_second;
     int m_pageSize;
+    int m_fullCount;
     int m_asked = 0;
     bool m_isIncomplete = false;
     std::vector<EventQuery> m_open;
