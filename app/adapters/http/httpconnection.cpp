@@ -10,10 +10,6 @@ namespace Backtrail {
 
 namespace {
 
-// After a refusal the client may still be sending. Closing at once would reset the connection and could take the
-// answer with it, so we read and forget for this long.
-constexpr std::chrono::milliseconds linger {500};
-
 // A client that does not read its answers gets no further ones.
 constexpr qint64 maxUnsent = 4 << 20;
 
@@ -135,7 +131,7 @@ void HttpConnection::refuse(int status)
     m_buffer.clear();
     m_socket->write(wireBytes(plainRefusal(status), false, true));
     m_socket->skip(m_socket->bytesAvailable());
-    m_deadline.start(linger);
+    m_deadline.start(m_limits.linger);
 }
 
 void HttpConnection::waitFor(Waiting what)

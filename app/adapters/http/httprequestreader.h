@@ -21,6 +21,9 @@ struct ListenerLimits
     std::chrono::milliseconds headerDeadline {std::chrono::seconds(10)}; // from the first byte of a request
     std::chrono::milliseconds bodyDeadline {std::chrono::seconds(30)}; // from the end of the headers
     std::chrono::milliseconds idle {std::chrono::seconds(15)}; // between requests, and for a client that does not read
+    // After a refusal the client may still be sending. Closing at once would reset the connection and could take the
+    // answer with it, so it is read and forgotten for this long.
+    std::chrono::milliseconds linger {500};
 };
 
 // Bytes of a connection in, requests out, one after the other. Refuses what could be read in two ways: two lengths,
