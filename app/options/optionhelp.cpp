@@ -114,7 +114,7 @@ QString exitSection(Command command)
         bool onlyReading;
     };
     static constexpr std::array rows {
-        Row {"0", QT_TRANSLATE_NOOP("Options", "done; also when --limit was reached or the reader closed the pipe"), false},
+        Row {"0", QT_TRANSLATE_NOOP("Options", "done; also when the reader of a pipe wanted no more"), false},
         Row {"1", QT_TRANSLATE_NOOP("Options", "failed"), false},
         Row {"2", QT_TRANSLATE_NOOP("Options", "wrong usage"), false},
         Row {"3", QT_TRANSLATE_NOOP("Options", "sign-in refused, or no token"), true},

@@ -122,7 +122,7 @@ inline constexpr std::array optionTable {
     OptionSpec {Option::Search, "search", '\0', "TEXT", QT_TRANSLATE_NOOP("Options",
         "Only events with this text in any field or in either document, ignoring case."), in(Command::Events), 0},
     OptionSpec {Option::Limit, "limit", '\0', "N", QT_TRANSLATE_NOOP("Options",
-        "Stop after this many events (default 100)."), in(Command::Events), 0},
+        "Stop after this many events (default 100); that is no failure."), in(Command::Events), 0},
     OptionSpec {Option::All, "all", '\0', {}, QT_TRANSLATE_NOOP("Options",
         "List every matching event, however many."), in(Command::Events), 0},
     OptionSpec {Option::EventFormat, "format", '\0', "FORMAT", QT_TRANSLATE_NOOP("Options",

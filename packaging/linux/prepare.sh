@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Backtrail authors
 # SPDX-License-Identifier: Apache-2.0
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154
 #
-# Sourced by app/run and tests/run: installs what is missing, configures, builds. Everything it says goes to standard
+# Sourced by app/run and tests/run, which set $root: installs what is missing, configures, builds. Everything it says goes to standard
 # error, so that a caller's standard output stays its own.
 
 say() { printf '%s\n' "$*" >&2; }
@@ -66,7 +66,10 @@ install_missing() {
 build() {
     local preset=$1 folder="$root/build/$2"
     shift 2
-    command -v cmake >/dev/null && command -v ninja >/dev/null || die "The build needs cmake and ninja."
+    local tool
+    for tool in cmake ninja; do
+        command -v "$tool" >/dev/null || die "The build needs $tool."
+    done
     # Ninja itself asks CMake again when a CMakeLists.txt has changed, but knows nothing of presets.
     if [[ ! -f $folder/build.ninja || ! $folder/configured -nt $root/CMakePresets.json ]]; then
         say "Configuring $folder"
