@@ -142,7 +142,8 @@ void ChoiceModel::rebuild(const QStringList &tickedValues)
 
 bool ChoiceModel::isChoice(const QString &value) const
 {
-    return std::ranges::find(d->choices, value, &Choice::value) != d->choices.cend();
+    return std::any_of(d->choices.cbegin(), d->choices.cend(),
+                       [&value](const Choice &choice) { return choice.value == value; });
 }
 
 void ChoiceModel::setTicked(const QStringList &values)

@@ -21,9 +21,6 @@ namespace {
 constexpr std::size_t chunkSize = 50;
 // More rows than this are not waited for. Those dropped are asked again when they are painted again.
 constexpr std::size_t maxWaiting = 1000;
-// Summaries kept: between one and two of these.
-constexpr std::size_t generationSize = 20'000;
-
 using Summaries = std::vector<std::pair<RowId, ChangeSummary>>;
 
 Summaries summarize(const EventSnapshot &snapshot, const std::vector<RowId> &rows, const CancelFlag &cancel)
@@ -33,8 +30,9 @@ Summaries summarize(const EventSnapshot &snapshot, const std::vector<RowId> &row
     for (const RowId row : rows) {
         if (cancel.isCanceled())
             return {};
-        result.emplace_back(row, summarizeChange(snapshot.text(row, IndexField::EventType),
-                                                 snapshot.originalChange(row), snapshot.change(row), cancel));
+        const QString eventType = snapshot.text(row, IndexField::EventType);
+        const DocumentPair pair = documentsToCompare(eventType, snapshot.originalChange(row), snapshot.change(row));
+        result.emplace_back(row, summarizeChange(eventType, pair.before, pair.after, cancel));
     }
     return result;
 }
@@ -44,8 +42,9 @@ Summaries summarize(const EventSnapshot &snapshot, const std::vector<RowId> &row
 class ChangeSummaries::Private
 {
 public:
-    explicit Private(ChangeSummaries *summaries)
+    Private(ChangeSummaries *summaries, std::size_t kept)
         : q(summaries)
+        , generationSize(kept / 2)
     {
     }
 
@@ -56,6 +55,7 @@ public:
     void chunkDone(Summaries summaries);
 
     ChangeSummaries *q;
+    std::size_t generationSize;
     EventSnapshot snapshot;
     // Two generations instead of a clock per entry: what is asked for moves to the young one, and when that is full
     // the old one goes. Nodes keep their address when they move.
@@ -67,9 +67,9 @@ public:
     Request running;
 };
 
-ChangeSummaries::ChangeSummaries(QObject *parent)
+ChangeSummaries::ChangeSummaries(QObject *parent, std::size_t kept)
     : QObject(parent)
-    , d(std::make_unique<Private>(this))
+    , d(std::make_unique<Private>(this, kept))
 {
 }
 

@@ -19,7 +19,8 @@ class ChangeSummaries final : public QObject
     Q_OBJECT
 
 public:
-    explicit ChangeSummaries(QObject *parent = nullptr);
+    // About `kept` summaries stay, those that were asked for last.
+    explicit ChangeSummaries(QObject *parent = nullptr, std::size_t kept = 40'000);
     ~ChangeSummaries() override;
 
     void setSnapshot(const EventSnapshot &snapshot, bool sameIndex); // sameIndex: rows kept their meaning

@@ -119,6 +119,8 @@ QList<Connection> ConnectionStore::connections() const
 
 std::optional<Connection> ConnectionStore::find(const QString &idOrName) const
 {
+    if (idOrName.isEmpty())
+        return std::nullopt;
     const QList<Connection> all = connections();
     for (const auto member : {&Connection::id, &Connection::name}) {
         const auto found = std::ranges::find(all, idOrName, member);

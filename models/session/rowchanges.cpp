@@ -30,7 +30,8 @@ bool isShownBefore(const EventSnapshot &snapshot, RowId left, RowId right)
     const Timestamp rightTime = snapshot.time(right);
     if (leftTime != rightTime)
         return leftTime > rightTime;
-    return left != right && snapshot.id(left) > snapshot.id(right);
+    // As UTF-8, like the index.
+    return left != right && snapshot.id(left).toUtf8() > snapshot.id(right).toUtf8();
 }
 
 std::optional<std::size_t> positionOf(const EventSnapshot &snapshot, const RowList &rows, RowId row)

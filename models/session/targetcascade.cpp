@@ -246,8 +246,9 @@ void TargetCascade::Private::answered(TargetLevel level, const Result<TargetList
 
 void TargetCascade::Private::show(TargetLevel level, CascadeLevel next)
 {
-    const auto selected = std::ranges::find(next.items, next.selectedId, &Target::id);
-    next.selectedName = selected != next.items.end() ? selected->name : QString();
+    const TargetList items = next.items;
+    const auto selected = std::ranges::find(items, next.selectedId, &Target::id);
+    next.selectedName = selected != items.end() ? selected->name : QString();
     CascadeLevel &shown = slot(level).shown;
     if (shown == next)
         return;
