@@ -91,6 +91,7 @@ void EventBlock::append(const Row &row)
         grow();
     m_times.get()[m_size] = row.time;
     m_keys.get()[m_size] = row.key;
+    m_sameTimes.get()[m_size] = row.sameTime ? 1 : 0;
     if (row.kind != uuidKind && !m_kinds) {
         m_kinds = makeRoom<std::uint8_t>(m_capacity);
         std::fill_n(m_kinds.get(), m_size, uuidKind);
@@ -109,6 +110,7 @@ void EventBlock::grow()
     const std::uint32_t capacity = std::max(smallestCapacity, m_capacity * 2);
     m_times = moved(m_times, m_size, capacity);
     m_keys = moved(m_keys, m_size, capacity);
+    m_sameTimes = moved(m_sameTimes, m_size, capacity);
     if (m_kinds)
         m_kinds = moved(m_kinds, m_size, capacity);
     for (CodeColumn &codes : m_codes)
@@ -118,7 +120,7 @@ void EventBlock::grow()
 
 std::size_t EventBlock::byteSize() const
 {
-    std::size_t rowSize = sizeof(std::int64_t) + sizeof(UuidBytes) + (m_kinds ? 1 : 0);
+    std::size_t rowSize = sizeof(std::int64_t) + sizeof(UuidBytes) + 1 + (m_kinds ? 1 : 0);
     for (const CodeColumn &codes : m_codes)
         rowSize += codes.byteSize(1);
     return sizeof(EventBlock) + rowSize * m_capacity;

@@ -77,6 +77,7 @@ public:
         std::int64_t time = 0;
         UuidBytes key {};
         std::uint8_t kind = uuidKind;
+        bool sameTime = false; // as the row before, which may be in the block before
         std::array<std::uint32_t, indexFieldCount> codes {};
     };
 
@@ -87,6 +88,7 @@ public:
     [[nodiscard]] const std::int64_t *times() const { return m_times.get(); }
     [[nodiscard]] const UuidBytes *keys() const { return m_keys.get(); }
     [[nodiscard]] std::uint8_t kind(std::uint32_t row) const { return m_kinds ? m_kinds.get()[row] : uuidKind; }
+    [[nodiscard]] bool hasSameTime(std::uint32_t row) const { return m_sameTimes.get()[row] != 0; }
     [[nodiscard]] const CodeColumn &codes(IndexField field) const { return m_codes[static_cast<std::size_t>(field)]; }
     [[nodiscard]] std::int64_t oldest() const { return m_oldest; }
     [[nodiscard]] std::int64_t newest() const { return m_newest; }
@@ -104,6 +106,8 @@ private:
     std::int64_t m_newest = std::numeric_limits<std::int64_t>::min();
     std::shared_ptr<std::int64_t> m_times;
     std::shared_ptr<UuidBytes> m_keys;
+    // A byte a row that saves looking up two times far apart in memory for every pair of rows that match.
+    std::shared_ptr<std::uint8_t> m_sameTimes;
     std::shared_ptr<std::uint8_t> m_kinds; // not there while every id of the block is a UUID
     std::array<CodeColumn, indexFieldCount> m_codes;
 };

@@ -74,6 +74,7 @@ EventBlock::Row EventIndex::Private::makeRow(const EventRecord &record, const st
 {
     EventBlock::Row row;
     row.time = record.time.ns;
+    row.sameTime = data->rowCount > 0 && data->time(data->rowCount - 1) == row.time;
     if (uuid) {
         row.key = *uuid;
     } else {
@@ -126,15 +127,17 @@ void EventIndex::Private::extendRuns(RowId row)
         return;
     std::vector<RowRun> &runs = data->runs;
     if (runs.empty()) {
-        runs.push_back({row, false});
+        runs.push_back({row, RowRun::Way::Unknown});
         return;
     }
-    RowRun &run = runs.back();
-    const bool ascends = data->compare(row, row - 1) > 0;
-    if (row - run.first == 1)
-        run.ascending = ascends; // the second row of a run says which way it goes
-    else if (run.ascending != ascends)
-        runs.push_back({row, false});
+    const std::strong_ordering step = data->time(row) <=> data->time(row - 1);
+    if (step == 0)
+        return;
+    const RowRun::Way way = step < 0 ? RowRun::Way::Descending : RowRun::Way::Ascending;
+    if (runs.back().way == RowRun::Way::Unknown)
+        runs.back().way = way;
+    else if (runs.back().way != way)
+        runs.push_back({row, RowRun::Way::Unknown});
     if (runs.size() > mostRuns) {
         keepsRuns = false;
         runs.clear();

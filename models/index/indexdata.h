@@ -35,12 +35,13 @@ struct DocumentSource
     }
 };
 
-// Consecutive rows that arrived in order, newest first or oldest first. Servers send pages in order, so an index of
-// any size is a handful of runs, and the order of all rows is a merge of them.
+// Consecutive rows that arrived in order of time, equal times in any order. Servers send pages in order, so an index
+// of any size is a handful of runs, and the order of all rows is a merge of them.
 struct RowRun
 {
+    enum class Way { Unknown, Descending, Ascending }; // unknown while all times are equal
     RowId first = 0;
-    bool ascending = false; // in time
+    Way way = Way::Unknown;
 };
 
 // What a snapshot sees. Private to this room.

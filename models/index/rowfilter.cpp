@@ -19,7 +19,7 @@ namespace {
 // than these.
 constexpr std::uint32_t chunkRows = 4096;
 // More values than this and a table lookup a row beats comparing with each value (which the compiler vectorises).
-constexpr std::size_t mostCompared = 6;
+constexpr std::size_t mostCompared = 8;
 
 using Marks = std::array<std::uint8_t, chunkRows>; // 1 = the row matches so far
 
@@ -54,26 +54,59 @@ struct Chunk
     RowId firstRow = 0;
 };
 
+// Marks are bytes and so may alias anything: counts and pointers are passed by value, or the compiler would read them
+// again after every store and vectorise nothing.
+template<std::size_t Count, typename Code>
+void applyComparedWith(const std::array<Code, mostCompared> &wanted, const Code *codes, std::uint32_t size,
+                       std::uint8_t *marks)
+{
+    for (std::uint32_t i = 0; i < size; ++i) {
+        std::uint8_t found = 0;
+        for (std::size_t k = 0; k < Count; ++k)
+            found = static_cast<std::uint8_t>(found | static_cast<std::uint8_t>(codes[i] == wanted[k]));
+        marks[i] = static_cast<std::uint8_t>(marks[i] & found);
+    }
+}
+
+template<typename Code>
+void applyCompared(const CodeSet &set, const Code *codes, std::uint32_t size, std::uint8_t *marks)
+{
+    std::array<Code, mostCompared> wanted {};
+    std::size_t count = 0;
+    for (const std::uint32_t code : set.codes) {
+        if (static_cast<Code>(code) == code) // else wider than any code of this block
+            wanted[count++] = static_cast<Code>(code);
+    }
+    if (count == 0) {
+        std::memset(marks, 0, size);
+        return;
+    }
+    std::fill(wanted.begin() + static_cast<std::ptrdiff_t>(count), wanted.end(), wanted[0]);
+    if (count == 1)
+        applyComparedWith<1>(wanted, codes, size, marks);
+    else if (count == 2)
+        applyComparedWith<2>(wanted, codes, size, marks);
+    else if (count <= 4)
+        applyComparedWith<4>(wanted, codes, size, marks);
+    else
+        applyComparedWith<mostCompared>(wanted, codes, size, marks);
+}
+
+template<typename Code>
+void applyLookedUp(const CodeSet &set, const Code *codes, std::uint32_t size, std::uint8_t *marks)
+{
+    const std::uint8_t *const matching = set.marks.data();
+    for (std::uint32_t i = 0; i < size; ++i)
+        marks[i] = static_cast<std::uint8_t>(marks[i] & matching[codes[i]]);
+}
+
 void applyCodes(const CodeSet &set, const Chunk &chunk, Marks &marks)
 {
-    chunk.block.codes(set.field).visit([&](const auto *blockCodes) {
-        using Code = std::remove_cvref_t<decltype(*blockCodes)>;
-        const Code *const codes = blockCodes + chunk.begin;
-        if (set.codes.size() > mostCompared) {
-            for (std::uint32_t i = 0; i < chunk.size; ++i)
-                marks[i] = static_cast<std::uint8_t>(marks[i] & set.marks[codes[i]]);
-            return;
-        }
-        Marks found {};
-        for (const std::uint32_t wanted : set.codes) {
-            const auto code = static_cast<Code>(wanted);
-            if (code != wanted)
-                continue; // wider than any code of this block
-            for (std::uint32_t i = 0; i < chunk.size; ++i)
-                found[i] = static_cast<std::uint8_t>(found[i] | static_cast<std::uint8_t>(codes[i] == code));
-        }
-        for (std::uint32_t i = 0; i < chunk.size; ++i)
-            marks[i] = static_cast<std::uint8_t>(marks[i] & found[i]);
+    chunk.block.codes(set.field).visit([&](const auto *codes) {
+        if (set.codes.size() > mostCompared)
+            applyLookedUp(set, codes + chunk.begin, chunk.size, marks.data());
+        else
+            applyCompared(set, codes + chunk.begin, chunk.size, marks.data());
     });
 }
 
@@ -82,32 +115,36 @@ void applyTime(TimeRange range, const Chunk &chunk, Marks &marks)
     constexpr std::int64_t least = std::numeric_limits<std::int64_t>::min();
     const std::int64_t from = range.from ? range.from->ns : least;
     // Without an end even the last instant is inside.
-    const std::int64_t last = range.to ? std::max(range.to->ns, least + 1) - 1 : std::numeric_limits<std::int64_t>::max();
+    const std::int64_t last
+        = range.to ? std::max(range.to->ns, least + 1) - 1 : std::numeric_limits<std::int64_t>::max();
     if (from <= chunk.block.oldest() && chunk.block.newest() <= last)
         return;
     const std::int64_t *const times = chunk.block.times() + chunk.begin;
-    for (std::uint32_t i = 0; i < chunk.size; ++i)
-        marks[i] = static_cast<std::uint8_t>(marks[i] & static_cast<std::uint8_t>(times[i] >= from && times[i] <= last));
+    std::uint8_t *const out = marks.data();
+    const std::uint32_t size = chunk.size;
+    for (std::uint32_t i = 0; i < size; ++i) {
+        const bool inside = times[i] >= from && times[i] <= last;
+        out[i] = static_cast<std::uint8_t>(out[i] & static_cast<std::uint8_t>(inside));
+    }
 }
 
+// Eight marks at a time: most rows do not match, and those that do are found by their set bits.
 void collect(const Chunk &chunk, const Marks &marks, RowList &rows)
 {
     std::array<RowId, chunkRows> found;
     std::size_t count = 0;
     std::uint32_t i = 0;
-    for (; i + sizeof(std::uint64_t) <= chunk.size; i += sizeof(std::uint64_t)) {
-        std::uint64_t eight = 0;
-        std::memcpy(&eight, marks.data() + i, sizeof eight);
-        if (eight == 0)
-            continue;
-        for (std::uint32_t k = i; k < i + sizeof eight; ++k) {
-            found[count] = chunk.firstRow + k;
-            count += marks[k];
+    if constexpr (std::endian::native == std::endian::little) {
+        for (; i + sizeof(std::uint64_t) <= chunk.size; i += sizeof(std::uint64_t)) {
+            std::uint64_t eight = 0;
+            std::memcpy(&eight, marks.data() + i, sizeof eight);
+            for (; eight != 0; eight &= eight - 1)
+                found[count++] = chunk.firstRow + i + static_cast<RowId>(std::countr_zero(eight)) / 8;
         }
     }
     for (; i < chunk.size; ++i) {
-        found[count] = chunk.firstRow + i;
-        count += marks[i];
+        if (marks[i] != 0)
+            found[count++] = chunk.firstRow + i;
     }
     rows.insert(rows.end(), found.begin(), found.begin() + static_cast<std::ptrdiff_t>(count));
 }

@@ -19,17 +19,43 @@ bool isNewer(const EventSnapshot::Data &data, RowId left, RowId right)
     return data.compare(left, right) > 0;
 }
 
+// Of rows of one run: are all rows from one to the other at one time?
+bool haveEqualTimes(const EventSnapshot::Data &data, RowId one, RowId other)
+{
+    const auto [low, high] = std::minmax(one, other);
+    for (RowId row = high; row > low; --row) {
+        if (!data.block(row).hasSameTime(row & blockMask))
+            return false;
+    }
+    return true;
+}
+
+// Rows of one run whose times descend: puts those of equal time into the order of their ids.
+void sortEqualTimes(const EventSnapshot::Data &data, RowList::iterator begin, RowList::iterator end)
+{
+    while (begin != end) {
+        auto next = std::next(begin);
+        while (next != end && haveEqualTimes(data, *std::prev(next), *next))
+            ++next;
+        if (next - begin > 1)
+            std::sort(begin, next, [&data](RowId left, RowId right) { return isNewer(data, left, right); });
+        begin = next;
+    }
+}
+
 // Cuts ascending row numbers at the beginnings of runs and turns every run newest first.
-std::vector<Segment> segmentsOf(RowList &rows, const std::vector<RowRun> &runs)
+std::vector<Segment> segmentsOf(const EventSnapshot::Data &data, RowList &rows)
 {
     std::vector<Segment> segments;
     auto begin = rows.begin();
-    for (std::size_t run = 0; run < runs.size() && begin != rows.end(); ++run) {
-        const auto end = run + 1 < runs.size() ? std::lower_bound(begin, rows.end(), runs[run + 1].first) : rows.end();
+    for (std::size_t run = 0; run < data.runs.size() && begin != rows.end(); ++run) {
+        const bool isLast = run + 1 == data.runs.size();
+        const auto end = isLast ? rows.end() : std::lower_bound(begin, rows.end(), data.runs[run + 1].first);
         if (begin == end)
             continue;
-        if (runs[run].ascending)
+        if (data.runs[run].way == RowRun::Way::Ascending)
             std::reverse(begin, end);
+        sortEqualTimes(data, begin, end);
         segments.emplace_back(begin, end);
         begin = end;
     }
@@ -72,13 +98,14 @@ std::strong_ordering EventSnapshot::Data::compare(RowId left, RowId right) const
 
 bool EventSnapshot::Data::sortNewestFirst(RowList &rows, const CancelFlag &cancel) const
 {
-    if (runs.size() == 1 && !runs.front().ascending)
-        return !cancel.isCanceled();
     if (runs.empty()) {
         std::ranges::sort(rows, [this](RowId left, RowId right) { return isNewer(*this, left, right); });
         return !cancel.isCanceled();
     }
-    std::vector<RowList> chains = chainsOf(*this, segmentsOf(rows, runs));
+    std::vector<Segment> segments = segmentsOf(*this, rows);
+    if (segments.size() <= 1)
+        return !cancel.isCanceled(); // in place already
+    std::vector<RowList> chains = chainsOf(*this, std::move(segments));
     // Merged two by two, so that each row moves once a round.
     while (chains.size() > 1) {
         std::vector<RowList> merged;
@@ -94,8 +121,7 @@ bool EventSnapshot::Data::sortNewestFirst(RowList &rows, const CancelFlag &cance
             merged.push_back(std::move(chains.back()));
         chains = std::move(merged);
     }
-    if (!chains.empty())
-        rows = std::move(chains.front());
+    rows = std::move(chains.front());
     return !cancel.isCanceled();
 }
 

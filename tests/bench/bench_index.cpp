@@ -65,12 +65,14 @@ private:
     EventSnapshot m_snapshot;
 };
 
-// Asks the rows for their strings directly, without a QVariant: the fastest way a proxy can be written.
+// Filters as Qt's documentation shows it, through the model's interface; or, with `direct`, asks the rows for their
+// strings without an index and a QVariant between, the fastest a proxy can be written.
 class RowsProxy final : public QSortFilterProxyModel
 {
 public:
-    explicit RowsProxy(RowsModel &rows)
+    RowsProxy(RowsModel &rows, bool direct)
         : m_rows(rows)
+        , m_direct(direct)
     {
         setSourceModel(&rows);
     }
@@ -81,21 +83,24 @@ public:
     }
 
 protected:
-    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &) const override
+    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override
     {
-        return accepts(m_filter.targetTypes, row, IndexField::TargetType)
-            && accepts(m_filter.origins, row, IndexField::Origin)
-            && accepts(m_filter.eventTypes, row, IndexField::EventType);
+        return accepts(m_filter.targetTypes, row, IndexField::TargetType, parent)
+            && accepts(m_filter.origins, row, IndexField::Origin, parent)
+            && accepts(m_filter.eventTypes, row, IndexField::EventType, parent);
     }
 
 private:
-    [[nodiscard]] bool accepts(const QStringList &values, int row, IndexField field) const
+    [[nodiscard]] bool accepts(const QStringList &values, int row, IndexField field, const QModelIndex &parent) const
     {
-        return values.isEmpty() || values.contains(m_rows.snapshot().text(static_cast<RowId>(row), field));
+        if (m_direct)
+            return values.contains(m_rows.snapshot().text(static_cast<RowId>(row), field));
+        return values.contains(sourceModel()->index(row, static_cast<int>(field), parent).data().toString());
     }
 
     RowsModel &m_rows;
     FilterState m_filter;
+    bool m_direct;
 };
 
 EventIndex &fill(EventIndex &index)
@@ -175,7 +180,8 @@ int main()
     const TimeRange range = wholeRange(snapshot);
     const FilterState filter = threeFacets();
     RowsModel model(snapshot);
-    RowsProxy proxy(model);
+    RowsProxy proxy(model, false);
+    RowsProxy directProxy(model, true);
     const std::size_t matching = oursAll(snapshot, filter, range);
     if (matching == 0 || matching != peerAll(proxy, filter, range)) {
         std::puts("The two filters do not agree.");
@@ -185,6 +191,12 @@ int main()
     const Bench::Medians filterOnly = Bench::alternate(
         rounds, [&] { Bench::keep(snapshot.filter(filter, {}, {})); }, [&] { proxy.setFilter(filter); });
     report.faster("filter 1,000,000 rows / QSortFilterProxyModel", filterOnly, 40, 60);
+    const Bench::Medians direct = Bench::alternate(
+        rounds, [&] { Bench::keep(snapshot.filter(filter, {}, {})); }, [&] {
+            directProxy.setFilter(filter);
+            Bench::keep(directProxy.rowCount());
+        });
+    report.note("  times faster than a proxy that knows the rows", direct.peer / direct.ours, "x");
     const Bench::Medians all = Bench::alternate(
         rounds, [&] { Bench::keep(oursAll(snapshot, filter, range)); },
         [&] { Bench::keep(peerAll(proxy, filter, range)); });
