@@ -26,6 +26,13 @@ Error plainError(ErrorKind kind, const QString &detail = {}, int httpStatus = 0)
     return {kind, detail, httpStatus, std::nullopt};
 }
 
+// Qt gives up on a packed reply that grows beyond the threshold of the request, and tells only by its words: none
+// behind the colon in 6.4, the name of the limit later.
+bool isUnpackedTooMuch(const QString &said)
+{
+    return said.trimmed().endsWith(u':') || said.contains("decompressedSafetyCheckThreshold"_L1);
+}
+
 } // namespace
 
 HttpCall::HttpCall(HttpEngine &engine, QUrl url, DoneCallback done, NoteCallback note, QObject *parent)
@@ -49,6 +56,9 @@ void HttpCall::start()
 
 void HttpCall::cancel()
 {
+    if (m_isOver)
+        return; // and the engine may be gone
+    m_isOver = true;
     m_done = nullptr;
     m_note = nullptr;
     m_deadline.cancel();
@@ -60,7 +70,7 @@ void HttpCall::cancel()
 
 void HttpCall::beginAttempt()
 {
-    if (!m_done)
+    if (m_isOver)
         return;
     const auto wait = m_engine.rateWindow().waitNeeded(m_engine.clock().elapsed());
     if (wait.count() > 0) {
@@ -147,8 +157,9 @@ void HttpCall::takeBody(int httpStatus)
         return;
     }
     if (m_reply->error() != QNetworkReply::NoError) {
-        const QString reason = shortened(visibleText(m_reply->errorString()));
-        fail({plainError(ErrorKind::Malformed, m_engine.withoutToken(reason), httpStatus), false, std::nullopt});
+        const QString reason = m_engine.withoutToken(shortened(visibleText(m_reply->errorString())));
+        const ErrorKind kind = isUnpackedTooMuch(m_reply->errorString()) ? ErrorKind::TooLarge : ErrorKind::Malformed;
+        fail({plainError(kind, reason, httpStatus), false, std::nullopt});
         return;
     }
     if (!beginsLikeJson(m_body)) {
@@ -193,10 +204,12 @@ void HttpCall::answer(const Result<HttpReply> &result)
     QMetaObject::invokeMethod(
         this,
         [this, result] {
+            if (m_isOver)
+                return;
+            m_isOver = true;
             const DoneCallback done = std::exchange(m_done, nullptr);
             deleteLater();
-            if (done)
-                done(result); // may destroy the client and with it this call
+            done(result); // may destroy the client
         },
         Qt::QueuedConnection);
 }

@@ -62,6 +62,7 @@ private:
     QUrl m_url;
     DoneCallback m_done;
     NoteCallback m_note;
+    bool m_isOver = false; // answered or cancelled; only waits to be deleted
     int m_attempt = 1;
     QNetworkReply *m_reply = nullptr; // released by releaseReply()
     QByteArray m_body;
