@@ -10,6 +10,7 @@
 
 #include <QAbstractItemDelegate>
 #include <QPalette>
+#include <QPen>
 
 namespace Backtrail {
 
