@@ -32,7 +32,6 @@ ListPane::ListPane(Workspace &workspace, EventTableModel &model, QWidget *parent
     layout->setSpacing(0);
     layout->addWidget(m_banner);
     layout->addLayout(m_stack, 1);
-    layout->addWidget(m_strip);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
 

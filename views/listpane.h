@@ -18,7 +18,8 @@ class ListBanner;
 class StatusStrip;
 class Workspace;
 
-// The list with everything that is said about it: banner above, rows or the reason why there are none, status below.
+// The list with everything that is said about it: banner above, rows or the reason why there are none, and a status
+// strip that the window places.
 class ListPane final : public QWidget
 {
     Q_OBJECT
@@ -27,6 +28,7 @@ public:
     ListPane(Workspace &workspace, EventTableModel &model, QWidget *parent = nullptr); // both outlive the pane
 
     [[nodiscard]] EventTableView *table() const { return m_table; }
+    [[nodiscard]] StatusStrip *statusStrip() const { return m_strip; } // for the window to place
     void setTimeZone(const QTimeZone &zone);
     void focusList();
 

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/domain/connection.h"
+#include "models/domain/error.h"
+#include "views/theme.h"
+
+#include <QMainWindow>
+
+class QSettings;
+class QSplitter;
+class QStackedWidget;
+
+namespace Backtrail {
+
+class ChipBar;
+class ConnectionStore;
+class DetailPane;
+class EventActions;
+class EventTableModel;
+class FilterPanel;
+class ListPane;
+class MainActions;
+class TokenKeeper;
+class Workspace;
+class ZoneSwitch;
+
+// Arranges the views around one workspace and connects what the user does with what the workspace can.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    // All four outlive the window.
+    MainWindow(Workspace &workspace, ConnectionStore &store, TokenKeeper &tokens, QSettings &settings);
+    ~MainWindow() override;
+
+    void showFailure(const Error &error); // one that belongs to no list
+
+signals:
+    void connectionChosen(const Backtrail::Connection &connection);
+    void demoRequested();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *makeWorkPage();
+    void makeToolBar();
+    void connectActions();
+    void connectViews();
+    void restoreState();
+    void saveState();
+
+    void showConnection();
+    void showListState();
+    void showCurrentEvent();
+    void setLocalTime(bool local);
+    void setDetailRight(bool right);
+    void setColorScheme(ColorScheme scheme);
+    void focusNextPane();
+    void openConnectionDialog(bool startNew);
+    void showAbout();
+
+    Workspace &m_workspace;
+    ConnectionStore &m_store;
+    TokenKeeper &m_tokens;
+    QSettings &m_settings;
+    ColorScheme m_colorScheme = ColorScheme::System;
+    EventTableModel *m_model;
+    MainActions *m_actions;
+    QStackedWidget *m_pages;
+    FilterPanel *m_filterPanel;
+    ChipBar *m_chipBar;
+    ListPane *m_listPane;
+    DetailPane *m_detailPane;
+    QSplitter *m_filterSplitter;
+    QSplitter *m_detailSplitter;
+    EventActions *m_eventActions;
+    ZoneSwitch *m_zoneSwitch;
+    QToolBar *m_toolBar;
+};
+
+} // namespace Backtrail

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/filter/filterstate.h"
+#include "views/theme.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+class QSettings;
+
+namespace Backtrail {
+
+// How the window looked, as a value; what is not known is empty.
+struct WindowState
+{
+    QByteArray geometry;
+    QByteArray filterSplitter;
+    QByteArray detailSplitter;
+    QByteArray detailPane;
+    QStringList columns;
+    bool filterPanelShown = true;
+    bool detailRight = false;
+    bool localTime = false;
+    ColorScheme colorScheme = ColorScheme::System;
+    friend bool operator==(const WindowState &, const WindowState &) = default;
+};
+
+[[nodiscard]] WindowState loadWindowState(const QSettings &settings);
+void saveWindowState(QSettings &settings, const WindowState &state);
+
+// The filter that was last used with a connection.
+[[nodiscard]] FilterState loadFilter(const QSettings &settings, const QString &connectionId);
+void saveFilter(QSettings &settings, const QString &connectionId, const FilterState &filter);
+
+} // namespace Backtrail
