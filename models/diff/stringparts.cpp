@@ -150,15 +150,15 @@ bool TreeBuilder::openUrl(std::int32_t node, std::string_view before, std::strin
     for (const auto &[name, value] : right) {
         const auto other = left.find(name);
         if (other == left.end())
-            addPart(node, {toText(name), std::nullopt, value});
+            addPart(node, {toText(name), -1, std::nullopt, value});
         else if (other->second != value)
-            addPart(node, {toText(name), other->second, value});
+            addPart(node, {toText(name), -1, other->second, value});
         else
             ++at(node).unchangedChildren;
     }
     for (const auto &[name, value] : left) {
         if (!right.contains(name))
-            addPart(node, {toText(name), value, std::nullopt});
+            addPart(node, {toText(name), -1, value, std::nullopt});
     }
     return true;
 }
@@ -166,10 +166,12 @@ bool TreeBuilder::openUrl(std::int32_t node, std::string_view before, std::strin
 // A list is a set of items to its readers: which came, which went. Another order alone is a changed text.
 bool TreeBuilder::openList(std::int32_t node, std::string_view before, std::string_view after)
 {
-    std::vector<std::string_view> left = listItems(before);
-    std::vector<std::string_view> right = listItems(after);
-    if (left.empty() || right.empty())
+    const std::vector<std::string_view> itemsBefore = listItems(before);
+    const std::vector<std::string_view> itemsAfter = listItems(after);
+    if (itemsBefore.empty() || itemsAfter.empty())
         return false;
+    std::vector<std::string_view> left = itemsBefore;
+    std::vector<std::string_view> right = itemsAfter;
     std::ranges::sort(left);
     std::ranges::sort(right);
     std::vector<std::string_view> gone;
@@ -180,21 +182,28 @@ bool TreeBuilder::openList(std::int32_t node, std::string_view before, std::stri
         return false;
     addNote(node, u"list-text"_s);
     at(node).unchangedChildren = static_cast<std::int32_t>(right.size() - come.size());
+    const auto positionIn = [](const std::vector<std::string_view> &items, std::string_view item) {
+        return static_cast<std::int32_t>(std::ranges::find(items, item) - items.begin());
+    };
     for (const std::string_view item : come)
-        addPart(node, {toText(item), std::nullopt, item});
+        addPart(node, {{}, positionIn(itemsAfter, item), std::nullopt, item});
     for (const std::string_view item : gone)
-        addPart(node, {toText(item), item, std::nullopt});
+        addPart(node, {{}, positionIn(itemsBefore, item), item, std::nullopt});
     return true;
 }
 
 void TreeBuilder::addPart(std::int32_t node, const TextPart &part)
 {
     const DiffKind kind = !part.before ? DiffKind::Added : !part.after ? DiffKind::Removed : DiffKind::Changed;
-    const std::int32_t index = addNode({node}, kind);
+    const bool isItem = part.index >= 0;
+    const std::int32_t index = addNode({node, {}, part.before && isItem ? part.index : -1, part.after && isItem ? part.index : -1}, kind);
     DiffNode &added = at(index);
-    added.isIndex = false;
-    added.key = part.name;
-    added.secret = at(node).secret || soundsSecret(part.name);
+    added.secret = at(node).secret;
+    if (!isItem) {
+        added.isIndex = false;
+        added.key = part.name;
+        added.secret |= soundsSecret(part.name);
+    }
     if (part.before) {
         added.beforeType = JsonType::String;
         appendJsonString(added.before, toText(*part.before));

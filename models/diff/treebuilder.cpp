@@ -22,6 +22,12 @@ bool isContainer(const JsonNode &node)
     return node.type == JsonType::Object || node.type == JsonType::Array;
 }
 
+// Nothing is lost by showing true, false and null.
+bool mayBeSecret(const JsonNode &node)
+{
+    return node.type != JsonType::Boolean && node.type != JsonType::Null;
+}
+
 bool isEmptyValue(JsonRef value)
 {
     if (value->isOpaque)
@@ -129,7 +135,7 @@ std::int32_t TreeBuilder::comparePair(JsonRef before, JsonRef after, const Slot 
     const std::int32_t node = addNode(slot, kind);
     at(node).beforeType = before->type;
     at(node).afterType = after->type;
-    describe(node, after);
+    describe(node, after, mayBeSecret(*before) || mayBeSecret(*after));
     if (before->hasDuplicates || after->hasDuplicates)
         addNote(node, u"duplicate-key"_s);
     if (slot.isMoved)
@@ -247,7 +253,7 @@ std::int32_t TreeBuilder::takeWhole(JsonRef value, const Slot &slot, DiffKind ki
     const std::int32_t node = addNode(slot, kind);
     (kind == DiffKind::Added ? at(node).afterType : at(node).beforeType) = value->type;
     (kind == DiffKind::Added ? at(node).after : at(node).before) = bytes(value.text());
-    describe(node, value);
+    describe(node, value, mayBeSecret(*value));
     if (value->hasDuplicates)
         addNote(node, u"duplicate-key"_s);
     if (value->isOpaque)
@@ -282,7 +288,7 @@ void TreeBuilder::takeDescendants(std::int32_t node, JsonRef value, DiffKind kin
         const std::int32_t inner = addNode({node, isArray ? JsonRef {} : child, isAdded ? -1 : index,
                                             isAdded ? index : -1}, kind);
         (isAdded ? at(inner).afterType : at(inner).beforeType) = child->type;
-        describe(inner, child);
+        describe(inner, child, mayBeSecret(*child));
         if (child->hasDuplicates)
             addNote(inner, u"duplicate-key"_s);
         if (child->isOpaque)
@@ -299,11 +305,10 @@ void TreeBuilder::takeDescendants(std::int32_t node, JsonRef value, DiffKind kin
 }
 
 // What tells an object from its siblings, and whether the value is a secret by its surroundings.
-void TreeBuilder::describe(std::int32_t node, JsonRef value)
+void TreeBuilder::describe(std::int32_t node, JsonRef value, bool mayBeSecret)
 {
     const std::int32_t parent = at(node).parent;
-    const bool mayHide = value->type != JsonType::Boolean && value->type != JsonType::Null;
-    if (parent >= 0 && mayHide) {
+    if (parent >= 0 && mayBeSecret) {
         at(node).secret = at(parent).secret || (!at(node).isIndex && soundsSecret(at(node).key))
             || (m_declaresSecret[static_cast<std::size_t>(parent)] && isValueMember(at(node).key));
     }

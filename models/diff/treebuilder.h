@@ -29,6 +29,7 @@ struct JsonRef
 struct TextPart
 {
     QString name;
+    std::int32_t index = -1; // of an item that has no name
     std::optional<std::string_view> before;
     std::optional<std::string_view> after;
 };
@@ -76,7 +77,7 @@ private:
     void compareLeaves(std::int32_t node, JsonRef before, JsonRef after, Sameness sameness);
     std::int32_t takeWhole(JsonRef value, const Slot &slot, DiffKind kind, bool countsLeaves);
     void takeDescendants(std::int32_t node, JsonRef value, DiffKind kind, bool countsLeaves);
-    void describe(std::int32_t node, JsonRef value);
+    void describe(std::int32_t node, JsonRef value, bool mayBeSecret);
 
     // stringparts.cpp
     void openStrings(std::int32_t node, JsonRef before, JsonRef after);
