@@ -45,7 +45,8 @@ void changeInstances(DemoRandom &random, DemoJson &config)
 
 void changeTag(DemoRandom &random, DemoJson &config)
 {
-    config.set("tag", "1." + std::to_string(random.between(29, 48)) + '.' + random.hex(6));
+    const std::string minor = std::to_string(random.between(29, 48));
+    config.set("tag", "1." + minor + '.' + random.hex(6));
 }
 
 void changeBranch(DemoRandom &random, DemoJson &config)

@@ -8,8 +8,8 @@
 
 namespace Backtrail {
 
-// Never draw two numbers among the arguments of one call: compilers evaluate arguments in different orders, and the
-// demonstration must be the same everywhere. Braced lists and assignments are ordered.
+// Never draw two numbers among the arguments of one call or the operands of one sum: compilers evaluate them in
+// different orders, and the demonstration must be the same everywhere. Braced lists and assignments are ordered.
 
 namespace {
 
