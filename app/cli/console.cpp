@@ -125,6 +125,10 @@ void Console::say(const Error &error)
     }
     const ErrorWords words = errorWords(error);
     say(words.title + u": "_s + words.sentence);
+    if (words.action == ErrorAction::SignIn) {
+        say(QCoreApplication::translate("Cli",
+            "The token is read from BACKTRAIL_TOKEN or from --token-fd; `backtrail-cli events --help` lists every way."));
+    }
 }
 
 void Console::progress(const QString &text)

@@ -79,7 +79,7 @@ void DiffCommand::askForPage()
         },
         [this](const RequestNote &note) {
             if (m_console.showsProgress()) {
-                m_console.progress(tr("Looking for the event, %Ln read. ", nullptr, static_cast<int>(m_read))
+                m_console.progress(tr("Looking for the event. Events read: %1. ").arg(m_read)
                                    + requestNoteWords(note));
             }
         });
@@ -102,8 +102,7 @@ void DiffCommand::takePage(const EventPage &page)
         askForPage();
         return;
     }
-    m_console.say(tr("There is no event %1 among the %Ln event(s) of this range.", nullptr, static_cast<int>(m_read))
-                      .arg(cliInput(m_id)));
+    m_console.say(tr("There is no event %1 in this range (events read: %2).").arg(cliInput(m_id)).arg(m_read));
     if (m_maybeMissed)
         m_console.say(tr("Some events of this range could not be read or are no longer kept by the server."));
     emit finished(ExitCode::notFound);

@@ -59,7 +59,9 @@ void EventsCommand::interrupt(int exitCode)
     if (m_ended)
         return;
     m_request.cancel();
-    m_console.say(tr("Interrupted after %Ln event(s); the list is not complete.", nullptr, static_cast<int>(m_written)));
+    if (m_begun && !writeRest())
+        return;
+    m_console.say(tr("Interrupted: the list is not complete (events printed: %1).").arg(m_written));
     end(exitCode);
 }
 
@@ -282,49 +284,49 @@ void EventsCommand::endWalk()
     if (m_retentionReached)
         m_console.say(tr("The range is not complete: the organization's plan does not keep events for so long."));
     if (m_lost > 0)
-        m_console.say(tr("The list is not complete: %Ln event(s) could not be read.", nullptr, static_cast<int>(m_lost)));
+        m_console.say(tr("The list is not complete (events that could not be read: %1).").arg(m_lost));
     if (m_hasGap)
         m_console.say(tr("The list is not complete: events may be missing, see above."));
     if (m_written == 0 && !m_hasGap && m_lost == 0 && !m_retentionReached)
-        m_console.say(tr("No event matches (%Ln read).", nullptr, static_cast<int>(m_read)));
+        m_console.say(tr("No event matches (events read: %1).").arg(m_read));
     end(m_retentionReached || m_lost > 0 || m_hasGap ? ExitCode::incomplete : ExitCode::done);
 }
 
 void EventsCommand::stopAtLimit(bool moreIsKnown)
 {
     m_request.cancel();
-    const int count = static_cast<int>(m_written);
-    m_console.say(moreIsKnown ? tr("Stopped after %Ln event(s); there are more. See --limit and --all.", nullptr, count)
-                              : tr("Stopped after %Ln event(s); there may be more. See --limit and --all.", nullptr,
-                                   count));
+    m_console.say((moreIsKnown ? tr("Stopped at the limit of %1; there are more events. See --limit and --all.")
+                               : tr("Stopped at the limit of %1; there may be more events. See --limit and --all."))
+                      .arg(m_written));
     end(m_lost > 0 || m_hasGap ? ExitCode::incomplete : ExitCode::done);
 }
 
 void EventsCommand::fail(const Error &error)
 {
+    const bool broken = m_begun;
+    if (broken && !writeRest())
+        return;
     m_console.say(error);
-    if (m_begun) {
-        m_console.say(tr("The list is not complete: it broke off after %Ln event(s).", nullptr,
-                         static_cast<int>(m_written)));
-    }
+    if (broken)
+        m_console.say(tr("The list is not complete (events printed: %1).").arg(m_written));
     end(exitCodeFor(error.kind));
+}
+
+// What still waits for its neighbours in time was received, so it is printed.
+bool EventsCommand::writeRest()
+{
+    QByteArray data;
+    for (const AuditEvent &event : m_order.rest()) {
+        if (m_limit && m_written >= *m_limit)
+            break;
+        data += m_writer->event(event);
+        ++m_written;
+    }
+    return write(data);
 }
 
 void EventsCommand::end(int exitCode)
 {
-    // What still waited for its neighbours in time was received, so it is printed.
-    const bool hasRoom = !m_limit || m_written < *m_limit;
-    if (m_begun && hasRoom && !m_ended) {
-        QByteArray data;
-        for (const AuditEvent &event : m_order.rest()) {
-            if (m_limit && m_written >= *m_limit)
-                break;
-            data += m_writer->event(event);
-            ++m_written;
-        }
-        if (!write(data))
-            return;
-    }
     if (m_begun && !write(m_writer->end()))
         return;
     m_console.endProgress();
@@ -335,7 +337,7 @@ void EventsCommand::end(int exitCode)
 void EventsCommand::showProgress(const RequestNote &note)
 {
     if (m_console.showsProgress())
-        m_console.progress(tr("%Ln event(s) read. ", nullptr, static_cast<int>(m_read)) + requestNoteWords(note));
+        m_console.progress(tr("Events read: %1. ").arg(m_read) + requestNoteWords(note));
 }
 
 } // namespace Backtrail

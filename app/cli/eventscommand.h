@@ -38,6 +38,7 @@ private:
     void takePage(const EventPage &page);
     [[nodiscard]] std::vector<AuditEvent> matching(const EventPage &page) const;
     [[nodiscard]] bool writeEvents(const std::vector<AuditEvent> &events); // false: the command has ended
+    [[nodiscard]] bool writeRest();
     [[nodiscard]] bool write(const QByteArray &data);
     void noteWarnings(const EventPage &page);
     void checkRetention(); // the walk has ended: does the server keep less than was asked for?

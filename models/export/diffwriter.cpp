@@ -21,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestInlineValue = 100;
+constexpr qsizetype largestPrettyValue = 16 << 10;
 
 std::string_view view(const QByteArray &bytes)
 {
@@ -132,8 +133,10 @@ QString inColor(DiffKind kind, const QString &line)
 
 QString valueText(const QByteArray &json)
 {
-    const QString inOneLine = visibleText(QString::fromUtf8(json.simplified() == json ? json : json.trimmed()));
-    if (inOneLine.size() <= longestInlineValue && !json.contains('\n'))
+    const QString inOneLine = visibleText(QString::fromUtf8(json.trimmed()));
+    // Indenting pays for reading only, and a deep document grows by the square of its depth.
+    const bool isReadable = json.size() <= largestPrettyValue;
+    if (!isReadable || (inOneLine.size() <= longestInlineValue && !json.contains('\n')))
         return inOneLine;
     const QString pretty = visibleText(QString::fromUtf8(prettyJson(json)).trimmed(), LineBreaks::Keep);
     return pretty.contains(u'\n') ? QString(u"\n    " + QString(pretty).replace(u'\n', "\n    "_L1)) : pretty;

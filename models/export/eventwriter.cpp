@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int columnGap = 2;
-constexpr int narrowestColumn = 8;
+constexpr int narrowestColumn = 7;
 
 QString writerText(const char *text)
 {

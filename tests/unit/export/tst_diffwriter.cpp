@@ -80,7 +80,7 @@ void TestDiffWriter::textNamesEventAndPaths()
                                                    R"({"memory":256,"cpu":1.0,"ports":[{"name":"http"}]})"));
     QVERIFY2(text.startsWith(u"UPDATE CONTAINER shop / api⟨U+202E⟩\n"_s), qPrintable(text));
     QVERIFY(text.contains("by Jo, origin CLI, at 2026-08-20T15:54:53Z\n"_L1));
-    QVERIFY(text.contains("\n~ memory: 512 → 256\n"_L1));
+    QVERIFY(text.contains(u"\n~ memory: 512 → 256\n"_s));
     QVERIFY(text.contains("\n- old: \"x\"\n"_L1));
     QVERIFY(text.contains("\n+ ports: [{\"name\":\"http\"}]\n"_L1));
     QVERIFY(!text.contains("cpu"_L1));
