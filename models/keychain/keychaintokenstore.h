@@ -7,9 +7,10 @@
 
 namespace Backtrail {
 
-// Tokens in the desktop's keyring, through QtKeychain, service "backtrail", key = connection id. Every failure but
-// "no such entry" counts as "no keyring" (measured: QtKeychain reports it as OtherError); the insecure fallback is
-// never switched on; a job without an answer within 10 s fails as KeychainUnavailable (a prompt has no time limit).
+// Tokens in the desktop's keyring, through QtKeychain, service "backtrail", key = connection id. A refusal by the user
+// or the keyring is KeychainRefused; every other failure but "no such entry" counts as "no keyring" (measured:
+// QtKeychain reports it as OtherError). The insecure fallback is never switched on; a job without an answer within
+// 10 s fails as KeychainUnavailable (a prompt has no time limit).
 class KeychainTokenStore final : public TokenStore
 {
 public:
