@@ -7,6 +7,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <array>
 
 namespace Backtrail {
 
@@ -14,54 +15,40 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+struct Reason
+{
+    int status;
+    QByteArrayView phrase;
+};
+
+constexpr std::array reasons {
+    Reason {200, "OK"},
+    Reason {202, "Accepted"},
+    Reason {204, "No Content"},
+    Reason {400, "Bad Request"},
+    Reason {401, "Unauthorized"},
+    Reason {403, "Forbidden"},
+    Reason {404, "Not Found"},
+    Reason {405, "Method Not Allowed"},
+    Reason {406, "Not Acceptable"},
+    Reason {408, "Request Timeout"},
+    Reason {413, "Payload Too Large"},
+    Reason {414, "URI Too Long"},
+    Reason {415, "Unsupported Media Type"},
+    Reason {422, "Unprocessable Entity"},
+    Reason {429, "Too Many Requests"},
+    Reason {431, "Request Header Fields Too Large"},
+    Reason {500, "Internal Server Error"},
+    Reason {502, "Bad Gateway"},
+    Reason {503, "Service Unavailable"},
+    Reason {504, "Gateway Timeout"},
+    Reason {505, "HTTP Version Not Supported"},
+};
+
 QByteArrayView reasonPhrase(int status)
 {
-    switch (status) {
-    case 200:
-        return "OK";
-    case 202:
-        return "Accepted";
-    case 204:
-        return "No Content";
-    case 400:
-        return "Bad Request";
-    case 401:
-        return "Unauthorized";
-    case 403:
-        return "Forbidden";
-    case 404:
-        return "Not Found";
-    case 405:
-        return "Method Not Allowed";
-    case 406:
-        return "Not Acceptable";
-    case 408:
-        return "Request Timeout";
-    case 413:
-        return "Payload Too Large";
-    case 414:
-        return "URI Too Long";
-    case 415:
-        return "Unsupported Media Type";
-    case 422:
-        return "Unprocessable Entity";
-    case 429:
-        return "Too Many Requests";
-    case 431:
-        return "Request Header Fields Too Large";
-    case 500:
-        return "Internal Server Error";
-    case 502:
-        return "Bad Gateway";
-    case 503:
-        return "Service Unavailable";
-    case 504:
-        return "Gateway Timeout";
-    case 505:
-        return "HTTP Version Not Supported";
-    default:
-        return "Status"; // the phrase has no meaning to a client
-    }
+    const auto found = std::ranges::find(reasons, status, &Reason::status);
+    return found == reasons.end() ? "Status" : found->phrase; // the phrase has no meaning to a client
 }
 
 bool isNamed(const HttpHeader &header, QByteArrayView name)
