@@ -77,6 +77,11 @@ void EmptyState::setMessage(const ListMessage &message)
     showIcon();
 }
 
+void EmptyState::focusAction()
+{
+    m_action->setFocus(Qt::OtherFocusReason);
+}
+
 void EmptyState::showIcon()
 {
     m_icon->setPixmap(themeIcon(m_message.icon, themeColors().muted).pixmap(iconSize, devicePixelRatioF()));

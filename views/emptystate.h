@@ -23,6 +23,7 @@ public:
     explicit EmptyState(QWidget *parent = nullptr);
 
     void setMessage(const ListMessage &message);
+    void focusAction();
 
 signals:
     void actionRequested(Backtrail::ListAction action);

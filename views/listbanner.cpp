@@ -13,8 +13,6 @@
 #include <QPainter>
 #include <QPushButton>
 
-#include <memory>
-
 namespace Backtrail {
 
 using namespace Qt::StringLiterals;
@@ -26,8 +24,8 @@ QAccessibleInterface *alertInterface(const QString &className, QObject *object)
     if (className != QLatin1StringView(ListBanner::staticMetaObject.className()))
         return nullptr;
     auto *widget = qobject_cast<QWidget *>(object);
-    // the caller owns it
-    return std::make_unique<QAccessibleWidget>(widget, QAccessible::AlertMessage, widget->accessibleName()).release();
+    // owned by Qt's cache of interfaces; its destructor is protected, so no unique_ptr can carry it
+    return new QAccessibleWidget(widget, QAccessible::AlertMessage, widget->accessibleName());
 }
 
 } // namespace

@@ -62,7 +62,7 @@ void ListPane::focusList()
     if (shown == m_table)
         m_table->setFocus(Qt::OtherFocusReason);
     else
-        m_empty->focusNextPrevChild(true);
+        m_empty->focusAction();
 }
 
 ListContext ListPane::context() const

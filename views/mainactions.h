@@ -5,6 +5,7 @@
 
 #include "views/theme.h"
 
+#include <QKeySequence>
 #include <QObject>
 
 class QAction;
