@@ -51,6 +51,10 @@ CascadeLevelBox::CascadeLevelBox(const QString &name, QWidget *parent)
 
 void CascadeLevelBox::showLevel(const CascadeLevel &level, const LevelWords &words)
 {
+    if (m_level == level && m_words == words)
+        return; // an open list stays open
+    m_level = level;
+    m_words = words;
     setTitle(words.title);
     m_items->setAccessibleName(words.title);
     m_retry->setAccessibleName(tr("Retry loading: %1").arg(words.title));
@@ -98,7 +102,10 @@ void CascadeLevelBox::showNote(const CascadeLevel &level, const LevelWords &word
         note = errorWords(level.error.value_or(Error{})).sentence;
     else if (level.phase == CascadeLevel::Phase::Empty)
         note = words.empty;
-    m_note->setMuted(!hasFailed);
+    if (hasFailed)
+        m_note->setFailure(true);
+    else
+        m_note->setMuted(true);
     m_note->setPlainText(note);
     m_note->setVisible(!note.isEmpty());
     m_retry->setVisible(hasFailed);

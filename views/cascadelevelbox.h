@@ -18,6 +18,7 @@ struct LevelWords
     QString all; // "All projects"
     QString empty; // "No projects with such events in this time range"
     QString waiting; // "Choose a target type first"
+    friend bool operator==(const LevelWords &, const LevelWords &) = default;
 };
 
 // One level of the cascade: a list to choose from, and what is going on with it.
@@ -40,6 +41,8 @@ private:
     void showNote(const CascadeLevel &level, const LevelWords &words);
 
     QComboBox *m_items;
+    CascadeLevel m_level; // as shown
+    LevelWords m_words;
     PlainLabel *m_note;
     QPushButton *m_retry;
 };

@@ -66,15 +66,16 @@ CascadeSection::CascadeSection(TargetCascade &cascade, QWidget *parent)
                 [this, level](const QString &id) { emit chosen(level, id); });
         connect(m_boxes[i], &CascadeLevelBox::retryRequested, this,
                 [this, level] { m_cascade.retry(level); });
-        showLevel(level);
     }
-    connect(&m_cascade, &TargetCascade::levelChanged, this, &CascadeSection::showLevel);
+    connect(&m_cascade, &TargetCascade::levelChanged, this, &CascadeSection::showLevels);
+    showLevels();
 }
 
-void CascadeSection::showLevel(TargetLevel level)
+// All of them: what one waits for is also a matter of the target type, which has no signal of its own.
+void CascadeSection::showLevels()
 {
-    m_boxes[static_cast<std::size_t>(level)]->showLevel(m_cascade.level(level),
-                                                        levelWords(level, m_cascade.targetType()));
+    for (std::size_t i = 0; i < levels.size(); ++i)
+        m_boxes[i]->showLevel(m_cascade.level(levels[i]), levelWords(levels[i], m_cascade.targetType()));
 }
 
 } // namespace Backtrail

@@ -25,7 +25,7 @@ signals:
     void chosen(Backtrail::TargetLevel level, const QString &id); // by the user; empty = all
 
 private:
-    void showLevel(TargetLevel level);
+    void showLevels();
 
     TargetCascade &m_cascade;
     std::array<CascadeLevelBox *, 3> m_boxes;

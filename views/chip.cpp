@@ -43,7 +43,8 @@ Chip::Chip(const FilterChip &chip, QWidget *parent)
 
 QSize Chip::sizeHint() const
 {
-    const int text = qMin(fontMetrics().horizontalAdvance(m_label % m_value), longestText);
+    const int text = qMin(
+        fontMetrics().horizontalAdvance(m_label) + fontMetrics().horizontalAdvance(m_value) + 2, longestText);
     return {text + 2 * padding + gap + cross, fontMetrics().height() + 8};
 }
 

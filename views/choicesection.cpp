@@ -5,6 +5,7 @@
 
 #include "models/domain/visibletext.h"
 #include "views/plainlabel.h"
+#include "views/theme.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -106,8 +107,11 @@ ChoiceSection::ChoiceSection(const QString &title, const QString &name, const QS
 void ChoiceSection::setChoices(const QList<ChoiceModel::Choice> &choices)
 {
     m_choices->setChoices(choices);
-    expandTicked();
-    search(m_search->text());
+    if (m_search->text().trimmed().isEmpty())
+        expandTicked();
+    else
+        m_tree->expandAll();
+    fitHeight();
 }
 
 void ChoiceSection::setTicked(const QStringList &values)
@@ -123,7 +127,7 @@ void ChoiceSection::setTicked(const QStringList &values)
 void ChoiceSection::setOpen(bool open)
 {
     m_button->setChecked(open);
-    m_button->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+    m_button->setIcon(themeIcon(open ? u"chevron-down"_s : u"chevron-right"_s));
     m_list->setVisible(open);
     if (open)
         fitHeight();
@@ -132,6 +136,12 @@ void ChoiceSection::setOpen(bool open)
 void ChoiceSection::addBelow(QWidget *widget)
 {
     body()->addWidget(widget);
+}
+
+void ChoiceSection::sortByName()
+{
+    m_shown->setSortCaseSensitivity(Qt::CaseInsensitive);
+    m_shown->sort(0);
 }
 
 void ChoiceSection::setEmptyText(const QString &text)

@@ -26,6 +26,7 @@ public:
     void setChoices(const QList<ChoiceModel::Choice> &choices);
     void setTicked(const QStringList &values);
     void setOpen(bool open);
+    void sortByName(); // else in the order of the choices
     void addBelow(QWidget *widget); // a further control of the same restriction
     void setEmptyText(const QString &text); // what the list says while there is nothing to tick
 

@@ -83,8 +83,11 @@ ConnectionForm::ConnectionForm(QWidget *parent)
     qobject_cast<QLabel *>(form->labelForField(m_source))->setBuddy(m_source);
     addField(Field::Address, form, tr("Server address"), m_address);
     addField(Field::Token, form, tr("Token"), m_token);
-    form->addRow(QString(), m_keep);
-    form->addRow(QString(), m_keepNote);
+    auto *keep = new QVBoxLayout;
+    keep->setSpacing(4);
+    keep->addWidget(m_keep);
+    keep->addWidget(m_keepNote);
+    form->addRow(QString(), keep);
     addField(Field::Organization, form, tr("Organization"), m_organization);
 
     m_advancedButton->setObjectName("connectionAdvanced"_L1);
@@ -129,6 +132,7 @@ void ConnectionForm::addField(Field field, QFormLayout *layout, const QString &l
     auto *problem = new PlainLabel(box);
     problem->setObjectName(control->objectName() % "Problem"_L1);
     problem->setWordWrap(true);
+    problem->setFailure(true);
     problem->hide();
     boxLayout->addLayout(line);
     boxLayout->addWidget(problem);
@@ -136,6 +140,7 @@ void ConnectionForm::addField(Field field, QFormLayout *layout, const QString &l
 
     auto *title = new PlainLabel(label, this);
     title->setBuddy(control);
+    title->setMinimumWidth(labelWidth());
     control->setAccessibleName(label);
     layout->addRow(title, box);
 
@@ -158,6 +163,7 @@ QWidget *ConnectionForm::makeAdvanced()
     m_scheme->addItem(tr("Bearer (signed-in sessions)"), static_cast<int>(TokenScheme::Bearer));
     auto *schemeLabel = new PlainLabel(tr("Token is sent as"), widget);
     schemeLabel->setBuddy(m_scheme);
+    schemeLabel->setMinimumWidth(labelWidth());
     form->addRow(schemeLabel, m_scheme);
 
     m_extraCa->setObjectName("connectionExtraCa"_L1);
@@ -170,9 +176,15 @@ QWidget *ConnectionForm::makeAdvanced()
     return widget;
 }
 
+// The same in both parts of the form, so that their fields are aligned.
+int ConnectionForm::labelWidth() const
+{
+    return fontMetrics().averageCharWidth() * 19;
+}
+
 void ConnectionForm::setAdvancedShown(bool shown)
 {
-    m_advancedButton->setArrowType(shown ? Qt::DownArrow : Qt::RightArrow);
+    m_advancedButton->setIcon(themeIcon(shown ? u"chevron-down"_s : u"chevron-right"_s));
     m_advanced->setVisible(shown);
 }
 

@@ -54,6 +54,7 @@ private:
                   QWidget *beside = nullptr);
     [[nodiscard]] QWidget *makeAdvanced();
     void setAdvancedShown(bool shown);
+    [[nodiscard]] int labelWidth() const;
     void browseForCa();
     [[nodiscard]] QWidget *control(Field field) const;
 

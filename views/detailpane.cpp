@@ -96,8 +96,7 @@ QWidget *DetailPane::makeContentPage()
     m_tabs->addTab(m_documents, tr("Documents"));
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
-    const int unit = fontMetrics().averageCharWidth();
-    m_splitter->setSizes({unit * 48, unit * 110});
+    m_splitter->setSizes(factsSizes(Qt::Horizontal));
 
     auto *header = new QHBoxLayout;
     header->setSpacing(8);
@@ -160,8 +159,19 @@ void DetailPane::showHeader(const AuditEvent &event)
 void DetailPane::resizeEvent(QResizeEvent *event)
 {
     const bool isWide = width() >= fontMetrics().averageCharWidth() * charactersForTwoColumns;
-    m_splitter->setOrientation(isWide ? Qt::Horizontal : Qt::Vertical);
+    const Qt::Orientation wanted = isWide ? Qt::Horizontal : Qt::Vertical;
+    if (m_splitter->orientation() != wanted) {
+        m_splitter->setOrientation(wanted);
+        m_splitter->setSizes(factsSizes(wanted));
+    }
     QWidget::resizeEvent(event);
+}
+
+QList<int> DetailPane::factsSizes(Qt::Orientation orientation) const
+{
+    if (orientation == Qt::Horizontal)
+        return {fontMetrics().averageCharWidth() * 48, fontMetrics().averageCharWidth() * 110};
+    return {fontMetrics().height() * 8, fontMetrics().height() * 20};
 }
 
 void DetailPane::changeEvent(QEvent *event)

@@ -39,6 +39,7 @@ protected:
 private:
     void showContent();
     void showHeader(const AuditEvent &event);
+    [[nodiscard]] QList<int> factsSizes(Qt::Orientation orientation) const;
     [[nodiscard]] QWidget *makeEmptyPage();
     [[nodiscard]] QWidget *makeContentPage();
 

@@ -44,15 +44,16 @@ QString ageWords(Timestamp time, Timestamp now)
 {
     const std::int64_t seconds = (now.ns - time.ns) / Timestamp::nsPerSecond;
     const std::int64_t length = std::abs(seconds);
+    const auto count = [length](std::int64_t unit) { return int(qMin<std::int64_t>(length / unit, 999999)); };
     QString words;
     if (length < 60)
-        words = FactsPane::tr("%n second(s)", nullptr, int(length));
+        words = length == 1 ? FactsPane::tr("1 second") : FactsPane::tr("%n seconds", nullptr, count(1));
     else if (length < 3600)
-        words = FactsPane::tr("%n minute(s)", nullptr, int(length / 60));
+        words = count(60) == 1 ? FactsPane::tr("1 minute") : FactsPane::tr("%n minutes", nullptr, count(60));
     else if (length < 48 * 3600)
-        words = FactsPane::tr("%n hour(s)", nullptr, int(length / 3600));
+        words = count(3600) == 1 ? FactsPane::tr("1 hour") : FactsPane::tr("%n hours", nullptr, count(3600));
     else
-        words = FactsPane::tr("%n day(s)", nullptr, int(qMin<std::int64_t>(length / 86400, 999999)));
+        words = FactsPane::tr("%n days", nullptr, count(86400));
     return seconds < 0 ? FactsPane::tr("in %1").arg(words) : FactsPane::tr("%1 ago").arg(words);
 }
 

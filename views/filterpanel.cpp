@@ -81,14 +81,6 @@ Choices flatChoices(std::span<const std::string_view> known, const QStringList &
     return choices;
 }
 
-Choices sortedChoices(QStringList seen)
-{
-    seen.removeAll({});
-    std::ranges::sort(
-        seen, [](const QString &a, const QString &b) { return a.compare(b, Qt::CaseInsensitive) < 0; });
-    return flatChoices({}, seen);
-}
-
 QString asIs(const QString &value)
 {
     return value;
@@ -159,6 +151,7 @@ void FilterPanel::buildSections()
     m_origins = new ChoiceSection(tr("Origin"), u"filterOrigin"_s, tr("All origins"),
                                   {originWords, {}, originIcon}, content);
     m_actors = new ChoiceSection(tr("Actor"), u"filterActor"_s, tr("Everyone"), {asIs, {}, {}}, content);
+    m_actors->sortByName();
     m_actors->setEmptyText(tr("Nobody has been seen yet."));
     m_actorText = new SearchBox(m_actors);
     m_actorText->setObjectName("filterActorText"_L1);
@@ -294,7 +287,7 @@ void FilterPanel::showSeenValues()
     m_subTargetTypes->setChoices(
         flatChoices(knownSubTargetTypes(), list.seenValues(IndexField::SubTargetType)));
     m_origins->setChoices(flatChoices(knownOrigins(), list.seenValues(IndexField::Origin)));
-    m_actors->setChoices(sortedChoices(list.seenValues(IndexField::TriggeredBy)));
+    m_actors->setChoices(flatChoices({}, list.seenValues(IndexField::TriggeredBy)));
 }
 
 } // namespace Backtrail

@@ -41,8 +41,18 @@ void PlainLabel::setElided(bool elided)
 
 void PlainLabel::setMuted(bool muted)
 {
-    m_muted = muted;
-    applyMuted();
+    setThemeColor(muted ? &ThemeColors::muted : nullptr);
+}
+
+void PlainLabel::setFailure(bool failure)
+{
+    setThemeColor(failure ? &ThemeColors::failure : nullptr);
+}
+
+void PlainLabel::setThemeColor(QColor ThemeColors::*color)
+{
+    m_color = color;
+    applyThemeColor();
 }
 
 void PlainLabel::setSelectable(bool selectable)
@@ -73,18 +83,19 @@ bool PlainLabel::event(QEvent *event)
 void PlainLabel::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange)
-        applyMuted();
+        applyThemeColor();
     QLabel::changeEvent(event);
 }
 
-void PlainLabel::applyMuted()
+void PlainLabel::applyThemeColor()
 {
     QPalette own;
-    if (m_muted)
-        own.setColor(QPalette::WindowText, themeColors().muted);
+    if (m_color)
+        own.setColor(QPalette::WindowText, themeColors().*m_color);
     // equal: this is the change that was made here
-    if (testAttribute(Qt::WA_SetPalette) == m_muted
-        && (!m_muted || palette().color(QPalette::WindowText) == themeColors().muted))
+    const bool isOwn = testAttribute(Qt::WA_SetPalette);
+    if (isOwn == (m_color != nullptr)
+        && (!m_color || palette().color(QPalette::WindowText) == themeColors().*m_color))
         return;
     setPalette(own);
 }

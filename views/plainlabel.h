@@ -7,6 +7,8 @@
 
 namespace Backtrail {
 
+struct ThemeColors;
+
 // The only label of this program: plain text, whatever a server sends; control and bidi characters are
 // visible. QLabel itself guesses rich text and would render a hostile name.
 class PlainLabel final : public QLabel
@@ -21,6 +23,7 @@ public:
     void setElided(
         bool elided); // one line that ends with "…" where there is no room; the whole text is its tooltip
     void setMuted(bool muted); // secondary text in the theme's muted colour
+    void setFailure(bool failure); // says that something went wrong; never by colour alone
     void setSelectable(bool selectable); // by mouse and keyboard
 
 protected:
@@ -30,10 +33,11 @@ protected:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 private:
-    void applyMuted();
+    void setThemeColor(QColor ThemeColors::*color);
+    void applyThemeColor();
 
     bool m_elided = false;
-    bool m_muted = false;
+    QColor ThemeColors::*m_color = nullptr; // null = the palette's
 };
 
 // A tooltip for untrusted text: escaped, so that nothing becomes markup.

@@ -53,6 +53,12 @@ bool TickListModel::filterAcceptsRow(int sourceRow, const QModelIndex &sourcePar
         || (!isGroup && value.contains(m_search, Qt::CaseInsensitive));
 }
 
+QSize TickDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QSize size = QStyledItemDelegate::sizeHint(option, index);
+    return {size.width(), qMax(size.height(), option.fontMetrics.height() + 6)};
+}
+
 bool TickDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
                                const QModelIndex &index)
 {

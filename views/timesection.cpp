@@ -147,6 +147,7 @@ QWidget *TimeSection::makeBetween()
 
     m_problem->setObjectName("filterTimeProblem"_L1);
     m_problem->setWordWrap(true);
+    m_problem->setFailure(true);
     layout->addWidget(m_problem, 3, 0, 1, 2);
     m_problem->hide();
     return widget;

@@ -27,7 +27,6 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent)
     sentence->setWordWrap(true);
     sentence->setMuted(true);
     sentence->setAlignment(Qt::AlignHCenter);
-    sentence->setMinimumWidth(fontMetrics().averageCharWidth() * 56);
 
     auto *connectButton = new QPushButton(tr("Connect…"), this);
     connectButton->setObjectName("welcomeConnect"_L1);
@@ -50,7 +49,7 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent)
     layout->setSpacing(16);
     layout->addStretch(2);
     layout->addWidget(name, 0, Qt::AlignHCenter);
-    layout->addWidget(sentence, 0, Qt::AlignHCenter);
+    layout->addWidget(sentence);
     layout->addSpacing(8);
     layout->addLayout(buttons);
     layout->addStretch(3);
