@@ -52,7 +52,7 @@ public:
 
     void pairAll()
     {
-        findMoves();
+        findMoves(Moves::WhereBetter);
         for (const Gap &gap : m_gaps) {
             std::vector<std::size_t> removed;
             std::vector<std::size_t> added;
@@ -67,9 +67,12 @@ public:
             else
                 pairAlike(removed, added);
         }
+        // What found no partner in its place and is still equal to something elsewhere has moved after all.
+        findMoves(Moves::All);
     }
 
 private:
+    enum class Moves { WhereBetter, All };
     struct Candidate
     {
         std::uint64_t hash;
@@ -84,7 +87,8 @@ private:
         m_match.beforeToAfter[b] = static_cast<std::int32_t>(a);
         m_match.afterToBefore[a] = static_cast<std::int32_t>(b);
     }
-    void findMoves();
+    void findMoves(Moves which);
+    bool isEqual(const Candidate &from, const Candidate &to) const;
     bool isWorthMoving(const Candidate &from, const Candidate &to) const;
     int likeness(std::size_t b, std::size_t a) const;
     void pairInOrder(const std::vector<std::size_t> &removed, const std::vector<std::size_t> &added);
@@ -98,15 +102,20 @@ private:
 };
 
 // What was removed in one place and is equal to what was added in another has moved.
-void LeftOvers::findMoves()
+void LeftOvers::findMoves(Moves which)
 {
     std::vector<Candidate> removed;
     std::vector<Candidate> added;
+    m_surplus.clear();
     for (std::size_t g = 0; g < m_gaps.size(); ++g) {
-        for (const std::size_t b : m_gaps[g].removed)
-            removed.push_back({nodeBefore(b).hash, b, g});
-        for (const std::size_t a : m_gaps[g].added)
-            added.push_back({nodeAfter(a).hash, a, g});
+        for (const std::size_t b : m_gaps[g].removed) {
+            if (m_match.beforeToAfter[b] < 0)
+                removed.push_back({nodeBefore(b).hash, b, g});
+        }
+        for (const std::size_t a : m_gaps[g].added) {
+            if (m_match.afterToBefore[a] < 0)
+                added.push_back({nodeAfter(a).hash, a, g});
+        }
         m_surplus.push_back(static_cast<std::ptrdiff_t>(m_gaps[g].removed.size())
                             - static_cast<std::ptrdiff_t>(m_gaps[g].added.size()));
     }
@@ -117,7 +126,7 @@ void LeftOvers::findMoves()
             ++(removed[r].hash < added[a].hash ? r : a);
             continue;
         }
-        if (isWorthMoving(removed[r], added[a])) {
+        if ((which == Moves::All || isWorthMoving(removed[r], added[a])) && isEqual(removed[r], added[a])) {
             pair(removed[r].position, added[a].position);
             --m_surplus[removed[r].gap];
             ++m_surplus[added[a].gap];
@@ -133,8 +142,11 @@ bool LeftOvers::isWorthMoving(const Candidate &from, const Candidate &to) const
 {
     const JsonNode &node = nodeBefore(from.position);
     const bool isContainer = node.type == JsonType::Object || node.type == JsonType::Array;
-    if (!(isContainer && node.childCount > 0) && m_surplus[from.gap] <= 0 && m_surplus[to.gap] >= 0)
-        return false;
+    return (isContainer && node.childCount > 0) || m_surplus[from.gap] > 0 || m_surplus[to.gap] < 0;
+}
+
+bool LeftOvers::isEqual(const Candidate &from, const Candidate &to) const
+{
     return compareValues(m_before.document, m_before.elements[from.position], m_after.document,
                          m_after.elements[to.position])
         != Sameness::Different;

@@ -131,7 +131,8 @@ QString Summary::label(std::int32_t index) const
     if (parent == 0 && isValueMember(node(index).key) && !node(0).identity.isEmpty())
         return shortened(visibleText(node(0).identity), 40) + u'.' + text;
     bool isComplete = false;
-    while (parent > 0 && !isComplete) {
+    constexpr qsizetype longEnough = 60;
+    while (parent > 0 && !isComplete && text.size() < longEnough) {
         const QString name = ownName(parent);
         if (!text.startsWith(u'['))
             text.prepend(u'.');

@@ -61,7 +61,9 @@ Exponent readExponent(std::string_view text)
     }
     text.remove_prefix(std::min(text.find_first_not_of('0'), text.size()));
     if (text.size() > 17) {
-        result.huge = (negative ? "-" : "") + std::string(text);
+        if (negative)
+            result.huge.push_back('-');
+        result.huge.append(text);
         return result;
     }
     for (const char c : text)
@@ -183,7 +185,7 @@ DecimalValue decimalValue(std::string_view number)
     digits += parts.fraction;
     const std::size_t first = digits.find_first_not_of('0');
     if (first == std::string::npos) {
-        value.digits = "0";
+        value.digits.push_back('0');
         return value;
     }
     const std::size_t last = digits.find_last_not_of('0');

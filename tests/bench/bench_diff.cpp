@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "benchsupport.h"
+
+#include "models/diff/documentdiff.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <sys/resource.h>
+
+using namespace Backtrail;
+using namespace Backtrail::Bench;
+
+namespace {
+
+struct Pair
+{
+    QByteArray before;
+    QByteArray after;
+};
+
+// Services of a configuration, each with an id and 20 leaves; one leaf in a hundred differs, one service is new near
+// the front and one near it is gone, as an edited list is.
+Pair configurationOf(qsizetype bytes)
+{
+    Pair pair {"{\"services\":[", "{\"services\":["};
+    int leaf = 0;
+    for (int i = 0; pair.before.size() < bytes; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        QByteArray head = i > 0 ? ",{\"id\":\"service-" : "{\"id\":\"service-";
+        head += number + "\",\"name\":\"backend " + number + "\",\"ports\":[{\"name\":\"http\",\"port\":8080}]";
+        QByteArray &kept = pair.after;
+        QByteArray without;
+        pair.before += head;
+        (i == 3 ? without : kept) += head;
+        if (i == 1)
+            kept.insert(kept.lastIndexOf(",{\"id\":\"service-1"), ",{\"id\":\"new\",\"name\":\"worker\"}");
+        for (int member = 0; member < 16; ++member, ++leaf) {
+            const QByteArray key = ",\"setting_" + QByteArray::number(member) + "\":";
+            const QByteArray value = member % 2 == 0 ? QByteArray::number(member * 64 + i) : "\"value of " + number + '"';
+            pair.before += key + value;
+            (i == 3 ? without : kept) += key + (leaf % 100 == 99 ? QByteArray("\"changed\"") : value);
+        }
+        pair.before += '}';
+        (i == 3 ? without : kept) += '}';
+    }
+    pair.before += "]}";
+    pair.after += "]}";
+    return pair;
+}
+
+void compareOnce(const Pair &pair)
+{
+    const auto tree = compareDocuments(pair.before, pair.after, {}, CancelFlag());
+    keep(tree);
+}
+
+double medianOf(int rounds, const Pair &pair)
+{
+    std::vector<double> times;
+    for (int round = 0; round < rounds; ++round)
+        times.push_back(timeOf([&] { compareOnce(pair); }));
+    return median(std::move(times));
+}
+
+constexpr char peerScript[] = R"(
+import { create } from 'jsondiffpatch';
+import { readFileSync } from 'node:fs';
+const [before, after] = process.argv.slice(-2).map(path => readFileSync(path, 'utf8'));
+const differ = create({ objectHash: object => object.id });
+const times = [];
+for (let round = 0; round < 9; ++round) {
+    const begin = process.cpuUsage();
+    differ.diff(JSON.parse(before), JSON.parse(after));
+    const used = process.cpuUsage(begin);
+    times.push((used.user + used.system) / 1e6);
+}
+console.log(times.sort((a, b) => a - b)[4]);
+)";
+
+// CPU seconds of jsondiffpatch with objects matched by id; 0 = it is not here.
+double peerSeconds(const Pair &pair)
+{
+    const QString folder = qEnvironmentVariable("BACKTRAIL_JSONDIFFPATCH");
+    const QTemporaryDir files;
+    QStringList arguments {QStringLiteral("--input-type=module"), QStringLiteral("-e"), QString::fromLatin1(peerScript)};
+    for (const auto &[name, text] : {std::pair {"before", pair.before}, std::pair {"after", pair.after}}) {
+        QFile file(files.filePath(QString::fromLatin1(name)));
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+            return 0;
+        arguments.append(file.fileName());
+    }
+    if (folder.isEmpty())
+        return 0;
+    QProcess node;
+    node.setWorkingDirectory(folder);
+    node.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    node.start(QStringLiteral("node"), arguments);
+    return node.waitForFinished(120000) ? node.readAllStandardOutput().trimmed().toDouble() : 0;
+}
+
+void besidePeer(Report &report, const char *work, const Pair &pair, double floor, double aim)
+{
+    const double peer = peerSeconds(pair);
+    const double ours = medianOf(25, pair);
+    if (peer > 0)
+        report.faster(work, {ours, peer}, floor, aim);
+    else
+        report.note(work, ours * 1e3, "ms, no peer");
+}
+
+int operationsForShiftedArray()
+{
+    QByteArray before = "[";
+    for (int i = 0; i < 200; ++i)
+        before += "{\"size\":" + QByteArray::number(i * 7) + ",\"zone\":\"z" + QByteArray::number(i) + "\"},";
+    before.back() = ']';
+    const QByteArray after = "[{\"size\":1,\"zone\":\"new\"}," + before.mid(1);
+    const auto tree = compareDocuments(before, after, {}, CancelFlag());
+    return tree->stats.total();
+}
+
+double peakBytes()
+{
+    rusage usage {};
+    getrusage(RUSAGE_SELF, &usage);
+    return static_cast<double>(usage.ru_maxrss) * 1024;
+}
+
+} // namespace
+
+int main()
+{
+    Report report;
+    const Pair large = configurationOf(2 << 20);
+    const double texts = static_cast<double>(large.before.size() + large.after.size());
+    const double peakBefore = peakBytes();
+    compareOnce(large);
+    report.atMost("peak memory of a 2 MB diff beside both texts", (peakBytes() - peakBefore + texts) / texts, "times", 12, 6);
+
+    if (qEnvironmentVariableIsEmpty("BACKTRAIL_JSONDIFFPATCH"))
+        std::puts("peer skipped: BACKTRAIL_JSONDIFFPATCH names no folder with the npm package jsondiffpatch");
+    const Pair small = configurationOf(20 << 10);
+    const Pair middle = configurationOf(200 << 10);
+    besidePeer(report, "structural diff, 20 KB", small, 20, 40);
+    besidePeer(report, "structural diff, 200 KB", middle, 20, 40);
+    const double middleTime = medianOf(15, middle);
+    const double largeTime = medianOf(9, large);
+    report.atMost("structural diff, 2 MB", largeTime * 1e3, "ms", 100, 25);
+    report.atMost("structural diff, from 200 KB to 2 MB", largeTime / middleTime, "times", 15, 12);
+    // A positional diff sees each of 200 elements with two changed members, and one element more.
+    report.atMost("operations for a shifted array, beside positional", operationsForShiftedArray() / 401.0, "share", 0.2, 1 / 401.0);
+    return report.exitCode();
+}
