@@ -6,12 +6,14 @@
 #include "app/cli/diffcommand.h"
 #include "app/cli/eventscommand.h"
 #include "app/cli/exitcode.h"
-#include "app/cli/interrupts.h"
 #include "app/cli/targetscommand.h"
+#include "app/interrupts.h"
 #include "app/options/options.h"
 #include "models/runtime/clock.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+#include <QTranslator>
 
 #include <memory>
 
@@ -69,6 +71,9 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"backtrail-cli"_s);
     QCoreApplication::setApplicationVersion(QString::fromLatin1(BACKTRAIL_VERSION));
+    QTranslator translator;
+    if (translator.load(QLocale(), u"backtrail"_s, u"_"_s, u":/i18n"_s))
+        QCoreApplication::installTranslator(&translator);
 
     Console console;
     const Result<ParsedOptions> options = parseConsoleOptions(QCoreApplication::arguments().mid(1));

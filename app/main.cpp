@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/application.h"
+#include "app/interrupts.h"
 #include "app/messagelog.h"
 #include "app/options/options.h"
 #include "app/options/startconnection.h"
@@ -62,5 +63,8 @@ int main(int argc, char **argv)
 
     Application application(*options, *token);
     application.start();
+    // Ctrl+C and a session that ends close the window as its button does, so that its state is kept.
+    const Interrupts interrupts;
+    QObject::connect(&interrupts, &Interrupts::interrupted, &program, &QApplication::quit);
     return QApplication::exec();
 }

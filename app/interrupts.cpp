@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Backtrail authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/cli/interrupts.h"
+#include "app/interrupts.h"
 
 #include <QSocketNotifier>
 
