@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "models/domain/openenum.h"
+#include "models/runtime/clock.h"
 #include "models/sources/qovery/qoverywalk.h"
 #include "tests/unit/qovery/simulatedserver.h"
 
@@ -158,6 +159,15 @@ private slots:
     void bringsEachEventOnce_data();
     void bringsEachEventOnce();
     void goesOnAfterFailures();
+    void saysWhatItCannotProve_data();
+    void saysWhatItCannotProve();
+    void costsNoRequestOnceTheRuleIsKnown_data();
+    void costsNoRequestOnceTheRuleIsKnown();
+    void keepsToTheRange();
+    void endsWhereALinkHasNoToken();
+    void noticesACircle();
+    void tellsEachWarningOnce();
+    void isSilentWhenCancelled();
 };
 
 void TestQoveryWalk::bringsEachEventOnce_data()
@@ -229,6 +239,168 @@ void TestQoveryWalk::goesOnAfterFailures()
         QVERIFY(walked.failures > 10);
         QVERIFY(walked.gaps.isEmpty());
     }
+}
+
+// One instant holds more events of one kind than any answer: nothing could prove that all of them came.
+void TestQoveryWalk::saysWhatItCannotProve_data()
+{
+    QTest::addColumn<bool>("tokenIsExclusive");
+    QTest::newRow("inclusive") << false;
+    QTest::newRow("exclusive") << true;
+}
+
+void TestQoveryWalk::saysWhatItCannotProve()
+{
+    QFETCH(const bool, tokenIsExclusive);
+    std::vector<SimulatedEvent> events = makeEvents(60, 5, 3);
+    for (SimulatedEvent &event : events)
+        event.ns += 1000 * second;
+    for (int i = 0; i < 70; ++i) {
+        const std::int64_t time = i < 30 ? start + 500 * second + 7 : start + (30 + i) * second; // 30 at once
+        events.push_back({time, 1000 + i, u"CONTAINER"_s, u"UPDATE"_s, u"API"_s});
+    }
+    ServerManners manners;
+    manners.tokenIsExclusive = tokenIsExclusive;
+    manners.largestPage = 10;
+    SimulatedServer server(events, manners, 10, 1);
+    QoveryWalk walk(queryOf(10), server.fetcher(), std::make_shared<ServerHabits>());
+    const Walked walked = walkAll(walk);
+    QVERIFY(walked.atEnd);
+    QCOMPARE(walked.gaps.size(), 1);
+    QVERIFY2(walked.gaps.first().contains(Timestamp {start + 500 * second}.toRfc3339()), qPrintable(walked.gaps.first()));
+    const auto reached = [&walked](int number) {
+        return std::ranges::any_of(walked.events, [number](const SimulatedEvent &event) { return event.number == number; });
+    };
+    for (int i = 30; i < 70; ++i)
+        QVERIFY2(reached(1000 + i), qPrintable(QString::number(i))); // what is older came all the same
+}
+
+void TestQoveryWalk::costsNoRequestOnceTheRuleIsKnown_data()
+{
+    saysWhatItCannotProve_data();
+}
+
+void TestQoveryWalk::costsNoRequestOnceTheRuleIsKnown()
+{
+    QFETCH(const bool, tokenIsExclusive);
+    std::vector<SimulatedEvent> events;
+    for (int i = 0; i < 1000; ++i)
+        events.push_back({start + i * second, i, u"CONTAINER"_s, u"UPDATE"_s, u"API"_s});
+    ServerManners manners;
+    manners.tokenIsExclusive = tokenIsExclusive;
+    const auto habits = std::make_shared<ServerHabits>();
+    for (const std::size_t most : {12U, 11U}) {
+        SimulatedServer server(events, manners, 100, 1);
+        QoveryWalk walk(queryOf(100), server.fetcher(), habits);
+        QCOMPARE(firstFault(walkAll(walk), events), QString());
+        QVERIFY2(server.requests().size() <= most, qPrintable(QString::number(server.requests().size())));
+        // Its token, out of the link, and nothing else of the link.
+        const PageRequest &second = server.requests().at(1);
+        QCOMPARE(second.pageSize, 100);
+        QVERIFY(!second.query.eventType);
+        QCOMPARE(second.continueToken.isEmpty(), tokenIsExclusive && most == 11U);
+    }
+}
+
+void TestQoveryWalk::keepsToTheRange()
+{
+    for (const bool ignoresWindow : {false, true}) {
+        const std::vector<SimulatedEvent> events = makeEvents(400, 10, 5);
+        ServerManners manners;
+        manners.ignoresWindow = ignoresWindow;
+        SimulatedServer server(events, manners, 10, 5);
+        EventQuery query = queryOf(10);
+        query.range = {Timestamp {events[100].ns}, Timestamp {events[300].ns}};
+        std::vector<SimulatedEvent> wanted;
+        std::ranges::copy_if(events, std::back_inserter(wanted),
+                             [&query](const SimulatedEvent &event) { return query.range.contains({event.ns}); });
+        QoveryWalk walk(query, server.fetcher(), std::make_shared<ServerHabits>());
+        QCOMPARE(firstFault(walkAll(walk), wanted), QString());
+    }
+}
+
+namespace {
+
+// Answers with the same pages whatever is asked.
+class FixedPages final : public PageFetcher
+{
+public:
+    explicit FixedPages(QList<QByteArray> pages)
+        : m_pages(std::move(pages))
+    {
+    }
+    Request fetch(const PageRequest &, std::function<void(Result<DecodedPage>)> done,
+                  std::function<void(const RequestNote &)>) override
+    {
+        const QByteArray page = m_pages.size() > 1 ? m_pages.takeFirst() : m_pages.first();
+        return m_clock.after(std::chrono::milliseconds(0), [page, done] { done(EventDecoder().decodePage(page)); });
+    }
+
+private:
+    QList<QByteArray> m_pages;
+    SystemClock m_clock;
+};
+
+QByteArray pageOf(const QByteArray &events, const QByteArray &next)
+{
+    return "{\"events\":[" + events + "],\"links\":{\"next\":\"" + next + "\"}}";
+}
+
+const QByteArray twoEvents = R"({"id":"event-1","timestamp":"2026-08-20T10:00:01Z"},
+    {"id":"event-2","timestamp":"2026-08-20T10:00:00Z"})"_ba;
+
+} // namespace
+
+void TestQoveryWalk::endsWhereALinkHasNoToken()
+{
+    QoveryWalk walk(queryOf(2), std::make_unique<FixedPages>(QList {pageOf(twoEvents, "http://example.com"_ba)}),
+                    std::make_shared<ServerHabits>());
+    const Walked walked = walkAll(walk);
+    QVERIFY(walked.atEnd);
+    QCOMPARE(walked.events.size(), 2U);
+    QCOMPARE(walked.gaps.size(), 1);
+    const Walked again = walkAll(walk); // asked behind the end: nothing, but an answer
+    QVERIFY(again.atEnd && again.events.empty());
+}
+
+void TestQoveryWalk::noticesACircle()
+{
+    QoveryWalk walk(queryOf(2), std::make_unique<FixedPages>(QList {pageOf(twoEvents, "/x?continueToken=5"_ba)}),
+                    std::make_shared<ServerHabits>());
+    const Walked walked = walkAll(walk);
+    QVERIFY(walked.error);
+    QCOMPARE(walked.error->kind, ErrorKind::Malformed);
+    QCOMPARE(walked.events.size(), 2U);
+}
+
+void TestQoveryWalk::tellsEachWarningOnce()
+{
+    const QByteArray events = R"({"id":"event-1","timestamp":"2026-08-20T10:00:02Z"},17,
+        {"id":"event-2","timestamp":"2026-08-20T10:00:01Z","target_name":5})"_ba;
+    const QByteArray repeated = R"(17,{"id":"event-2","timestamp":"2026-08-20T10:00:01Z","target_name":5},
+        {"id":"event-3","timestamp":"2026-08-20T10:00:00Z","target_name":6})"_ba;
+    QoveryWalk walk(queryOf(2),
+                    std::make_unique<FixedPages>(QList {pageOf(events, "/x?continueToken=5"_ba), pageOf(repeated, {})}),
+                    std::make_shared<ServerHabits>());
+    const Walked walked = walkAll(walk);
+    QCOMPARE(walked.events.size(), 3U);
+    QCOMPARE(walked.warnings, 3);
+}
+
+void TestQoveryWalk::isSilentWhenCancelled()
+{
+    const std::vector<SimulatedEvent> events = makeEvents(50, 10, 5);
+    SimulatedServer server(events, {}, 10, 5);
+    auto walk = std::make_unique<QoveryWalk>(queryOf(10), server.fetcher(), std::make_shared<ServerHabits>());
+    int answers = 0;
+    const auto count = [&answers](const Result<EventPage> &) { ++answers; };
+    walk->next(count).cancel();
+    QCOMPARE(firstFault(walkAll(*walk), events), QString()); // the place was not lost
+    Request request = walk->next(count);
+    walk.reset();
+    request.cancel();
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(answers, 0);
 }
 
 QTEST_GUILESS_MAIN(TestQoveryWalk)
