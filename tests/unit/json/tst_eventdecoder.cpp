@@ -1,49 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Backtrail authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "models/json/eventdecoder.h"
+#include "tests/unit/json/decodedpages.h"
 
 #include <QCryptographicHash>
 #include <QTest>
 
 using namespace Backtrail;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QByteArray pageOf(const QByteArray &events)
-{
-    return R"({"links":{"previous":null,"next":"/n?continueToken=1"},"events":[)" + events + "]}";
-}
-
-QByteArray plainEvent(int n)
-{
-    return R"({"id":"e)" + QByteArray::number(n) + R"(","timestamp":"2026-08-20T15:54:)"
-        + QByteArray::number(59 - n % 60).rightJustified(2, '0') + R"(Z","event_type":"UPDATE","target_name":"n"})";
-}
-
-QString textOf(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-QStringList idsOf(const DecodedPage &page)
-{
-    QStringList ids;
-    for (const EventRecord &event : page.batch->events())
-        ids.append(textOf(event.id));
-    return ids;
-}
-
-QStringList pathsOf(const DecodedPage &page)
-{
-    QStringList paths;
-    for (const DecodeWarning &warning : page.warnings)
-        paths.append((warning.eventLost ? u"lost "_s : QString()) + warning.path);
-    return paths;
-}
-
-} // namespace
 
 class TestEventDecoder final : public QObject
 {
@@ -62,15 +26,6 @@ private slots:
     void namesMayBeWrittenWithEscapes();
     void eventWithoutIdIsNamedByItsBytes_data();
     void eventWithoutIdIsNamedByItsBytes();
-    void unreadableTimeKeepsItsRow_data();
-    void unreadableTimeKeepsItsRow();
-    void rowsWithoutTimeStandBesideTheirNeighbour();
-    void survivesAnyDepth_data();
-    void survivesAnyDepth();
-    void readsHugeStrings();
-    void repairsBytesThatAreNoUtf8();
-    void ownsBytesOfAForeignBuffer();
-    void canBeUsedAgainAfterAFailure();
     void readsLines();
     void linesThatAreNoEventsAreWarnings();
 };
@@ -302,135 +257,6 @@ void TestEventDecoder::eventWithoutIdIsNamedByItsBytes()
     QVERIFY(page);
     const QByteArray hash = QCryptographicHash::hash(event, QCryptographicHash::Sha256).toHex();
     QCOMPARE(idsOf(*page), QStringList {u"sha256:"_s + QString::fromLatin1(hash)});
-}
-
-void TestEventDecoder::unreadableTimeKeepsItsRow_data()
-{
-    QTest::addColumn<QByteArray>("time");
-    QTest::newRow("null") << "null"_ba;
-    QTest::newRow("empty") << "\"\""_ba;
-    QTest::newRow("words") << "\"yesterday\""_ba;
-    QTest::newRow("month 13") << "\"2026-13-20T15:54:53Z\""_ba;
-    QTest::newRow("day 30 of February") << "\"2026-02-30T15:54:53Z\""_ba;
-    QTest::newRow("hour 25") << "\"2026-08-20T25:54:53Z\""_ba;
-    QTest::newRow("cut") << "\"2026-08\""_ba;
-    QTest::newRow("junk behind") << "\"2026-08-20T15:54:53Zx\""_ba;
-    QTest::newRow("year 9999") << "\"9999-08-20T15:54:53Z\""_ba; // beyond int64 of nanoseconds
-    QTest::newRow("year 0") << "\"0000-01-01T00:00:00Z\""_ba;
-    QTest::newRow("number") << "1787241293"_ba;
-    QTest::newRow("object") << "{}"_ba;
-    QTest::newRow("long") << '"' + QByteArray(100000, '1') + '"';
-}
-
-void TestEventDecoder::unreadableTimeKeepsItsRow()
-{
-    QFETCH(QByteArray, time);
-    EventDecoder decoder;
-    const Result<DecodedPage> page
-        = decoder.decodePage(pageOf(plainEvent(0) + R"(,{"id":"x","timestamp":)" + time + "}," + plainEvent(2)));
-    QVERIFY(page);
-    QCOMPARE(page->batch->events().size(), 3U);
-    QCOMPARE(page->batch->events()[1].time, page->batch->events()[0].time);
-    QVERIFY(!page->warnings.empty());
-    for (const DecodeWarning &warning : page->warnings) {
-        QCOMPARE(warning.path, u"/events/1/timestamp"_s);
-        QVERIFY(!warning.eventLost);
-        QVERIFY(warning.message.size() < 200);
-    }
-}
-
-void TestEventDecoder::rowsWithoutTimeStandBesideTheirNeighbour()
-{
-    EventDecoder decoder;
-    const QByteArray untimed = R"({"id":"x"})";
-    const Result<DecodedPage> page = decoder.decodePage(
-        pageOf(untimed + "," + untimed + ",7," + plainEvent(1) + "," + untimed + "," + untimed + "," + plainEvent(3)));
-    QVERIFY(page);
-    const std::vector<EventRecord> &events = page->batch->events();
-    QCOMPARE(events.size(), 6U);
-    QCOMPARE(events[0].time, events[2].time); // no predecessor: the first that has a time
-    QCOMPARE(events[1].time, events[2].time);
-    QCOMPARE(events[3].time, events[2].time);
-    QCOMPARE(events[4].time, events[2].time);
-    QVERIFY(events[5].time < events[2].time);
-
-    const Result<DecodedPage> none = decoder.decodePage(pageOf(untimed));
-    QVERIFY(none);
-    QCOMPARE(none->batch->events()[0].time, Timestamp());
-}
-
-void TestEventDecoder::survivesAnyDepth_data()
-{
-    QTest::addColumn<QByteArray>("deep");
-    QTest::addColumn<int>("rows"); // 0 = malformed
-    constexpr int depth = 100'000;
-    const QByteArray lists = QByteArray(depth, '[') + QByteArray(depth, ']');
-    const QByteArray objects = QByteArray(R"({"a":)").repeated(depth) + "1" + QByteArray(depth, '}');
-    QTest::newRow("unknown member") << R"({"id":"x","later":)" + lists + "}" << 1;
-    QTest::newRow("objects") << R"({"id":"x","later":)" + objects + "}" << 1;
-    QTest::newRow("document") << R"({"id":"x","change":)" + objects + "}" << 1;
-    QTest::newRow("for a text") << R"({"id":"x","origin":)" + lists + "}" << 1;
-    QTest::newRow("not closed") << R"({"id":"x","later":)" + QByteArray(depth, '[') + "}" << 0;
-    QTest::newRow("closed too often") << R"({"id":"x","later":)" + lists + "]}" << 0;
-}
-
-void TestEventDecoder::survivesAnyDepth()
-{
-    QFETCH(QByteArray, deep);
-    QFETCH(int, rows);
-    EventDecoder decoder;
-    const Result<DecodedPage> page = decoder.decodePage(pageOf(deep));
-    QCOMPARE(static_cast<bool>(page), rows > 0);
-    if (rows > 0) {
-        QCOMPARE(static_cast<int>(page->batch->events().size()), rows);
-        QCOMPARE(page->batch->auditEvent(0).raw, deep);
-    }
-}
-
-void TestEventDecoder::readsHugeStrings()
-{
-    const QByteArray huge(10 * 1024 * 1024, 'x');
-    EventDecoder decoder;
-    const Result<DecodedPage> page = decoder.decodePage(
-        pageOf(R"({"id":"a","target_name":")" + huge + R"(","change":"\n)" + huge + R"(","origin":"\t)" + huge + "\"}"));
-    QVERIFY(page);
-    const AuditEvent event = page->batch->auditEvent(0);
-    QCOMPARE(event.targetName.size(), huge.size());
-    QCOMPARE(event.origin.size(), huge.size() + 1);
-    QCOMPARE(*event.change, '\n' + huge);
-}
-
-void TestEventDecoder::repairsBytesThatAreNoUtf8()
-{
-    EventDecoder decoder;
-    const QByteArray bad = R"({"id":"a","timestamp":"2026-08-20T15:54:53Z","target_name":"x)" "\xff\xc3" R"("})";
-    const Result<DecodedPage> page = decoder.decodePage(pageOf(plainEvent(0) + "," + bad));
-    QVERIFY(page);
-    QCOMPARE(pathsOf(*page), QStringList {u"/events/1/target_name"_s});
-    QCOMPARE(textOf(page->batch->events()[1].targetName), u"x\ufffd\ufffd"_s);
-    QCOMPARE(page->batch->auditEvent(1).raw, bad);
-    QCOMPARE(textOf(page->batch->events()[0].targetName), u"n"_s);
-}
-
-void TestEventDecoder::ownsBytesOfAForeignBuffer()
-{
-    QByteArray buffer = pageOf(plainEvent(0));
-    EventDecoder decoder;
-    const Result<DecodedPage> page = decoder.decodePage(QByteArray::fromRawData(buffer.constData(), buffer.size()));
-    buffer.fill('#');
-    QVERIFY(page);
-    QCOMPARE(idsOf(*page), QStringList {u"e0"_s});
-    QCOMPARE(page->batch->auditEvent(0).raw, plainEvent(0));
-}
-
-void TestEventDecoder::canBeUsedAgainAfterAFailure()
-{
-    EventDecoder decoder;
-    QVERIFY(!decoder.decodePage(R"({"events":[{"id":"\u0041"},{"id":5},)"_ba));
-    const Result<DecodedPage> page = decoder.decodePage(pageOf(R"({"id":"\u0042","timestamp":"2026-08-20T15:54:53Z"})"));
-    QVERIFY(page);
-    QCOMPARE(idsOf(*page), QStringList {u"B"_s});
-    QVERIFY(page->warnings.empty());
 }
 
 void TestEventDecoder::readsLines()
