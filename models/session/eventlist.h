@@ -52,6 +52,7 @@ bool operator==(const RequestNote &, const RequestNote &);
 // The list: one walk over one frozen query, its events in an index, and the rows that pass what is done here.
 // A changed filter starts at the newest page; late answers of the query before are dropped; until its first page is
 // here, the rows loaded before are shown as far as they match (`provisional`), also when that page fails.
+// A change that is taken back before its answer came returns to what is still here, without asking.
 // One thread; filtering runs in workers.
 class EventList final : public QObject
 {
