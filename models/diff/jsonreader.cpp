@@ -392,7 +392,7 @@ void JsonReader::findDuplicates(JsonNode &object)
         m_nodes[std::min(first, second)].isShadowed = true;
         object.hasDuplicates = true;
     };
-    if (m_keys.size() <= 12) {
+    if (m_keys.size() <= 24) {
         for (std::size_t i = 1; i < m_keys.size(); ++i) {
             for (std::size_t j = 0; j < i; ++j) {
                 if (m_keys[i].first == m_keys[j].first)

@@ -12,6 +12,14 @@ namespace {
 
 constexpr std::uint64_t multiplier = 0x9fb21c651e98df25U;
 
+template<typename Word>
+Word load(const char *from)
+{
+    Word word = 0;
+    std::memcpy(&word, from, sizeof(word));
+    return word;
+}
+
 constexpr bool isDigit(char c)
 {
     return c >= '0' && c <= '9';
@@ -159,19 +167,22 @@ std::size_t readEscape(std::string_view content, std::size_t at, char32_t &out)
 std::uint64_t hashBytes(std::string_view bytes, std::uint64_t seed)
 {
     std::uint64_t h = seed ^ (bytes.size() * multiplier);
+    const auto take = [&h](std::uint64_t word) {
+        h = (h ^ word) * multiplier;
+        h ^= h >> 31;
+    };
     const char *p = bytes.data();
-    std::size_t left = bytes.size();
-    for (; left >= 8; p += 8, left -= 8) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, p, 8);
-        h = (h ^ word) * multiplier;
-        h ^= h >> 31;
-    }
-    if (left > 0) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, p, left);
-        h = (h ^ word) * multiplier;
-        h ^= h >> 31;
+    const std::size_t size = bytes.size();
+    // The last word overlaps the one before it: copies of a fixed size are single loads.
+    if (size >= 8) {
+        for (std::size_t at = 0; at + 8 < size; at += 8)
+            take(load<std::uint64_t>(p + at));
+        take(load<std::uint64_t>(p + size - 8));
+    } else if (size >= 4) {
+        take(std::uint64_t(load<std::uint32_t>(p)) << 32 | load<std::uint32_t>(p + size - 4));
+    } else if (size > 0) {
+        const auto byte = [p](std::size_t at) { return std::uint64_t(static_cast<unsigned char>(p[at])); };
+        take(byte(0) << 16 | byte(size / 2) << 8 | byte(size - 1));
     }
     h *= 0xd6e8feb86659fd93U;
     return h ^ (h >> 32);
