@@ -40,6 +40,14 @@ Piece textPiece(const QString &text)
     return piece;
 }
 
+// "Deploy failed" needs no "failed", "Trigger deploy" no "requested".
+bool saysItself(const QString &eventType, EventOutcome outcome)
+{
+    if (outcome == EventOutcome::Requested)
+        return eventType.startsWith("TRIGGER"_L1);
+    return eventTypeWords(eventType).contains(outcomeWords(outcome), Qt::CaseInsensitive);
+}
+
 QColor outcomeColor(EventOutcome outcome)
 {
     const ThemeColors &colors = themeColors();
@@ -223,7 +231,7 @@ void EventDelegate::paintOutcome(Brush &brush, RowId row, bool alwaysWord) const
         const QString value = brush.events.text(row, IndexField::EventType);
         const EventOutcome outcome = eventOutcome(value);
         const QString word = outcomeWords(outcome);
-        const bool said = !alwaysWord && eventTypeWords(value).contains(word, Qt::CaseInsensitive);
+        const bool said = !alwaysWord && saysItself(value, outcome);
         Piece made = textPiece(said ? QString() : word);
         if (outcome != EventOutcome::None)
             made.icon = icon(outcomeIcon(outcome), outcomeColor(outcome));
@@ -233,7 +241,7 @@ void EventDelegate::paintOutcome(Brush &brush, RowId row, bool alwaysWord) const
         return;
     const EventOutcome outcome = eventOutcome(brush.events.text(row, IndexField::EventType));
     brush.stamp(piece.icon);
-    if (piece.width == 0)
+    if (piece.width == 0 || (!alwaysWord && piece.width > brush.room())) // half a word says less than the shape
         return;
     brush.write(piece, outcomeColor(outcome));
     brush.x += wordGap;
@@ -260,6 +268,13 @@ void EventDelegate::paintSummary(Brush &brush, int row) const
     const ChangeSummary *summary = m_model.summary(row);
     if (summary == nullptr) {
         brush.write(m_cache.piece(Kind::Summary, 0x1fffffff, 1, [] { return textPiece(u"…"_s); }), m_muted);
+        return;
+    }
+    // most events of a deployment have nothing to compare: the tooltip says so, the column stays quiet
+    const bool nothing = summary->kind == ChangeSummary::Kind::NoEarlierState
+        || summary->kind == ChangeSummary::Kind::NoDocument;
+    if (nothing) {
+        brush.write(m_cache.piece(Kind::Summary, 0x1fffffff, 2, [] { return textPiece(u"–"_s); }), m_muted);
         return;
     }
     Piece &piece = m_cache.piece(Kind::Summary, m_model.rowId(row), 0,

@@ -231,7 +231,7 @@ QString summaryWords(const ChangeSummary &summary)
     case ChangeSummary::Kind::NoEarlierState:
         return tr(QT_TRANSLATE_NOOP("EventWords", "no earlier state"));
     case ChangeSummary::Kind::NoDocument:
-        return {};
+        return tr(QT_TRANSLATE_NOOP("EventWords", "no documents"));
     case ChangeSummary::Kind::NotJson:
         return summary.text.isEmpty() ? tr(QT_TRANSLATE_NOOP("EventWords", "text, not JSON")) : summary.text;
     }

@@ -21,6 +21,7 @@ namespace {
 
 constexpr qreal cornerRadius = 4;
 constexpr int scrollBarWidth = 12;
+constexpr int fieldPadding = 4;
 
 void drawBox(QPainter *painter, const QRect &rect, const QColor &border, const QColor &fill)
 {
@@ -110,7 +111,7 @@ void drawHeaderSection(QPainter *painter, const QStyleOption *option)
     const QRect &rect = option->rect;
     painter->fillRect(rect.left(), rect.bottom(), rect.width(), 1, themeColors().line);
     if (header != nullptr && header->orientation == Qt::Horizontal)
-        painter->fillRect(rect.right(), rect.top() + 6, 1, rect.height() - 12, option->palette.color(QPalette::Mid));
+        painter->fillRect(rect.right(), rect.top() + 7, 1, rect.height() - 14, themeColors().line);
 }
 
 void drawTab(QPainter *painter, const QStyleOption *option)
@@ -184,9 +185,13 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     case PE_FrameTabBarBase:
         painter->fillRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1, themeColors().line);
         return;
-    case PE_IndicatorArrowDown:
-        drawIcon(painter, option->rect, u"chevron-down"_s, option->palette.color(QPalette::ButtonText), 16);
+    case PE_IndicatorArrowDown: {
+        // of a button with a menu: beside its text, not below it
+        const bool ofButton = qstyleoption_cast<const QStyleOptionToolButton *>(option) != nullptr && widget != nullptr;
+        const QRect place = ofButton ? QRect(widget->width() - 20, 0, 16, widget->height()) : option->rect;
+        drawIcon(painter, place, u"chevron-down"_s, themeColors().muted, ofButton ? 16 : 14);
         return;
+    }
     case PE_IndicatorBranch:
         if (has(option, State_Children)) {
             const QString name = has(option, State_Open) ? u"chevron-down"_s : u"chevron-right"_s;
@@ -253,6 +258,8 @@ void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
 QRect FlatStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl subControl,
                                 const QWidget *widget) const
 {
+    if (control == CC_ComboBox && subControl == SC_ComboBoxEditField)
+        return QProxyStyle::subControlRect(control, option, subControl, widget).adjusted(fieldPadding, 0, 0, 0);
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || bar == nullptr)
         return QProxyStyle::subControlRect(control, option, subControl, widget);
@@ -284,6 +291,16 @@ QRect FlatStyle::subControlRect(ComplexControl control, const QStyleOptionComple
     }
 }
 
+QRect FlatStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element != SE_LineEditContents)
+        return rect;
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    const bool framed = frame != nullptr && frame->lineWidth > 0;
+    return framed ? rect.adjusted(fieldPadding, 0, -fieldPadding, 0) : rect;
+}
+
 QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                                   const QWidget *widget) const
 {
@@ -292,6 +309,17 @@ QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
         result.setHeight(std::max(result.height(), option->fontMetrics.height() + 10));
     if (type == CT_TabBarTab)
         result += QSize(8, 4);
+    const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+    if (type == CT_ToolButton && button != nullptr) {
+        const bool hasText = button->toolButtonStyle != Qt::ToolButtonIconOnly && !button->text.isEmpty();
+        result.rheight() = std::max(result.height(), option->fontMetrics.height() + 8);
+        if (hasText)
+            result.rwidth() += 8;
+        if (button->features.testFlag(QStyleOptionToolButton::HasMenu))
+            result.rwidth() += 18;
+    }
+    if (type == CT_HeaderSection)
+        result.setHeight(std::max(result.height(), option->fontMetrics.height() + 12));
     return result;
 }
 
@@ -300,6 +328,8 @@ int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     switch (metric) {
     case PM_ScrollBarExtent:
         return scrollBarWidth;
+    case PM_HeaderMargin:
+        return 8; // as the cells below
     case PM_SplitterWidth:
         return 7;
     case PM_ToolBarItemSpacing:
