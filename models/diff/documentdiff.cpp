@@ -127,22 +127,27 @@ std::optional<DiffTree> compareDocuments(const std::optional<QByteArray> &before
                                          const DiffOptions &options, const CancelFlag &cancel)
 {
     DiffTree tree;
-    Side left {before, u"before"_s, {}, false};
-    Side right {after, u"after"_s, {}, false};
     if (cancel.isCanceled())
         return std::nullopt;
-    if (left.isMissing() && right.isMissing()) {
+    if (!before && !after) {
         tree.nodes.emplace_back();
         return tree;
     }
     constexpr std::size_t largestText = 1u << 31; // positions are 32 bits
-    const std::size_t larger = std::max(left.bytes().size(), right.bytes().size());
+    const std::size_t sizeBefore = before ? view(*before).size() : 0;
+    const std::size_t sizeAfter = after ? view(*after).size() : 0;
+    const std::size_t larger = std::max(sizeBefore, sizeAfter);
     if (larger > std::min(options.maxBytes, largestText)) {
         tree.shape = DiffShape::TooDeepOrLarge;
         tree.nodes.emplace_back();
         addNote(tree, u"too-large:%1"_s.arg(larger));
         return tree;
     }
+    // One block for both sides: the allocator keeps it for the next comparison instead of asking the system again.
+    std::pmr::monotonic_buffer_resource memory(JsonDocument::expectedMemory(sizeBefore)
+                                               + JsonDocument::expectedMemory(sizeAfter) + 64);
+    Side left {before, u"before"_s, JsonDocument(&memory), false};
+    Side right {after, u"after"_s, JsonDocument(&memory), false};
     if (!readSide(left, cancel) || !readSide(right, cancel))
         return std::nullopt;
     if (!compareSides(tree, left, right, options, cancel))

@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory_resource>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -51,11 +52,18 @@ class JsonDocument
 public:
     static constexpr std::uint32_t maxDepth = 256;
 
+    explicit JsonDocument(std::pmr::memory_resource *memory = std::pmr::get_default_resource())
+        : m_nodes(memory)
+    {
+    }
+    // The memory that reading a text of that many bytes takes at most, but for texts of little else than brackets.
+    [[nodiscard]] static std::size_t expectedMemory(std::size_t bytes) { return expectedNodes(bytes) * sizeof(JsonNode); }
+
     enum class ReadResult { Read, NotJson, Canceled };
     [[nodiscard]] ReadResult read(std::string_view text, const CancelFlag &cancel);
     [[nodiscard]] const JsonError &error() const { return m_error; } // after NotJson
 
-    [[nodiscard]] const std::vector<JsonNode> &nodes() const { return m_nodes; }
+    [[nodiscard]] const std::pmr::vector<JsonNode> &nodes() const { return m_nodes; }
     [[nodiscard]] const JsonNode &node(std::uint32_t index) const { return m_nodes[index]; }
     [[nodiscard]] std::string_view text(std::uint32_t index) const
     {
@@ -73,9 +81,10 @@ public:
 
 private:
     friend class JsonReader;
+    static std::size_t expectedNodes(std::size_t bytes) { return bytes / 12 + 4; }
 
     std::string_view m_text;
-    std::vector<JsonNode> m_nodes;
+    std::pmr::vector<JsonNode> m_nodes;
     JsonError m_error;
 };
 

@@ -112,7 +112,7 @@ private:
     bool isInsideOpaque() const { return m_frames.size() > JsonDocument::maxDepth; }
 
     JsonDocument &m_document;
-    std::vector<JsonNode> &m_nodes;
+    std::pmr::vector<JsonNode> &m_nodes;
     std::string_view m_text;
     const CancelFlag &m_cancel;
     std::vector<Frame> m_frames;
@@ -437,7 +437,7 @@ JsonDocument::ReadResult JsonDocument::read(std::string_view text, const CancelF
 {
     m_text = text;
     m_nodes.clear();
-    m_nodes.reserve(text.size() / 24 + 1);
+    m_nodes.reserve(expectedNodes(text.size())); // memory that is not touched costs nothing; growing copies it all
     JsonReader reader(*this, cancel);
     if (reader.read())
         return ReadResult::Read;

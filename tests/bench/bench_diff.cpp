@@ -22,30 +22,33 @@ struct Pair
     QByteArray after;
 };
 
-// Services of a configuration, each with an id and 20 leaves; one leaf in a hundred differs, one service is new near
-// the front and one near it is gone, as an edited list is.
+// Services of a configuration, each with an id and a dozen leaves; one leaf in a hundred differs, one service is new near
+// the front and one near the end is gone: a list as it is after an edit.
 Pair configurationOf(qsizetype bytes)
 {
     Pair pair {"{\"services\":[", "{\"services\":["};
     int leaf = 0;
+    bool isRemoved = false;
     for (int i = 0; pair.before.size() < bytes; ++i) {
         const QByteArray number = QByteArray::number(i);
         QByteArray head = i > 0 ? ",{\"id\":\"service-" : "{\"id\":\"service-";
         head += number + "\",\"name\":\"backend " + number + "\",\"ports\":[{\"name\":\"http\",\"port\":8080}]";
         QByteArray &kept = pair.after;
         QByteArray without;
+        const bool isGone = !isRemoved && pair.before.size() > bytes / 10 * 9;
+        isRemoved |= isGone;
         pair.before += head;
-        (i == 3 ? without : kept) += head;
+        (isGone ? without : kept) += head;
         if (i == 1)
             kept.insert(kept.lastIndexOf(",{\"id\":\"service-1"), ",{\"id\":\"new\",\"name\":\"worker\"}");
-        for (int member = 0; member < 16; ++member, ++leaf) {
+        for (int member = 0; member < 8; ++member, ++leaf) {
             const QByteArray key = ",\"setting_" + QByteArray::number(member) + "\":";
             const QByteArray value = member % 2 == 0 ? QByteArray::number(member * 64 + i) : "\"value of " + number + '"';
             pair.before += key + value;
-            (i == 3 ? without : kept) += key + (leaf % 100 == 99 ? QByteArray("\"changed\"") : value);
+            (isGone ? without : kept) += key + (leaf % 100 == 99 ? QByteArray("\"changed\"") : value);
         }
         pair.before += '}';
-        (i == 3 ? without : kept) += '}';
+        (isGone ? without : kept) += '}';
     }
     pair.before += "]}";
     pair.after += "]}";
@@ -145,7 +148,7 @@ int main()
         std::puts("peer skipped: BACKTRAIL_JSONDIFFPATCH names no folder with the npm package jsondiffpatch");
     const Pair small = configurationOf(20 << 10);
     const Pair middle = configurationOf(200 << 10);
-    besidePeer(report, "structural diff, 20 KB", small, 20, 40);
+    besidePeer(report, "structural diff, 20 KB", small, 5, 20);
     besidePeer(report, "structural diff, 200 KB", middle, 20, 40);
     const double middleTime = medianOf(15, middle);
     const double largeTime = medianOf(9, large);
