@@ -22,16 +22,20 @@ void forEachBlock(const RowList &rows, Function &&function)
         rest = rest.subspan(function(rest.front() >> blockBits, rest));
 }
 
-// Rows that match are spread over the time column, too far apart for the processor to guess the next. Asking for the
-// memory a few rows early hides most of the wait.
-constexpr std::size_t readAhead = 16;
-
-void prefetch(const void *address)
+// Rows that match are spread over a column, too far apart for the processor to guess the next. Asking for the memory
+// some rows early hides most of the wait.
+template<typename T>
+void readAhead(std::span<const RowId> rows, std::size_t at, RowId block, const T *column)
 {
 #if defined(__GNUC__)
-    __builtin_prefetch(address);
+    constexpr std::size_t distance = 32;
+    if (at + distance < rows.size() && rows[at + distance] >> blockBits == block)
+        __builtin_prefetch(column + (rows[at + distance] & blockMask));
 #else
-    Q_UNUSED(address)
+    Q_UNUSED(rows)
+    Q_UNUSED(at)
+    Q_UNUSED(block)
+    Q_UNUSED(column)
 #endif
 }
 
@@ -41,28 +45,31 @@ struct BucketRange
     std::int64_t to = 0; // not inside
 };
 
-// Division by a length, as a multiplication that is put right: a 64-bit division a row would be most of the time.
-class Buckets
+// Which bucket of equal length a distance is in. Rows come sorted by time, so the answer is nearly always the one
+// before, and the division is rarely needed.
+class BucketFinder
 {
 public:
-    explicit Buckets(std::uint64_t length)
+    BucketFinder(std::uint64_t length, std::size_t count)
         : m_length(length)
-        , m_perLength(1.0 / static_cast<double>(length))
+        , m_last(count - 1)
     {
     }
-    [[nodiscard]] std::size_t of(std::uint64_t distance) const
+    [[nodiscard]] std::size_t of(std::uint64_t distance)
     {
-        auto bucket = static_cast<std::uint64_t>(static_cast<double>(distance) * m_perLength);
-        while (bucket * m_length > distance)
-            --bucket;
-        while (distance - bucket * m_length >= m_length)
-            ++bucket;
-        return static_cast<std::size_t>(bucket);
+        // Below the bucket's beginning, the difference wraps around and is larger than any length.
+        if (distance - m_begin >= m_length) {
+            m_bucket = static_cast<std::size_t>(distance / m_length);
+            m_begin = m_bucket * m_length;
+        }
+        return std::min(m_bucket, m_last);
     }
 
 private:
     std::uint64_t m_length;
-    double m_perLength;
+    std::uint64_t m_begin = 0; // of the bucket found last
+    std::size_t m_bucket = 0;
+    std::size_t m_last;
 };
 
 BucketRange bucketRange(const EventSnapshot &snapshot, const RowList &rows, TimeRange range)
@@ -86,11 +93,14 @@ std::vector<FacetCount> EventSnapshot::facets(const RowList &rows, IndexField fi
 {
     const auto fieldNumber = static_cast<std::size_t>(field);
     std::vector<std::uint32_t> counts(d->textCounts[fieldNumber]);
+    std::uint32_t *const count = counts.data();
     forEachBlock(rows, [&](RowId number, std::span<const RowId> rest) {
         return d->blocks[number]->codes(field).visit([&](const auto *codes) {
             std::size_t taken = 0;
-            for (; taken < rest.size() && rest[taken] >> blockBits == number; ++taken)
-                ++counts[codes[rest[taken] & blockMask]];
+            for (; taken < rest.size() && rest[taken] >> blockBits == number; ++taken) {
+                readAhead(rest, taken, number, codes);
+                ++count[codes[rest[taken] & blockMask]];
+            }
             return taken;
         });
     });
@@ -126,21 +136,19 @@ Histogram EventSnapshot::histogram(const RowList &rows, TimeRange range, int buc
     for (std::uint32_t code = 0; code < outcomes.size(); ++code)
         outcomes[code] = static_cast<std::uint8_t>(eventOutcome(types.at(code)));
 
-    const Buckets place {static_cast<std::uint64_t>(histogram.bucketNs)};
+    BucketFinder finder(static_cast<std::uint64_t>(histogram.bucketNs), histogram.buckets.size());
     forEachBlock(rows, [&](RowId number, std::span<const RowId> rest) {
         const EventBlock &block = *d->blocks[number];
         return block.codes(IndexField::EventType).visit([&](const auto *codes) {
             std::size_t taken = 0;
             for (; taken < rest.size() && rest[taken] >> blockBits == number; ++taken) {
                 const RowId row = rest[taken] & blockMask;
-                if (taken + readAhead < rest.size() && rest[taken + readAhead] >> blockBits == number)
-                    prefetch(block.times() + (rest[taken + readAhead] & blockMask));
+                readAhead(rest, taken, number, block.times());
                 const std::int64_t time = block.times()[row];
                 if (time < bounds.from || time >= bounds.to)
                     continue;
                 const std::uint64_t since = static_cast<std::uint64_t>(time) - static_cast<std::uint64_t>(bounds.from);
-                const std::size_t bucket = std::min(place.of(since), histogram.buckets.size() - 1);
-                ++histogram.buckets[bucket][outcomes[codes[row]]];
+                ++histogram.buckets[finder.of(since)][outcomes[codes[row]]];
             }
             return taken;
         });

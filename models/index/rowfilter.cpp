@@ -57,9 +57,11 @@ struct Chunk
 // Marks are bytes and so may alias anything: counts and pointers are passed by value, or the compiler would read them
 // again after every store and vectorise nothing.
 template<std::size_t Count, typename Code>
-void applyComparedWith(const std::array<Code, mostCompared> &wanted, const Code *codes, std::uint32_t size,
-                       std::uint8_t *marks)
+void applyComparedWith(const std::array<Code, mostCompared> &list, const Code *codes, std::uint32_t size,
+                       std::uint8_t *__restrict marks)
 {
+    std::array<Code, Count> wanted; // a copy that no store can change
+    std::copy_n(list.begin(), Count, wanted.begin());
     for (std::uint32_t i = 0; i < size; ++i) {
         std::uint8_t found = 0;
         for (std::size_t k = 0; k < Count; ++k)
