@@ -1,102 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Backtrail authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "models/net/httpclient.h"
-#include "tests/support/fakeclock.h"
-#include "tests/support/faultyserver.h"
+#include "tests/unit/net/httpbench.h"
 
-#include <QElapsedTimer>
-#include <QFile>
-#include <QProcess>
-#include <QStandardPaths>
-#include <QTcpServer>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 
 using namespace Backtrail;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
-
-const QByteArray canary = "CANARY-7f3a-token"_ba;
-
-struct Outcome
-{
-    int answers = 0;
-    std::optional<HttpReply> reply;
-    std::optional<Error> error;
-    QList<RequestNote> notes;
-
-    void take(const Result<HttpReply> &result)
-    {
-        ++answers;
-        if (result)
-            reply = *result;
-        else
-            error = result.error();
-    }
-    [[nodiscard]] QList<std::chrono::milliseconds> waits() const
-    {
-        QList<std::chrono::milliseconds> waits;
-        for (const RequestNote &note : notes) {
-            if (note.kind != RequestNote::Kind::Sending)
-                waits += note.wait;
-        }
-        return waits;
-    }
-};
-
-// A client on a fake clock; whatever it waits for comes at once.
-struct Bench
-{
-    FakeClock clock {Timestamp::fromSeconds(1'780'000'000)};
-    FaultyServer server;
-    HttpLimits limits;
-    QString extraCaFile;
-    std::unique_ptr<HttpClient> client;
-    Outcome outcome;
-    Request request;
-
-    Bench() { limits.deadline = 20s; }
-
-    void ask(const QString &path = u"/organization"_s, const QUrlQuery &query = {}, const QUrl &base = {})
-    {
-        if (!client) {
-            HttpEndpoint endpoint {base.isEmpty() ? server.url() : base, "Token"_ba, Secret(canary), extraCaFile};
-            client = std::make_unique<HttpClient>(endpoint, limits, clock, [] { return 0.5; });
-        }
-        outcome = {};
-        request = client->get(
-            path, query, [this](const Result<HttpReply> &result) { outcome.take(result); },
-            [this](const RequestNote &note) {
-                outcome.notes += note;
-                if (note.kind != RequestNote::Kind::Sending)
-                    clock.advance(note.wait);
-            });
-    }
-};
-
-bool makeCertificate(const QString &folder)
-{
-    const QString openssl = QStandardPaths::findExecutable(u"openssl"_s);
-    if (openssl.isEmpty())
-        return false;
-    QProcess process;
-    process.start(openssl, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-days"_s, u"2"_s, u"-subj"_s,
-                            u"/CN=Faulty Test"_s, u"-addext"_s, u"subjectAltName=DNS:localhost,IP:127.0.0.1"_s, u"-keyout"_s,
-                            folder + "/key.pem"_L1, u"-out"_s, folder + "/cert.pem"_L1, u"-batch"_s});
-    return process.waitForFinished() && process.exitCode() == 0;
-}
-
-QByteArray contents(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-} // namespace
 
 class TestHttpClient : public QObject
 {
@@ -116,20 +27,12 @@ private slots:
     void backsOffWithFullJitter();
     void followsNoRedirect_data();
     void followsNoRedirect();
-    void endsInTime_data();
-    void endsInTime();
-    void dropsTooMuch_data();
-    void dropsTooMuch();
     void saysWhenNobodyListens();
     void isSilentWhenCancelled();
     void isSilentWhenDestroyed();
     void mayBeDestroyedByItsOwnAnswer();
     void waitsForTheBudget();
     void learnsTheBudgetFromTheServer();
-    void refusesAnUnknownCertificate();
-    void acceptsACertificateOfTheExtraFile();
-    void namesACertificateFileItCannotUse_data();
-    void namesACertificateFileItCannotUse();
 };
 
 void TestHttpClient::sendsAnHonestRequest()
@@ -332,69 +235,6 @@ void TestHttpClient::followsNoRedirect()
     QVERIFY(other.requests().isEmpty()); // and so it never saw the token
 }
 
-void TestHttpClient::endsInTime_data()
-{
-    QTest::addColumn<int>("mode");
-    QTest::newRow("no answer") << 0;
-    QTest::newRow("drip") << 1;
-    QTest::newRow("half, then silence") << 2;
-}
-
-void TestHttpClient::endsInTime()
-{
-    QFETCH(const int, mode);
-    FaultyAnswer half = FaultyAnswer::cut("{\"events\":["_ba, 100);
-    half.ending = FaultyAnswer::Ending::Hang;
-    const QList<FaultyAnswer> answers {FaultyAnswer::silence(),
-                                       FaultyAnswer::dripping("{\"events\":[]}"_ba, 30ms), half};
-    FaultyServer server;
-    server.setAnswers({answers.at(mode)});
-    SystemClock clock; // the deadline must hold against real time, whatever trickles in
-    HttpLimits limits;
-    limits.deadline = 300ms;
-    limits.maxAttempts = 2;
-    HttpClient client({server.url(), "Token"_ba, Secret(canary), {}}, limits, clock, [] { return 0.0; });
-    Outcome outcome;
-    QElapsedTimer timer;
-    timer.start();
-    const Request request = client.get(u"/x"_s, {}, [&](const Result<HttpReply> &result) { outcome.take(result); });
-    QTRY_COMPARE(outcome.answers, 1);
-    QCOMPARE(outcome.error->kind, ErrorKind::TimedOut);
-    QVERIFY2(timer.elapsed() >= 550 && timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
-    QCOMPARE(server.requests().size(), 2);
-    QTRY_COMPARE(server.openConnections(), 0);
-}
-
-void TestHttpClient::dropsTooMuch_data()
-{
-    QTest::addColumn<int>("mode");
-    QTest::newRow("endless") << 0;
-    QTest::newRow("gzip bomb of 64 MiB") << 1;
-    QTest::newRow("17 MiB with their length") << 2;
-}
-
-void TestHttpClient::dropsTooMuch()
-{
-    QFETCH(const int, mode);
-    Bench bench;
-    const FaultyAnswer answer = mode == 0 ? FaultyAnswer::endless()
-        : mode == 1                       ? FaultyAnswer::gzipBomb(64 << 20)
-                                          : FaultyAnswer::json("{" + QByteArray(17 << 20, ' '));
-    bench.server.setAnswers({answer});
-    bench.ask();
-    QTRY_COMPARE(bench.outcome.answers, 1);
-    QVERIFY(bench.outcome.error);
-    QCOMPARE(bench.outcome.error->kind, ErrorKind::TooLarge);
-    QCOMPARE(bench.server.requests().size(), 1);
-
-    // What fits is taken, however tightly it was packed.
-    bench.server.setAnswers({FaultyAnswer::gzipBomb(15 << 20)});
-    bench.ask();
-    QTRY_COMPARE(bench.outcome.answers, 1);
-    QVERIFY(bench.outcome.reply);
-    QCOMPARE(bench.outcome.reply->body.size(), (15 << 20) + 13);
-}
-
 void TestHttpClient::saysWhenNobodyListens()
 {
     Bench bench;
@@ -495,64 +335,6 @@ void TestHttpClient::learnsTheBudgetFromTheServer()
     bench.ask();
     QTRY_COMPARE(bench.outcome.answers, 1);
     QCOMPARE(bench.outcome.waits(), QList<std::chrono::milliseconds> {20s});
-}
-
-void TestHttpClient::refusesAnUnknownCertificate()
-{
-    QTemporaryDir folder;
-    if (!makeCertificate(folder.path()))
-        QSKIP("The openssl program is not here to make a certificate");
-    Bench bench;
-    bench.server.setTls(contents(folder.filePath(u"cert.pem"_s)), contents(folder.filePath(u"key.pem"_s)));
-    bench.server.setAnswers({FaultyAnswer::json("{}"_ba)});
-    bench.ask();
-    QTRY_COMPARE(bench.outcome.answers, 1);
-    QVERIFY(bench.outcome.error);
-    QCOMPARE(bench.outcome.error->kind, ErrorKind::TlsFailed);
-    QVERIFY2(bench.outcome.error->detail.contains("Faulty Test"_L1), qPrintable(bench.outcome.error->detail));
-    QVERIFY(bench.server.requests().isEmpty());
-    QVERIFY(bench.outcome.waits().isEmpty());
-}
-
-void TestHttpClient::acceptsACertificateOfTheExtraFile()
-{
-    QTemporaryDir folder;
-    if (!makeCertificate(folder.path()))
-        QSKIP("The openssl program is not here to make a certificate");
-    Bench bench;
-    bench.extraCaFile = folder.filePath(u"cert.pem"_s);
-    bench.server.setTls(contents(bench.extraCaFile), contents(folder.filePath(u"key.pem"_s)));
-    bench.server.setAnswers({FaultyAnswer::json("{}"_ba)});
-    bench.ask();
-    QTRY_COMPARE(bench.outcome.answers, 1);
-    QVERIFY2(bench.outcome.reply, qPrintable(bench.outcome.error ? bench.outcome.error->detail : QString()));
-}
-
-void TestHttpClient::namesACertificateFileItCannotUse_data()
-{
-    QTest::addColumn<QByteArray>("text"); // null = there is no file
-    QTest::addColumn<int>("kind");
-    QTest::newRow("missing") << QByteArray() << static_cast<int>(ErrorKind::FileFailed);
-    QTest::newRow("empty") << QByteArray("") << static_cast<int>(ErrorKind::InvalidInput);
-    QTest::newRow("no certificate") << "hello"_ba << static_cast<int>(ErrorKind::InvalidInput);
-}
-
-void TestHttpClient::namesACertificateFileItCannotUse()
-{
-    QFETCH(const QByteArray, text);
-    QFETCH(const int, kind);
-    QTemporaryDir folder;
-    Bench bench;
-    bench.extraCaFile = folder.filePath(u"company.pem"_s);
-    if (!text.isNull()) {
-        QFile file(bench.extraCaFile);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(text);
-    }
-    bench.ask(u"/x"_s, {}, QUrl(u"https://127.0.0.1:9"_s));
-    QTRY_COMPARE(bench.outcome.answers, 1);
-    QCOMPARE(static_cast<int>(bench.outcome.error->kind), kind);
-    QVERIFY(bench.outcome.error->detail.contains("company.pem"_L1));
 }
 
 QTEST_GUILESS_MAIN(TestHttpClient)
