@@ -185,8 +185,8 @@ QString ChangesModel::cellText(const DiffNode &node, int column) const
     if (node.kind != DiffKind::Moved)
         return text;
     const std::int32_t place = isBefore ? node.beforeIndex : node.afterIndex;
-    return text.isEmpty() ? tr("position %1").arg(place)
-                          : tr("position %1: %2").arg(QString::number(place), text);
+    const QString index = u'[' % QString::number(place) % u']';
+    return text.isEmpty() ? index : QString(index % u' ' % text);
 }
 
 QString ChangesModel::rowSentence(const QModelIndex &index, const DiffNode &node) const

@@ -35,7 +35,7 @@ QHeaderView *prepareHeader(QTreeView *tree)
 {
     QHeaderView *header = tree->header();
     header->setSectionsMovable(false);
-    header->setStretchLastSection(true);
+    header->setStretchLastSection(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     return header;
 }
@@ -144,9 +144,9 @@ void ChangesView::buildTree()
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_tree->installEventFilter(this);
     QHeaderView *header = prepareHeader(m_tree);
-    const int unit = fontMetrics().averageCharWidth();
-    header->resizeSection(DiffTreeModel::PathColumn, unit * 40);
-    header->resizeSection(DiffTreeModel::BeforeColumn, unit * 32);
+    header->setSectionResizeMode(DiffTreeModel::BeforeColumn, QHeaderView::Stretch);
+    header->setSectionResizeMode(DiffTreeModel::AfterColumn, QHeaderView::Stretch);
+    header->resizeSection(DiffTreeModel::PathColumn, fontMetrics().averageCharWidth() * 40);
 }
 
 void ChangesView::addCopyActions()
@@ -181,9 +181,11 @@ void ChangesView::setContent(std::shared_ptr<const DetailContent> content)
     m_sentence->setPlainText(m_content ? diffShapeSentence(m_content->diff, m_content->event.eventType)
                                        : QString());
     m_stats->setPlainText(m_content ? diffStatsWords(m_content->diff) : QString());
-    m_showValue->setVisible(!isText);
-    m_showUnchanged->setVisible(!isText);
-    m_value->setVisible(!isText && m_showValue->isChecked());
+    const bool hasTree = !isText && m_model->rowCount() > 0;
+    m_pages->setVisible(isText || hasTree);
+    m_showValue->setVisible(hasTree);
+    m_showUnchanged->setVisible(hasTree || (m_content && m_content->diff.shape == DiffShape::Equal));
+    m_value->setVisible(hasTree && m_showValue->isChecked());
     expandSensibly();
     m_tree->setCurrentIndex(m_model->index(0, 0));
     showCurrentValue();

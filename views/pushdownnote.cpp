@@ -58,8 +58,8 @@ void PushdownNote::showStatus(const ListStatus &status)
     m_split->setPlainText(lines.join(u'\n'));
     m_split->setVisible(!lines.isEmpty());
 
-    const bool couldFindMore =
-        !status.onLoaded.isEmpty() && !status.isComplete() && status.state != LoadState::NoSource;
+    const bool couldFindMore = !status.onLoaded.isEmpty() && !status.isComplete()
+        && status.state != LoadState::NoSource && status.loaded > 0;
     if (couldFindMore)
         m_hint->setPlainText(
             tr("Only the %1 events loaded so far were searched.").arg(QLocale().toString(status.loaded)));
