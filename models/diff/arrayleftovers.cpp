@@ -43,10 +43,7 @@ class LeftOvers
 {
 public:
     LeftOvers(const ArraySide &before, const ArraySide &after, ArrayMatch &match)
-        : m_before(before)
-        , m_after(after)
-        , m_match(match)
-        , m_gaps(gapsOf(match))
+        : m_before(before), m_after(after), m_match(match), m_gaps(gapsOf(match))
     {
     }
 
@@ -208,7 +205,8 @@ void LeftOvers::pairAlike(const std::vector<std::size_t> &removed, const std::ve
             const int score = likeness(removed[r], added[a]);
             alike[r * added.size() + a] = score;
             const int paired = score > 0 ? best[(r + 1) * columns + a + 1] + score : 0;
-            best[r * columns + a] = std::max({paired, best[(r + 1) * columns + a], best[r * columns + a + 1]});
+            best[r * columns + a] =
+                std::max({paired, best[(r + 1) * columns + a], best[r * columns + a + 1]});
         }
     }
     for (std::size_t r = 0, a = 0; r < removed.size() && a < added.size();) {

@@ -89,8 +89,8 @@ void markMoves(ArrayMatch &match)
 
 } // namespace
 
-ArrayMatch matchArrays(const ArraySide &before, const ArraySide &after, const QList<QByteArray> &identityMembers,
-                       const CancelFlag &cancel)
+ArrayMatch matchArrays(const ArraySide &before, const ArraySide &after,
+                       const QList<QByteArray> &identityMembers, const CancelFlag &cancel)
 {
     ArrayMatch match;
     match.beforeToAfter.assign(before.elements.size(), -1);

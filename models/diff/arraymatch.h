@@ -32,9 +32,9 @@ struct ArrayMatch
     bool isBounded = false; // too different for the best answer
 };
 
-// By identity (the first member of `identityMembers` that every element has, unique on each side and with a common
-// value), else by longest common subsequence; what is left is recognised as moved when equal elsewhere, and paired
-// with what stands in its place when alike.
+// By identity (the first member of `identityMembers` that every element has, unique on each side and with a
+// common value), else by longest common subsequence; what is left is recognised as moved when equal
+// elsewhere, and paired with what stands in its place when alike.
 [[nodiscard]] ArrayMatch matchArrays(const ArraySide &before, const ArraySide &after,
                                      const QList<QByteArray> &identityMembers, const CancelFlag &cancel);
 

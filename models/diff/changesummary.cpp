@@ -18,25 +18,44 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Members that reviewers look for, the most telling first.
-constexpr std::array tellingNames {
-    "memory"_L1,   "cpu"_L1,    "image"_L1,   "image_name"_L1, "tag"_L1,  "min_running_instances"_L1,
-    "max_running_instances"_L1, "instances"_L1, "replicas"_L1, "enabled"_L1, "value"_L1, "env"_L1,
-    "port"_L1,     "internal_port"_L1, "external_port"_L1, "url"_L1, "commit"_L1, "deployed_commit_id"_L1,
-    "branch"_L1,   "domain"_L1, "storage"_L1, "gpu"_L1,
+constexpr std::array tellingNames{
+    "memory"_L1,
+    "cpu"_L1,
+    "image"_L1,
+    "image_name"_L1,
+    "tag"_L1,
+    "min_running_instances"_L1,
+    "max_running_instances"_L1,
+    "instances"_L1,
+    "replicas"_L1,
+    "enabled"_L1,
+    "value"_L1,
+    "env"_L1,
+    "port"_L1,
+    "internal_port"_L1,
+    "external_port"_L1,
+    "url"_L1,
+    "commit"_L1,
+    "deployed_commit_id"_L1,
+    "branch"_L1,
+    "domain"_L1,
+    "storage"_L1,
+    "gpu"_L1,
 };
 
 // Numbers of which a percentage would say nothing.
-constexpr std::array labelLikeNames {"port"_L1, "id"_L1, "version"_L1, "code"_L1, "index"_L1, "priority"_L1};
+constexpr std::array labelLikeNames{"port"_L1, "id"_L1, "version"_L1, "code"_L1, "index"_L1, "priority"_L1};
 
 // Members that a server writes by itself.
 bool isServerComputed(const QString &key)
 {
     return key.endsWith("_at"_L1) || key.startsWith("last_"_L1) || key == "version"_L1 || key == "etag"_L1
-        || key == "revision"_L1 || key == "updatedAt"_L1 || key == "createdAt"_L1 || key == "resource_version"_L1
-        || key == "resourceVersion"_L1 || key == "generation"_L1 || key == "last_updated_by"_L1;
+        || key == "revision"_L1 || key == "updatedAt"_L1 || key == "createdAt"_L1
+        || key == "resource_version"_L1 || key == "resourceVersion"_L1 || key == "generation"_L1
+        || key == "last_updated_by"_L1;
 }
 
-template<std::size_t size>
+template <std::size_t size>
 int rankIn(const std::array<QLatin1StringView, size> &names, const QString &key)
 {
     return static_cast<int>(std::ranges::find(names, key) - names.begin());
@@ -46,10 +65,7 @@ int rankIn(const std::array<QLatin1StringView, size> &names, const QString &key)
 class Summary
 {
 public:
-    explicit Summary(const DiffTree &tree)
-        : m_tree(tree)
-    {
-    }
+    explicit Summary(const DiffTree &tree) : m_tree(tree) { }
 
     [[nodiscard]] QString text() const
     {
@@ -72,7 +88,8 @@ public:
     }
 
 private:
-    // Server-computed last; known words first; then kind, depth, the known word's rank, order in the document.
+    // Server-computed last; known words first; then kind, depth, the known word's rank, order in the
+    // document.
     using Rank = std::tuple<bool, bool, int, int, int, std::int32_t>;
 
     const DiffNode &node(std::int32_t index) const { return m_tree.nodes[static_cast<std::size_t>(index)]; }
@@ -160,7 +177,9 @@ QString Summary::difference(std::int32_t index) const
         break;
     }
     if (!leaf.lines.empty() && !leaf.secret) {
-        const auto count = [&leaf](DiffKind kind) { return std::ranges::count(leaf.lines, kind, &DiffLine::kind); };
+        const auto count = [&leaf](DiffKind kind) {
+            return std::ranges::count(leaf.lines, kind, &DiffLine::kind);
+        };
         const auto added = count(DiffKind::Added);
         const auto removed = count(DiffKind::Removed);
         if (added + removed > 0 && added + removed < static_cast<qsizetype>(leaf.lines.size()))
@@ -175,8 +194,9 @@ QString Summary::percentage(std::int32_t index) const
     const auto namesLabel = [&leaf](QLatin1StringView name) {
         return leaf.key == name || leaf.key.endsWith(u'_' + QString(name));
     };
-    if (leaf.kind != DiffKind::Changed || leaf.beforeType != JsonType::Number || leaf.afterType != JsonType::Number
-        || leaf.secret || isServerComputed(leaf.key) || std::ranges::any_of(labelLikeNames, namesLabel))
+    if (leaf.kind != DiffKind::Changed || leaf.beforeType != JsonType::Number
+        || leaf.afterType != JsonType::Number || leaf.secret || isServerComputed(leaf.key)
+        || std::ranges::any_of(labelLikeNames, namesLabel))
         return {};
     const double before = leaf.before.toDouble();
     const double after = leaf.after.toDouble();
@@ -217,7 +237,7 @@ ChangeSummary summarizeChange(QStringView eventType, const std::optional<QByteAr
     if (isBlank(before))
         return summaryOfOne(eventType == "CREATE"_L1 ? Kind::Created : Kind::NoEarlierState, *after, cancel);
     if (isBlank(after))
-        return eventType == "DELETE"_L1 ? summaryOfOne(Kind::Deleted, *before, cancel) : ChangeSummary {};
+        return eventType == "DELETE"_L1 ? summaryOfOne(Kind::Deleted, *before, cancel) : ChangeSummary{};
     if (*before == *after)
         return {Kind::NoDifference, {}, 0};
     const std::optional<DiffTree> tree = compareDocuments(before, after, {}, cancel);

@@ -26,8 +26,8 @@ enum class DiffShape : std::uint8_t {
     TooDeepOrLarge // survived, but not compared inside; see `note`
 };
 
-// Notes are untranslated keys for diffNoteWords(): one, or several separated by a space. Parts after a colon are
-// numbers for the sentence.
+// Notes are untranslated keys for diffNoteWords(): one, or several separated by a space. Parts after a colon
+// are numbers for the sentence.
 //
 // Of a node:
 //   same-value             equal in value, written differently (1e3 and 1000, "\u0041" and "A")
@@ -64,12 +64,12 @@ struct DiffLine
     friend bool operator==(const DiffLine &, const DiffLine &) = default;
 };
 
-// One node of the result: a path and what happened there. Values are the JSON text as received, never re-rounded.
-// An object or array that both sides have is Changed when anything inside differs; it carries no text then.
-// An added or removed subtree is one difference and carries its whole text; its descendants are nodes of the same
-// kind that count nothing (as the root, every leaf of it counts: OnlyAfter, OnlyBefore); of those only leaves
-// carry text.
-// A string that was opened (see the notes) has the differences inside as children and carries both texts.
+// One node of the result: a path and what happened there. Values are the JSON text as received, never
+// re-rounded. An object or array that both sides have is Changed when anything inside differs; it carries no
+// text then. An added or removed subtree is one difference and carries its whole text; its descendants are
+// nodes of the same kind that count nothing (as the root, every leaf of it counts: OnlyAfter, OnlyBefore); of
+// those only leaves carry text. A string that was opened (see the notes) has the differences inside as
+// children and carries both texts.
 struct DiffNode
 {
     QString key; // member name, unescaped; or array index in decimal; empty for the root
@@ -83,10 +83,12 @@ struct DiffNode
     std::int32_t afterIndex = -1;
     std::int32_t parent = -1; // index into DiffTree::nodes
     std::vector<std::int32_t> children; // in the order of the after side, removed ones where they were
-    std::int32_t unchangedChildren = 0; // children without any difference; those of them worth a note are in `children`
+    std::int32_t unchangedChildren =
+        0; // children without any difference; those of them worth a note are in `children`
     std::int32_t changedLeaves = 0; // differences in this subtree, itself included
     QString note; // untranslated keys, see above
-    QString identity; // of an object: the value of its `key`, `name` or `id`, so that an array element can be told
+    QString identity; // of an object: the value of its `key`, `name` or `id`, so that an array element can be
+                      // told
     bool secret = false; // its key, the `key` beside it or an `is_secret` says that the value is a secret
     std::vector<DiffLine> lines; // note `lines`: the text inside the string, line by line, unescaped
 };
@@ -113,8 +115,9 @@ struct DiffTree
     [[nodiscard]] bool hasDifferences() const { return stats.total() > 0; }
 };
 
-// RFC 6901 pointer (`/resources/memory`) and the dotted path reviewers write (`resources.memory`, `ports[0].name`).
-// A node inside an opened string has the pointer of that string: no pointer reaches further.
+// RFC 6901 pointer (`/resources/memory`) and the dotted path reviewers write (`resources.memory`,
+// `ports[0].name`). A node inside an opened string has the pointer of that string: no pointer reaches
+// further.
 [[nodiscard]] QString jsonPointer(const DiffTree &tree, std::int32_t node);
 [[nodiscard]] QString dottedPath(const DiffTree &tree, std::int32_t node);
 

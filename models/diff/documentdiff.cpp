@@ -39,7 +39,7 @@ struct Side
     bool isJson = false;
 
     [[nodiscard]] bool isMissing() const { return !text.has_value(); }
-    [[nodiscard]] std::string_view bytes() const { return text ? view(*text) : std::string_view {}; }
+    [[nodiscard]] std::string_view bytes() const { return text ? view(*text) : std::string_view{}; }
 };
 
 // False = cancelled.
@@ -123,8 +123,9 @@ bool compareSides(DiffTree &tree, const Side &before, const Side &after, const D
 
 } // namespace
 
-std::optional<DiffTree> compareDocuments(const std::optional<QByteArray> &before, const std::optional<QByteArray> &after,
-                                         const DiffOptions &options, const CancelFlag &cancel)
+std::optional<DiffTree> compareDocuments(const std::optional<QByteArray> &before,
+                                         const std::optional<QByteArray> &after, const DiffOptions &options,
+                                         const CancelFlag &cancel)
 {
     DiffTree tree;
     if (cancel.isCanceled())
@@ -143,11 +144,12 @@ std::optional<DiffTree> compareDocuments(const std::optional<QByteArray> &before
         addNote(tree, u"too-large:%1"_s.arg(larger));
         return tree;
     }
-    // One block for both sides: the allocator keeps it for the next comparison instead of asking the system again.
+    // One block for both sides: the allocator keeps it for the next comparison instead of asking the system
+    // again.
     std::pmr::monotonic_buffer_resource memory(JsonDocument::expectedMemory(sizeBefore)
                                                + JsonDocument::expectedMemory(sizeAfter) + 64);
-    Side left {before, u"before"_s, JsonDocument(&memory), false};
-    Side right {after, u"after"_s, JsonDocument(&memory), false};
+    Side left{before, u"before"_s, JsonDocument(&memory), false};
+    Side right{after, u"after"_s, JsonDocument(&memory), false};
     if (!readSide(left, cancel) || !readSide(right, cancel))
         return std::nullopt;
     if (!compareSides(tree, left, right, options, cancel))

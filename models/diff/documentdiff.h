@@ -17,48 +17,61 @@ struct DiffOptions
 {
     bool keepEqual = false; // true: equal nodes are in the tree too ("show everything")
     std::size_t maxBytes = 16u << 20; // a side; above: TooDeepOrLarge
-    QList<QByteArray> identityMembers {"id", "key", "name"}; // what array elements are matched by, the best first
+    QList<QByteArray> identityMembers{"id", "key",
+                                      "name"}; // what array elements are matched by, the best first
 };
 
-// Compares two documents (UTF-8). nullopt = the side is missing, which differs from empty text. Pure; any thread.
-// nullopt as a result = cancelled.
-// Key order never matters. Numbers are equal by value and keep their text. Arrays match by identity (`id`, `key`,
-// `name`), else by longest common subsequence, so an insertion in front changes nothing below it and a move is a
-// move. Null and absent differ, so do types. Never throws; depth and size are bounded.
+// Compares two documents (UTF-8). nullopt = the side is missing, which differs from empty text. Pure; any
+// thread. nullopt as a result = cancelled. Key order never matters. Numbers are equal by value and keep their
+// text. Arrays match by identity (`id`, `key`, `name`), else by longest common subsequence, so an insertion
+// in front changes nothing below it and a move is a move. Null and absent differ, so do types. Never throws;
+// depth and size are bounded.
 [[nodiscard]] std::optional<DiffTree> compareDocuments(const std::optional<QByteArray> &before,
                                                        const std::optional<QByteArray> &after,
                                                        const DiffOptions &options, const CancelFlag &cancel);
 
-// RFC 6902: applied to `before` it gives exactly `after`. Tests first where a value is replaced or removed. An empty
-// array where a side is not JSON.
+// RFC 6902: applied to `before` it gives exactly `after`. Tests first where a value is replaced or removed.
+// An empty array where a side is not JSON.
 [[nodiscard]] QByteArray jsonPatch(const DiffTree &tree);
 
 // The row's one-liner: the most telling difference first, then how many more: `memory 512 → 256 (+2)`.
 // Server-computed members (`updated_at` and its like) come last. Strings are shortened and made visible.
 struct ChangeSummary
 {
-    enum class Kind : std::uint8_t { Differences, NoDifference, Created, Deleted, NoEarlierState, NoDocument, NotJson };
+    enum class Kind : std::uint8_t {
+        Differences,
+        NoDifference,
+        Created,
+        Deleted,
+        NoEarlierState,
+        NoDocument,
+        NotJson
+    };
     Kind kind = Kind::NoDocument;
     QString text; // the telling difference; empty where the kind says it all
     int changedPaths = 0;
     friend bool operator==(const ChangeSummary &, const ChangeSummary &) = default;
 };
 
-// `eventType` decides how a missing side reads: CREATE against nothing, DELETE to nothing, else no earlier state.
+// `eventType` decides how a missing side reads: CREATE against nothing, DELETE to nothing, else no earlier
+// state.
 [[nodiscard]] ChangeSummary summarizeChange(QStringView eventType, const std::optional<QByteArray> &before,
                                             const std::optional<QByteArray> &after, const CancelFlag &cancel);
 
-// Which documents an event compares: (before, after). CREATE: nothing -> change; DELETE: change -> nothing when there
-// is no original_change (the API sends the last state as `change`); otherwise original_change -> change.
+// Which documents an event compares: (before, after). CREATE: nothing -> change; DELETE: change -> nothing
+// when there is no original_change (the API sends the last state as `change`); otherwise original_change ->
+// change.
 struct DocumentPair
 {
     std::optional<QByteArray> before;
     std::optional<QByteArray> after;
 };
-[[nodiscard]] DocumentPair documentsToCompare(QStringView eventType, const std::optional<QByteArray> &originalChange,
+[[nodiscard]] DocumentPair documentsToCompare(QStringView eventType,
+                                              const std::optional<QByteArray> &originalChange,
                                               const std::optional<QByteArray> &change);
 
-// Pretty-printed JSON with the text of every number and string as received; text that is not JSON comes back as is.
+// Pretty-printed JSON with the text of every number and string as received; text that is not JSON comes back
+// as is.
 [[nodiscard]] QByteArray prettyJson(const QByteArray &document);
 
 } // namespace Backtrail

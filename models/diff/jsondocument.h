@@ -45,8 +45,8 @@ struct JsonError
     int column = 1;
 };
 
-// A JSON text read into a flat array in document order; nodes[0] is the root. Refers to the text, which must outlive
-// it. Nothing is rounded, reordered or dropped. Reading is iterative: any nesting depth is survived.
+// A JSON text read into a flat array in document order; nodes[0] is the root. Refers to the text, which must
+// outlive it. Nothing is rounded, reordered or dropped. Reading is iterative: any nesting depth is survived.
 class JsonDocument
 {
 public:
@@ -56,8 +56,12 @@ public:
         : m_nodes(memory)
     {
     }
-    // The memory that reading a text of that many bytes takes at most, but for texts of little else than brackets.
-    [[nodiscard]] static std::size_t expectedMemory(std::size_t bytes) { return expectedNodes(bytes) * sizeof(JsonNode); }
+    // The memory that reading a text of that many bytes takes at most, but for texts of little else than
+    // brackets.
+    [[nodiscard]] static std::size_t expectedMemory(std::size_t bytes)
+    {
+        return expectedNodes(bytes) * sizeof(JsonNode);
+    }
 
     enum class ReadResult { Read, NotJson, Canceled };
     [[nodiscard]] ReadResult read(std::string_view text, const CancelFlag &cancel);
@@ -89,7 +93,8 @@ private:
 };
 
 // Whether two members have the same name, however it is escaped.
-[[nodiscard]] bool sameKey(const JsonDocument &a, std::uint32_t nodeA, const JsonDocument &b, std::uint32_t nodeB);
+[[nodiscard]] bool sameKey(const JsonDocument &a, std::uint32_t nodeA, const JsonDocument &b,
+                           std::uint32_t nodeB);
 
 enum class Sameness : std::uint8_t {
     Identical, // equal in value

@@ -34,11 +34,7 @@ Sameness compareStrings(std::string_view a, std::string_view b)
 class Confirmation
 {
 public:
-    Confirmation(const JsonDocument &a, const JsonDocument &b)
-        : m_a(a)
-        , m_b(b)
-    {
-    }
+    Confirmation(const JsonDocument &a, const JsonDocument &b) : m_a(a), m_b(b) { }
 
     Sameness compare(std::uint32_t nodeA, std::uint32_t nodeB) const
     {
@@ -73,7 +69,8 @@ private:
     {
         Sameness result = Sameness::Identical;
         std::uint32_t b = nodeB + 1;
-        for (std::uint32_t a = nodeA + 1; a < m_a.node(nodeA).next; a = m_a.node(a).next, b = m_b.node(b).next) {
+        for (std::uint32_t a = nodeA + 1; a < m_a.node(nodeA).next;
+             a = m_a.node(a).next, b = m_b.node(b).next) {
             result = worse(result, compare(a, b));
             if (result == Sameness::Different)
                 break;

@@ -28,10 +28,7 @@ struct Move
 class SlotCounter
 {
 public:
-    explicit SlotCounter(std::size_t size)
-        : m_sums(size + 1, 0)
-    {
-    }
+    explicit SlotCounter(std::size_t size) : m_sums(size + 1, 0) { }
     void add(std::size_t slot, std::int32_t difference)
     {
         for (std::size_t i = slot + 1; i < m_sums.size(); i += i & (~i + 1))
@@ -54,15 +51,16 @@ std::int32_t countBelow(const std::vector<std::int32_t> &sorted, std::int32_t li
     return static_cast<std::int32_t>(std::ranges::lower_bound(sorted, limit) - sorted.begin());
 }
 
-// Where elements go when they are moved one by one, in the order they have afterwards: (from, to) as RFC 6902 counts.
-// Each is put right behind the element that stands before it in the end, so nothing has to be moved twice.
+// Where elements go when they are moved one by one, in the order they have afterwards: (from, to) as RFC 6902
+// counts. Each is put right behind the element that stands before it in the end, so nothing has to be moved
+// twice.
 std::vector<std::pair<std::int32_t, std::int32_t>> moveSteps(const std::vector<Move> &moves)
 {
     // In a gap the elements that have arrived come first, then those that have not left yet.
     using Key = std::tuple<std::int32_t, int, std::int32_t>;
     std::vector<Key> places;
-    const auto source = [](const Move &move) { return Key {move.sourceGap, 1, move.beforeIndex}; };
-    const auto target = [](const Move &move) { return Key {move.targetGap, 0, move.afterIndex}; };
+    const auto source = [](const Move &move) { return Key{move.sourceGap, 1, move.beforeIndex}; };
+    const auto target = [](const Move &move) { return Key{move.targetGap, 0, move.afterIndex}; };
     for (const Move &move : moves) {
         places.push_back(source(move));
         places.push_back(target(move));
@@ -92,10 +90,7 @@ std::vector<std::pair<std::int32_t, std::int32_t>> moveSteps(const std::vector<M
 class PatchWriter
 {
 public:
-    explicit PatchWriter(const DiffTree &tree)
-        : m_tree(tree)
-    {
-    }
+    explicit PatchWriter(const DiffTree &tree) : m_tree(tree) { }
 
     QByteArray write()
     {
@@ -160,9 +155,11 @@ void PatchWriter::writeNode(const DiffNode &node, const QString &path)
         writeRemoval(path, node.before);
     } else if (node.changedLeaves == 0) {
         return;
-    } else if (node.beforeType == JsonType::Object && node.afterType == JsonType::Object && node.before.isEmpty()) {
+    } else if (node.beforeType == JsonType::Object && node.afterType == JsonType::Object
+               && node.before.isEmpty()) {
         writeMembers(node, path);
-    } else if (node.beforeType == JsonType::Array && node.afterType == JsonType::Array && node.before.isEmpty()) {
+    } else if (node.beforeType == JsonType::Array && node.afterType == JsonType::Array
+               && node.before.isEmpty()) {
         writeElements(node, path);
     } else if (node.kind == DiffKind::Changed || node.note.contains("too-deep"_L1)) {
         writeValue("test", path, node.before);
@@ -176,11 +173,13 @@ void PatchWriter::writeMembers(const DiffNode &object, const QString &path)
         writeNode(node(child), step(path, node(child).key));
 }
 
-// Inside of the elements first, while they stand where they were; then removals from the back, moves, additions from
-// the front.
+// Inside of the elements first, while they stand where they were; then removals from the back, moves,
+// additions from the front.
 void PatchWriter::writeElements(const DiffNode &array, const QString &path)
 {
-    const auto indexPath = [&path](std::int32_t index) -> QString { return path + u'/' + QString::number(index); };
+    const auto indexPath = [&path](std::int32_t index) -> QString {
+        return path + u'/' + QString::number(index);
+    };
     std::vector<const DiffNode *> added;
     std::vector<const DiffNode *> removed;
     for (const std::int32_t child : array.children) {
@@ -204,7 +203,8 @@ void PatchWriter::writeElements(const DiffNode &array, const QString &path)
         writeValue("add", indexPath(element->afterIndex), element->after);
 }
 
-void PatchWriter::writeMoves(const DiffNode &array, const QString &path, const std::vector<std::int32_t> &removed,
+void PatchWriter::writeMoves(const DiffNode &array, const QString &path,
+                             const std::vector<std::int32_t> &removed,
                              const std::vector<const DiffNode *> &added)
 {
     std::vector<Move> moves;
@@ -226,8 +226,10 @@ void PatchWriter::writeMoves(const DiffNode &array, const QString &path, const s
     std::ranges::sort(sources);
     std::ranges::sort(targets);
     for (Move &move : moves) {
-        move.sourceGap = move.beforeIndex - countBelow(removed, move.beforeIndex) - countBelow(sources, move.beforeIndex);
-        move.targetGap = move.afterIndex - countBelow(addedIndexes, move.afterIndex) - countBelow(targets, move.afterIndex);
+        move.sourceGap =
+            move.beforeIndex - countBelow(removed, move.beforeIndex) - countBelow(sources, move.beforeIndex);
+        move.targetGap = move.afterIndex - countBelow(addedIndexes, move.afterIndex)
+            - countBelow(targets, move.afterIndex);
     }
     std::ranges::sort(moves, {}, &Move::afterIndex);
     for (const auto &[from, to] : moveSteps(moves))

@@ -3,10 +3,10 @@
 
 #include "models/diff/jsondocument.h"
 
+#include "models/diff/jsonscanner.h"
 #include "models/diff/jsonvalue.h"
 
 #include <algorithm>
-#include <cstring>
 #include <utility>
 
 namespace Backtrail {
@@ -20,34 +20,9 @@ constexpr std::uint64_t stringSeed = 0x737472696e677321U;
 constexpr std::uint64_t keySeed = 0x6b6579736b657973U;
 constexpr std::uint64_t opaqueSeed = 0x6f70617175652121U;
 
-bool isSpace(char c)
-{
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
-}
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool isHexDigit(char c)
-{
-    return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
-// Whether one of the eight bytes is a quote, a backslash or a control character.
-bool endsPlainRun(std::uint64_t word)
-{
-    constexpr std::uint64_t ones = 0x0101010101010101U;
-    constexpr std::uint64_t tops = 0x8080808080808080U;
-    const auto hasZero = [](std::uint64_t w) { return (w - ones) & ~w & tops; };
-    const std::uint64_t control = (word - ones * 0x20U) & ~word & tops;
-    return (hasZero(word ^ (ones * 0x22U)) | hasZero(word ^ (ones * 0x5cU)) | control) != 0;
-}
-
 JsonError errorAt(std::string_view text, std::size_t offset)
 {
-    JsonError error {.offset = offset};
+    JsonError error{.offset = offset};
     std::size_t lineBegin = 0;
     for (std::size_t i = 0; i < offset && i < text.size(); ++i) {
         if (text[i] == '\n') {
@@ -63,20 +38,17 @@ JsonError errorAt(std::string_view text, std::size_t offset)
 } // namespace
 
 // Reads one text. One pass; a frame for each open container instead of recursion.
-class JsonReader
+class JsonReader : private JsonScanner
 {
 public:
     JsonReader(JsonDocument &document, const CancelFlag &cancel)
-        : m_document(document)
-        , m_nodes(document.m_nodes)
-        , m_text(document.m_text)
-        , m_cancel(cancel)
+        : JsonScanner(document.m_text), m_document(document), m_nodes(document.m_nodes), m_cancel(cancel)
     {
     }
 
     bool read();
     bool wasCanceled() const { return m_wasCanceled; }
-    std::size_t position() const { return m_at; }
+    using JsonScanner::position;
 
 private:
     struct Frame
@@ -93,14 +65,8 @@ private:
         bool isMember = false;
     };
 
-    char current() const { return m_at < m_text.size() ? m_text[m_at] : '\0'; }
-    void skipSpace();
     bool readValue(bool &opened);
     bool readKey();
-    bool readString(bool &hasEscapes);
-    bool readEscape();
-    bool readNumber();
-    bool readWord(std::string_view word);
     bool afterValue(bool &done);
     void open(bool isObject);
     void close();
@@ -113,12 +79,10 @@ private:
 
     JsonDocument &m_document;
     std::pmr::vector<JsonNode> &m_nodes;
-    std::string_view m_text;
     const CancelFlag &m_cancel;
     std::vector<Frame> m_frames;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> m_keys; // hash and node, scratch
     std::string m_scratch;
-    std::size_t m_at = 0;
     Key m_key; // of the value that comes next
     unsigned m_tick = 0;
     bool m_wasCanceled = false;
@@ -141,12 +105,6 @@ bool JsonReader::read()
     }
     skipSpace();
     return m_at == m_text.size();
-}
-
-void JsonReader::skipSpace()
-{
-    while (m_at < m_text.size() && isSpace(m_text[m_at]))
-        ++m_at;
 }
 
 // Reads a scalar or an empty container, or opens a container with something inside.
@@ -214,86 +172,6 @@ bool JsonReader::readKey()
     if (current() != ':')
         return false;
     ++m_at;
-    return true;
-}
-
-bool JsonReader::readString(bool &hasEscapes)
-{
-    ++m_at; // the opening quote
-    for (;;) {
-        while (m_at + 8 <= m_text.size()) {
-            std::uint64_t word = 0;
-            std::memcpy(&word, m_text.data() + m_at, 8);
-            if (endsPlainRun(word))
-                break;
-            m_at += 8;
-        }
-        while (m_at < m_text.size() && m_text[m_at] != '"' && m_text[m_at] != '\\'
-               && static_cast<unsigned char>(m_text[m_at]) >= 0x20)
-            ++m_at;
-        if (current() == '"' && m_at < m_text.size()) {
-            ++m_at;
-            return true;
-        }
-        if (current() != '\\' || !readEscape())
-            return false;
-        hasEscapes = true;
-    }
-}
-
-bool JsonReader::readEscape()
-{
-    ++m_at;
-    const char c = current();
-    if (c == 'u') {
-        for (int i = 0; i < 4; ++i) {
-            ++m_at;
-            if (!isHexDigit(current()))
-                return false;
-        }
-    } else if (c == '\0' || std::string_view("\"\\/bfnrt").find(c) == std::string_view::npos) {
-        return false;
-    }
-    ++m_at;
-    return true;
-}
-
-bool JsonReader::readNumber()
-{
-    const auto digits = [this] {
-        const std::size_t begin = m_at;
-        while (isDigit(current()))
-            ++m_at;
-        return m_at > begin;
-    };
-    if (current() == '-')
-        ++m_at;
-    if (current() == '0')
-        ++m_at;
-    else if (!digits())
-        return false;
-    if (current() == '.') {
-        ++m_at;
-        if (!digits())
-            return false;
-    }
-    if (current() == 'e' || current() == 'E') {
-        ++m_at;
-        if (current() == '+' || current() == '-')
-            ++m_at;
-        if (!digits())
-            return false;
-    }
-    return true;
-}
-
-bool JsonReader::readWord(std::string_view word)
-{
-    for (const char c : word) {
-        if (current() != c)
-            return false;
-        ++m_at;
-    }
     return true;
 }
 
@@ -437,7 +315,8 @@ JsonDocument::ReadResult JsonDocument::read(std::string_view text, const CancelF
 {
     m_text = text;
     m_nodes.clear();
-    m_nodes.reserve(expectedNodes(text.size())); // memory that is not touched costs nothing; growing copies it all
+    m_nodes.reserve(
+        expectedNodes(text.size())); // memory that is not touched costs nothing; growing copies it all
     JsonReader reader(*this, cancel);
     if (reader.read())
         return ReadResult::Read;

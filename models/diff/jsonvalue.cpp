@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::uint64_t multiplier = 0x9fb21c651e98df25U;
 
-template<typename Word>
+template <typename Word>
 Word load(const char *from)
 {
     Word word = 0;
@@ -124,7 +124,9 @@ char simpleEscape(char c)
 
 void appendUtf8(std::string &out, char32_t c)
 {
-    const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(static_cast<unsigned char>(byte))); };
+    const auto put = [&out](char32_t byte) {
+        out.push_back(static_cast<char>(static_cast<unsigned char>(byte)));
+    };
     if (c < 0x80) {
         put(c);
     } else if (c < 0x800) {
@@ -152,7 +154,8 @@ std::size_t readEscape(std::string_view content, std::size_t at, char32_t &out)
     const char16_t first = codeUnit(content, at + 2);
     out = first;
     at += 6;
-    if (QChar::isHighSurrogate(first) && at + 5 < content.size() && content[at] == '\\' && content[at + 1] == 'u') {
+    if (QChar::isHighSurrogate(first) && at + 5 < content.size() && content[at] == '\\'
+        && content[at + 1] == 'u') {
         const char16_t second = codeUnit(content, at + 2);
         if (QChar::isLowSurrogate(second)) {
             out = QChar::surrogateToUcs4(first, second);
@@ -227,7 +230,8 @@ std::uint64_t hashNumber(std::string_view number)
     }
     const DecimalValue value = decimalValue(number);
     if (value.digits.size() > 18 || !value.hugeExponent.empty()) {
-        const std::uint64_t h = hashBytes(value.hugeExponent, hashBytes(value.digits, value.negative ? 1 : 0));
+        const std::uint64_t h =
+            hashBytes(value.hugeExponent, hashBytes(value.digits, value.negative ? 1 : 0));
         return mixHashes(h, static_cast<std::uint64_t>(value.exponent));
     }
     std::uint64_t digits = 0;

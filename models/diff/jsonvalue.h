@@ -36,8 +36,8 @@ struct DecimalValue
 [[nodiscard]] DecimalValue decimalValue(std::string_view number);
 [[nodiscard]] std::uint64_t hashNumber(std::string_view number); // equal values have equal hashes
 
-// The content of a JSON string (without quotes) as bytes that are equal exactly when the strings are equal: a lone
-// surrogate becomes its three-byte form, which no valid text contains.
+// The content of a JSON string (without quotes) as bytes that are equal exactly when the strings are equal: a
+// lone surrogate becomes its three-byte form, which no valid text contains.
 void appendUnescaped(std::string &out, std::string_view content);
 // The same for showing: a lone surrogate stays a lone surrogate (see visibleText()).
 [[nodiscard]] QString unescapedText(std::string_view content);

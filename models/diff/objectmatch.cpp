@@ -17,8 +17,7 @@ class MemberLookup
 {
 public:
     MemberLookup(const JsonDocument &document, const std::vector<std::uint32_t> &members)
-        : m_document(document)
-        , m_members(members)
+        : m_document(document), m_members(members)
     {
     }
 
@@ -30,7 +29,8 @@ public:
         if (m_byHash.empty())
             buildTable();
         const std::uint32_t hash = other.node(member).keyHash;
-        const auto first = std::ranges::lower_bound(m_byHash, hash, {}, &std::pair<std::uint32_t, std::uint32_t>::first);
+        const auto first =
+            std::ranges::lower_bound(m_byHash, hash, {}, &std::pair<std::uint32_t, std::uint32_t>::first);
         for (auto it = first; it != m_byHash.end() && it->first == hash; ++it) {
             if (sameKey(m_document, m_members[it->second], other, member)) {
                 m_expected = it->second + 1;

@@ -11,14 +11,14 @@ namespace Backtrail {
 
 namespace {
 
-constexpr int deepestIndent = 100; // deeper lines stand at this indent: 100,000 levels must not fill the memory
+constexpr int deepestIndent =
+    100; // deeper lines stand at this indent: 100,000 levels must not fill the memory
 
 // Copies the tokens of a text that is known to be JSON and puts white space between them.
 class Printer
 {
 public:
-    explicit Printer(std::string_view text)
-        : m_text(text)
+    explicit Printer(std::string_view text) : m_text(text)
     {
         m_out.reserve(static_cast<qsizetype>(text.size() + text.size() / 2));
     }
@@ -117,7 +117,8 @@ QByteArray prettyJson(const QByteArray &document)
 {
     const std::string_view text(document.constData(), static_cast<std::size_t>(document.size()));
     JsonDocument json;
-    if (document.size() > (qsizetype(1) << 31) || json.read(text, CancelFlag()) != JsonDocument::ReadResult::Read)
+    if (document.size() > (qsizetype(1) << 31)
+        || json.read(text, CancelFlag()) != JsonDocument::ReadResult::Read)
         return document;
     return Printer(text).print();
 }

@@ -18,9 +18,7 @@ class Aligner
 {
 public:
     Aligner(Numbers before, Numbers after, const CancelFlag &cancel)
-        : m_before(before)
-        , m_after(after)
-        , m_cancel(cancel)
+        : m_before(before), m_after(after), m_cancel(cancel)
     {
         m_result.afterToBefore.assign(after.size(), -1);
         m_result.beforeToAfter.assign(before.size(), -1);
@@ -83,7 +81,8 @@ private:
     Numbers m_after;
     const CancelFlag &m_cancel;
     std::size_t m_offset = 0; // of the middle that is left
-    std::vector<std::vector<std::int32_t>> m_trace; // [edits][diagonal + edits]: furthest position in `before`
+    std::vector<std::vector<std::int32_t>>
+        m_trace; // [edits][diagonal + edits]: furthest position in `before`
     Alignment m_result;
 };
 
@@ -102,7 +101,8 @@ bool Aligner::findShortest()
             std::int32_t y = x - k;
             if (x < 0 || x > n || y < 0 || y > m)
                 continue;
-            while (x < n && y < m && m_before[static_cast<std::size_t>(x)] == m_after[static_cast<std::size_t>(y)]) {
+            while (x < n && y < m
+                   && m_before[static_cast<std::size_t>(x)] == m_after[static_cast<std::size_t>(y)]) {
                 ++x;
                 ++y;
             }
@@ -122,7 +122,7 @@ void Aligner::walkBack(std::int32_t edits)
     auto y = static_cast<std::int32_t>(m_after.size());
     for (; edits >= 0; --edits) {
         const std::int32_t k = x - y;
-        const Step step = edits > 0 ? stepOf(edits, k) : Step {0, true};
+        const Step step = edits > 0 ? stepOf(edits, k) : Step{0, true};
         for (; x > step.x && y > step.x - k; --x, --y)
             pair(m_offset + static_cast<std::size_t>(x - 1), m_offset + static_cast<std::size_t>(y - 1));
         // Over the one edit, to the end of the run before it.
@@ -130,7 +130,8 @@ void Aligner::walkBack(std::int32_t edits)
     }
 }
 
-// The first occurrence belongs to the first, the second to the second; of these pairs those that keep the order.
+// The first occurrence belongs to the first, the second to the second; of these pairs those that keep the
+// order.
 void Aligner::pairOccurrences()
 {
     const auto sorted = [](Numbers numbers) {
@@ -169,7 +170,9 @@ std::vector<std::int32_t> longestIncreasing(std::span<const std::int32_t> values
 {
     std::vector<std::int32_t> tails; // position of the smallest last value of a run of each length
     std::vector<std::int32_t> previous(values.size(), -1);
-    const auto valueAt = [&values](std::int32_t position) { return values[static_cast<std::size_t>(position)]; };
+    const auto valueAt = [&values](std::int32_t position) {
+        return values[static_cast<std::size_t>(position)];
+    };
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (values[i] < 0)
             continue;

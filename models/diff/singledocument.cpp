@@ -93,7 +93,8 @@ QString tellingMember(const QByteArray &document, const CancelFlag &cancel)
     if (json.read(view(document), cancel) != JsonDocument::ReadResult::Read)
         return {};
     for (const std::string_view place : {"docker", "terraform", "helm", "job"}) {
-        const QString commit = textAt(json, {"service_source", place, "git_repository", "deployed_commit_id"});
+        const QString commit =
+            textAt(json, {"service_source", place, "git_repository", "deployed_commit_id"});
         if (!commit.isEmpty())
             return "commit "_L1 + commit.left(8);
     }

@@ -10,8 +10,8 @@
 
 namespace Backtrail {
 
-// How a value reads in one line: strings without quotes where they cannot be mistaken, `{…}` for what has an inside.
-// Shortened, and made visible. `text` is a JSON text.
+// How a value reads in one line: strings without quotes where they cannot be mistaken, `{…}` for what has an
+// inside. Shortened, and made visible. `text` is a JSON text.
 [[nodiscard]] QString valueInLine(const QByteArray &text);
 
 // What a document that stands alone is about: the deployed commit or image, the name of a variable, a domain.

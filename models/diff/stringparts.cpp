@@ -34,7 +34,8 @@ std::string_view trimmed(std::string_view text)
 bool looksLikeJson(std::string_view text)
 {
     const std::string_view inner = trimmed(text);
-    return inner.size() >= 2 && ((inner.front() == '{' && inner.back() == '}') || (inner.front() == '[' && inner.back() == ']'));
+    return inner.size() >= 2
+        && ((inner.front() == '{' && inner.back() == '}') || (inner.front() == '[' && inner.back() == ']'));
 }
 
 std::vector<std::string_view> split(std::string_view text, char separator)
@@ -68,7 +69,8 @@ std::map<std::string_view, std::string_view> urlParts(std::string_view url)
     }
     for (const std::string_view parameter : split(rest, '&')) {
         const std::size_t equals = parameter.find('=');
-        const std::string_view value = equals == std::string_view::npos ? std::string_view {} : parameter.substr(equals + 1);
+        const std::string_view value =
+            equals == std::string_view::npos ? std::string_view{} : parameter.substr(equals + 1);
         if (!parts.emplace(parameter.substr(0, equals), value).second)
             return {};
     }
@@ -194,9 +196,12 @@ bool TreeBuilder::openList(std::int32_t node, std::string_view before, std::stri
 
 void TreeBuilder::addPart(std::int32_t node, const TextPart &part)
 {
-    const DiffKind kind = !part.before ? DiffKind::Added : !part.after ? DiffKind::Removed : DiffKind::Changed;
+    const DiffKind kind = !part.before ? DiffKind::Added
+        : !part.after                  ? DiffKind::Removed
+                                       : DiffKind::Changed;
     const bool isItem = part.index >= 0;
-    const std::int32_t index = addNode({node, {}, part.before && isItem ? part.index : -1, part.after && isItem ? part.index : -1}, kind);
+    const std::int32_t index = addNode(
+        {node, {}, part.before && isItem ? part.index : -1, part.after && isItem ? part.index : -1}, kind);
     DiffNode &added = at(index);
     added.secret = at(node).secret;
     if (!isItem) {

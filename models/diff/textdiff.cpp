@@ -72,7 +72,8 @@ LineDiff compareLines(std::string_view before, std::string_view after, const Can
             ++diff.added;
             ++a;
         } else {
-            diff.lines.push_back({DiffKind::Equal, toText(right[a]), static_cast<int>(b + 1), static_cast<int>(a + 1)});
+            diff.lines.push_back(
+                {DiffKind::Equal, toText(right[a]), static_cast<int>(b + 1), static_cast<int>(a + 1)});
             ++b;
             ++a;
         }

@@ -20,6 +20,7 @@ struct LineDiff
 
 // Compares two texts line by line; line ends (\n, \r\n) are no part of a line. A missing last line end is no
 // difference of its own. Time and memory are bounded as in alignSequences().
-[[nodiscard]] LineDiff compareLines(std::string_view before, std::string_view after, const CancelFlag &cancel);
+[[nodiscard]] LineDiff compareLines(std::string_view before, std::string_view after,
+                                    const CancelFlag &cancel);
 
 } // namespace Backtrail

@@ -32,7 +32,8 @@ bool isEmptyValue(JsonRef value)
 {
     if (value->isOpaque)
         return false;
-    return value->type == JsonType::String ? value.text() == "\"\"" : isContainer(*value) && value->childCount == 0;
+    return value->type == JsonType::String ? value.text() == "\"\""
+                                           : isContainer(*value) && value->childCount == 0;
 }
 
 } // namespace
@@ -129,7 +130,7 @@ std::int32_t TreeBuilder::comparePair(JsonRef before, JsonRef after, const Slot 
     const bool isQuiet = sameness == Sameness::Identical && !before->isRemarkable && !after->isRemarkable;
     if (isQuiet && !slot.isMoved && !m_options.keepEqual)
         return -1;
-    const DiffKind kind = slot.isMoved ? DiffKind::Moved
+    const DiffKind kind = slot.isMoved    ? DiffKind::Moved
         : sameness == Sameness::Different ? DiffKind::Changed
                                           : DiffKind::Equal;
     const std::int32_t node = addNode(slot, kind);
@@ -203,7 +204,8 @@ void TreeBuilder::compareArrays(std::int32_t node, JsonRef before, JsonRef after
     after.document->children(after.node, right);
     ArrayMatch match;
     if (sameness == Sameness::Different) {
-        match = matchArrays({*before.document, left}, {*after.document, right}, m_options.identityMembers, m_cancel);
+        match = matchArrays({*before.document, left}, {*after.document, right}, m_options.identityMembers,
+                            m_cancel);
         if (match.isBounded)
             addNote(node, u"bounded"_s);
     } else {
@@ -226,20 +228,23 @@ void TreeBuilder::emitChildren(std::int32_t node, JsonRef before, JsonRef after,
         for (; b < match.before.size() && match.beforeToAfter[b] < 0; ++b) {
             const JsonRef value = before.at(match.before[b]);
             const auto index = static_cast<std::int32_t>(b);
-            takeWhole(value, {node, isArray ? JsonRef {} : value, isArray ? index : -1, -1}, DiffKind::Removed, false);
+            takeWhole(value, {node, isArray ? JsonRef{} : value, isArray ? index : -1, -1}, DiffKind::Removed,
+                      false);
         }
     };
     emitRemovedFrom(0);
     for (std::size_t a = 0; a < match.after.size() && !m_wasCanceled; ++a) {
         const JsonRef value = after.at(match.after[a]);
         const std::int32_t b = match.afterToBefore[a];
-        Slot slot {node, isArray ? JsonRef {} : value, isArray ? b : -1, isArray ? static_cast<std::int32_t>(a) : -1};
+        Slot slot{node, isArray ? JsonRef{} : value, isArray ? b : -1,
+                  isArray ? static_cast<std::int32_t>(a) : -1};
         if (b < 0) {
             takeWhole(value, slot, DiffKind::Added, false);
             continue;
         }
         slot.isMoved = match.isMoved[a];
-        const std::int32_t child = comparePair(before.at(match.before[static_cast<std::size_t>(b)]), value, slot);
+        const std::int32_t child =
+            comparePair(before.at(match.before[static_cast<std::size_t>(b)]), value, slot);
         if (child < 0 || at(child).kind == DiffKind::Equal)
             ++at(node).unchangedChildren;
         emitRemovedFrom(static_cast<std::size_t>(b) + 1);
@@ -285,8 +290,8 @@ void TreeBuilder::takeDescendants(std::int32_t node, JsonRef value, DiffKind kin
             return;
         const JsonRef child = value.at(children[i]);
         const std::int32_t index = isArray ? static_cast<std::int32_t>(i) : -1;
-        const std::int32_t inner = addNode({node, isArray ? JsonRef {} : child, isAdded ? -1 : index,
-                                            isAdded ? index : -1}, kind);
+        const std::int32_t inner =
+            addNode({node, isArray ? JsonRef{} : child, isAdded ? -1 : index, isAdded ? index : -1}, kind);
         (isAdded ? at(inner).afterType : at(inner).beforeType) = child->type;
         describe(inner, child, mayBeSecret(*child));
         if (child->hasDuplicates)

@@ -34,14 +34,13 @@ struct TextPart
     std::optional<std::string_view> after;
 };
 
-// Builds the nodes of a DiffTree. One comparison; recursion is bounded by JsonDocument::maxDepth and maxOpened.
+// Builds the nodes of a DiffTree. One comparison; recursion is bounded by JsonDocument::maxDepth and
+// maxOpened.
 class TreeBuilder
 {
 public:
     TreeBuilder(DiffTree &tree, const DiffOptions &options, const CancelFlag &cancel)
-        : m_tree(tree)
-        , m_options(options)
-        , m_cancel(cancel)
+        : m_tree(tree), m_options(options), m_cancel(cancel)
     {
     }
 
@@ -54,7 +53,7 @@ private:
     struct Slot
     {
         std::int32_t parent = -1;
-        JsonRef named {}; // the member whose name it has; none for elements and the root
+        JsonRef named{}; // the member whose name it has; none for elements and the root
         std::int32_t beforeIndex = -1;
         std::int32_t afterIndex = -1;
         bool isMoved = false;

@@ -18,7 +18,10 @@ constexpr quintptr topLevel = ~quintptr(0);
 class DiffTreeModel::Private
 {
 public:
-    [[nodiscard]] const DiffNode &node(std::int32_t index) const { return tree->nodes[static_cast<std::size_t>(index)]; }
+    [[nodiscard]] const DiffNode &node(std::int32_t index) const
+    {
+        return tree->nodes[static_cast<std::size_t>(index)];
+    }
     [[nodiscard]] std::int32_t parentNode(const QModelIndex &index) const
     {
         return index.internalId() == topLevel ? 0 : static_cast<std::int32_t>(index.internalId());
@@ -32,7 +35,10 @@ public:
         const auto row = static_cast<std::size_t>(index.row());
         return row < children.size() ? children[row] : -1;
     }
-    [[nodiscard]] bool isRootRow(const QModelIndex &index) const { return rootIsRow && index.internalId() == topLevel; }
+    [[nodiscard]] bool isRootRow(const QModelIndex &index) const
+    {
+        return rootIsRow && index.internalId() == topLevel;
+    }
     [[nodiscard]] int rowsOf(std::int32_t node) const
     {
         const auto index = static_cast<std::size_t>(node);
@@ -46,11 +52,7 @@ public:
     bool rootIsRow = false; // a document without anything inside: its root is the only row
 };
 
-DiffTreeModel::DiffTreeModel(QObject *parent)
-    : QAbstractItemModel(parent)
-    , d(std::make_unique<Private>())
-{
-}
+DiffTreeModel::DiffTreeModel(QObject *parent) : QAbstractItemModel(parent), d(std::make_unique<Private>()) { }
 
 DiffTreeModel::~DiffTreeModel() = default;
 
@@ -94,7 +96,8 @@ QModelIndex DiffTreeModel::parent(const QModelIndex &index) const
         return {};
     const std::int32_t node = d->parentNode(index);
     const std::int32_t above = d->node(node).parent;
-    return createIndex(d->rows[static_cast<std::size_t>(node)], 0, above == 0 ? topLevel : static_cast<quintptr>(above));
+    return createIndex(d->rows[static_cast<std::size_t>(node)], 0,
+                       above == 0 ? topLevel : static_cast<quintptr>(above));
 }
 
 int DiffTreeModel::rowCount(const QModelIndex &parent) const

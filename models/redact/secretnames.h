@@ -11,7 +11,8 @@ namespace Backtrail {
 // `DB_PASSWORD`, `apiKey`, `client-secret`. Statements about secrets (`is_secret`, `has_password`) do not.
 [[nodiscard]] bool soundsSecret(QStringView name);
 
-// Whether a member holds the value of the object that names it, as in `{"key": "DB_PASSWORD", "value": "..."}`.
+// Whether a member holds the value of the object that names it, as in `{"key": "DB_PASSWORD", "value":
+// "..."}`.
 [[nodiscard]] bool isValueMember(QStringView member);
 
 } // namespace Backtrail

@@ -22,17 +22,18 @@ struct Pair
     QByteArray after;
 };
 
-// Services of a configuration, each with an id and a dozen leaves; one leaf in a hundred differs, one service is new near
-// the front and one near the end is gone: a list as it is after an edit.
+// Services of a configuration, each with an id and a dozen leaves; one leaf in a hundred differs, one service
+// is new near the front and one near the end is gone: a list as it is after an edit.
 Pair configurationOf(qsizetype bytes)
 {
-    Pair pair {"{\"services\":[", "{\"services\":["};
+    Pair pair{"{\"services\":[", "{\"services\":["};
     int leaf = 0;
     bool isRemoved = false;
     for (int i = 0; pair.before.size() < bytes; ++i) {
         const QByteArray number = QByteArray::number(i);
         QByteArray head = i > 0 ? ",{\"id\":\"service-" : "{\"id\":\"service-";
-        head += number + "\",\"name\":\"backend " + number + "\",\"ports\":[{\"name\":\"http\",\"port\":8080}]";
+        head +=
+            number + "\",\"name\":\"backend " + number + "\",\"ports\":[{\"name\":\"http\",\"port\":8080}]";
         QByteArray &kept = pair.after;
         QByteArray without;
         const bool isGone = !isRemoved && pair.before.size() > bytes / 10 * 9;
@@ -43,7 +44,8 @@ Pair configurationOf(qsizetype bytes)
             kept.insert(kept.lastIndexOf(",{\"id\":\"service-1"), ",{\"id\":\"new\",\"name\":\"worker\"}");
         for (int member = 0; member < 8; ++member, ++leaf) {
             const QByteArray key = ",\"setting_" + QByteArray::number(member) + "\":";
-            const QByteArray value = member % 2 == 0 ? QByteArray::number(member * 64 + i) : "\"value of " + number + '"';
+            const QByteArray value =
+                member % 2 == 0 ? QByteArray::number(member * 64 + i) : "\"value of " + number + '"';
             pair.before += key + value;
             (isGone ? without : kept) += key + (leaf % 100 == 99 ? QByteArray("\"changed\"") : value);
         }
@@ -89,8 +91,9 @@ double peerSeconds(const Pair &pair)
 {
     const QString folder = qEnvironmentVariable("BACKTRAIL_JSONDIFFPATCH");
     const QTemporaryDir files;
-    QStringList arguments {QStringLiteral("--input-type=module"), QStringLiteral("-e"), QString::fromLatin1(peerScript)};
-    for (const auto &[name, text] : {std::pair {"before", pair.before}, std::pair {"after", pair.after}}) {
+    QStringList arguments{QStringLiteral("--input-type=module"), QStringLiteral("-e"),
+                          QString::fromLatin1(peerScript)};
+    for (const auto &[name, text] : {std::pair{"before", pair.before}, std::pair{"after", pair.after}}) {
         QFile file(files.filePath(QString::fromLatin1(name)));
         if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
             return 0;
@@ -128,7 +131,7 @@ int operationsForShiftedArray()
 
 double peakBytes()
 {
-    rusage usage {};
+    rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
     return static_cast<double>(usage.ru_maxrss) * 1024;
 }
@@ -142,7 +145,8 @@ int main()
     const double texts = static_cast<double>(large.before.size() + large.after.size());
     const double peakBefore = peakBytes();
     compareOnce(large);
-    report.atMost("peak memory of a 2 MB diff beside both texts", (peakBytes() - peakBefore + texts) / texts, "times", 12, 6);
+    report.atMost("peak memory of a 2 MB diff beside both texts", (peakBytes() - peakBefore + texts) / texts,
+                  "times", 12, 6);
 
     if (qEnvironmentVariableIsEmpty("BACKTRAIL_JSONDIFFPATCH"))
         std::puts("peer skipped: BACKTRAIL_JSONDIFFPATCH names no folder with the npm package jsondiffpatch");
@@ -155,6 +159,7 @@ int main()
     report.atMost("structural diff, 2 MB", largeTime * 1e3, "ms", 100, 25);
     report.atMost("structural diff, from 200 KB to 2 MB", largeTime / middleTime, "times", 15, 12);
     // A positional diff sees each of 200 elements with two changed members, and one element more.
-    report.atMost("operations for a shifted array, beside positional", operationsForShiftedArray() / 401.0, "share", 0.2, 1 / 401.0);
+    report.atMost("operations for a shifted array, beside positional", operationsForShiftedArray() / 401.0,
+                  "share", 0.2, 1 / 401.0);
     return report.exitCode();
 }

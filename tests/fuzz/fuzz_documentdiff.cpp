@@ -7,8 +7,8 @@
 
 using namespace Backtrail;
 
-// Any two texts, split at the first null byte: the comparison ends, agrees with itself in both directions, and what
-// it says about one text and itself is nothing.
+// Any two texts, split at the first null byte: the comparison ends, agrees with itself in both directions,
+// and what it says about one text and itself is nothing.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const QByteArray input(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));

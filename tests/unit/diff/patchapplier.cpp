@@ -49,7 +49,8 @@ std::optional<QJsonValue> valueAt(const QJsonValue &document, const QStringList 
 
 enum class Act { Add, Remove, Replace };
 
-std::optional<QJsonValue> changed(const QJsonValue &value, const QStringList &steps, Act act, const QJsonValue &with)
+std::optional<QJsonValue> changed(const QJsonValue &value, const QStringList &steps, Act act,
+                                  const QJsonValue &with)
 {
     if (steps.isEmpty())
         return act == Act::Remove ? QJsonValue(QJsonValue::Undefined) : with;
@@ -76,7 +77,8 @@ std::optional<QJsonValue> changed(const QJsonValue &value, const QStringList &st
     QJsonArray array = value.toArray();
     bool isNumber = false;
     const int index = step.toInt(&isNumber);
-    if (!isNumber || index < 0 || index > array.size() || (index == array.size() && !(rest.isEmpty() && act == Act::Add)))
+    if (!isNumber || index < 0 || index > array.size()
+        || (index == array.size() && !(rest.isEmpty() && act == Act::Add)))
         return std::nullopt;
     if (!rest.isEmpty() || act == Act::Replace) {
         const auto inner = changed(array.at(index), rest, act, with);

@@ -18,8 +18,8 @@ namespace {
 
 const QStringList &names()
 {
-    static const QStringList list {u"memory"_s, u"cpu"_s,  u"name"_s, u"id"_s,       u"key"_s,   u"value"_s,
-                                   u"ports"_s,  u"tags"_s, u"a/b~c"_s, u"ümlaut \"q\""_s, u""_s, u"env"_s};
+    static const QStringList list{u"memory"_s, u"cpu"_s,  u"name"_s,  u"id"_s,           u"key"_s, u"value"_s,
+                                  u"ports"_s,  u"tags"_s, u"a/b~c"_s, u"ümlaut \"q\""_s, u""_s,    u"env"_s};
     return list;
 }
 
@@ -27,9 +27,18 @@ const QStringList &names()
 
 QJsonValue RandomJson::scalar()
 {
-    static const QStringList texts {u""_s,           u"on"_s,           u"a,b,c"_s,           u"a,c,d"_s,
-                                    u"line\nline"_s, u"line\nother"_s,  u"{\"x\": 1}"_s,      u"{\"x\":2,\"y\":[1]}"_s,
-                                    u"[1,2]"_s,      u"https://h/p?a=1&b=2"_s, u"https://h/p?a=2"_s, u"日本 \U0001F600"_s};
+    static const QStringList texts{u""_s,
+                                   u"on"_s,
+                                   u"a,b,c"_s,
+                                   u"a,c,d"_s,
+                                   u"line\nline"_s,
+                                   u"line\nother"_s,
+                                   u"{\"x\": 1}"_s,
+                                   u"{\"x\":2,\"y\":[1]}"_s,
+                                   u"[1,2]"_s,
+                                   u"https://h/p?a=1&b=2"_s,
+                                   u"https://h/p?a=2"_s,
+                                   u"日本 \U0001F600"_s};
     switch (below(6)) {
     case 0:
         return QJsonValue(QJsonValue::Null);
@@ -142,7 +151,7 @@ QJsonValue RandomJson::editedArray(const QJsonValue &value, int depth)
 
 QByteArray RandomJson::space()
 {
-    static const QByteArray spaces[] {"", "", "", " ", "\n  ", "\t"};
+    static const QByteArray spaces[]{"", "", "", " ", "\n  ", "\t"};
     return spaces[below(6)];
 }
 

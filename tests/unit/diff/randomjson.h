@@ -9,14 +9,12 @@
 
 namespace Backtrail::Testing {
 
-// Random documents like those of a configuration service, and random edits of them. The same seed, the same documents.
+// Random documents like those of a configuration service, and random edits of them. The same seed, the same
+// documents.
 class RandomJson
 {
 public:
-    explicit RandomJson(quint32 seed)
-        : m_random(seed)
-    {
-    }
+    explicit RandomJson(quint32 seed) : m_random(seed) { }
 
     [[nodiscard]] QJsonValue document();
     [[nodiscard]] QJsonValue edited(const QJsonValue &document); // one to six edits anywhere

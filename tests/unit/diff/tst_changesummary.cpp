@@ -33,7 +33,8 @@ void TestChangeSummary::saysTheMostTellingDifference_data()
     QTest::addColumn<QByteArray>("after");
     QTest::addColumn<QString>("text");
     QTest::addColumn<int>("paths");
-    const auto row = [](const char *name, const char *before, const char *after, const char *text, int paths) {
+    const auto row = [](const char *name, const char *before, const char *after, const char *text,
+                        int paths) {
         QTest::newRow(name) << QByteArray(before) << QByteArray(after) << QString::fromUtf8(text) << paths;
     };
     row("one number", R"({"memory":512})", R"({"memory":256})", "memory 512 → 256 (−50 %)", 1);
@@ -42,34 +43,40 @@ void TestChangeSummary::saysTheMostTellingDifference_data()
     row("no share of zero", R"({"memory":0})", R"({"memory":5})", "memory 0 → 5", 1);
     row("no share of a port", R"({"port":80})", R"({"port":8080})", "port 80 → 8080", 1);
     row("no share of a version", R"({"x":{"version":1}})", R"({"x":{"version":2}})", "x.version 1 → 2", 1);
-    row("more than one", R"({"cpu":50,"memory":64,"x":1})", R"({"cpu":100,"memory":128,"x":2})", "memory 64 → 128 (+2)", 3);
-    row("server-computed last", R"({"updated_at":1.5,"zone":"a"})", R"({"updated_at":2.5,"zone":"b"})", "zone a → b (+1)", 2);
+    row("more than one", R"({"cpu":50,"memory":64,"x":1})", R"({"cpu":100,"memory":128,"x":2})",
+        "memory 64 → 128 (+2)", 3);
+    row("server-computed last", R"({"updated_at":1.5,"zone":"a"})", R"({"updated_at":2.5,"zone":"b"})",
+        "zone a → b (+1)", 2);
     row("only server-computed", R"({"updated_at":1.5})", R"({"updated_at":2.5})", "updated_at 1.5 → 2.5", 1);
-    row("known word deep inside", R"({"icon":"a","x":{"y":{"tag":"1"}}})", R"({"icon":"b","x":{"y":{"tag":"2"}}})",
-        R"(y.tag "1" → "2" (+1))", 2);
+    row("known word deep inside", R"({"icon":"a","x":{"y":{"tag":"1"}}})",
+        R"({"icon":"b","x":{"y":{"tag":"2"}}})", R"(y.tag "1" → "2" (+1))", 2);
     row("changed before added", R"({"a":1})", R"({"b":1,"a":2})", "a 1 → 2 (+1)", 2);
     row("added", R"({})", R"({"b":"x"})", "+ b x", 1);
     row("removed", R"({"b":[1]})", R"({})", "− b […]", 1);
     row("added object", R"({})", R"({"b":{"c":1}})", "+ b {…}", 1);
     row("added empty object", R"({})", R"({"b":{}})", "+ b {}", 1);
-    row("moved", R"([{"name":"a"},{"name":"b"},{"name":"c"}])", R"([{"name":"c"},{"name":"a"},{"name":"b"}])", "c [2] → [0]", 1);
+    row("moved", R"([{"name":"a"},{"name":"b"},{"name":"c"}])", R"([{"name":"c"},{"name":"a"},{"name":"b"}])",
+        "c [2] → [0]", 1);
     row("element by its name", R"({"ports":[{"name":"http","v":1}]})", R"({"ports":[{"name":"http","v":2}]})",
         "http.v 1 → 2 (+100 %)", 1);
-    row("element by its key", R"({"env":[{"key":"DB_HOST","value":"a"}]})", R"({"env":[{"key":"DB_HOST","value":"b"}]})",
-        "DB_HOST.value a → b", 1);
+    row("element by its key", R"({"env":[{"key":"DB_HOST","value":"a"}]})",
+        R"({"env":[{"key":"DB_HOST","value":"b"}]})", "DB_HOST.value a → b", 1);
     row("element by its place", R"({"args":["a","b"]})", R"({"args":["a","c"]})", "args[1] b → c", 1);
     row("element with an id nobody reads",
         R"({"ports":[{"id":"0e710002-9001-565d-8972-53787efc045a","v":true}]})",
-        R"({"ports":[{"id":"0e710002-9001-565d-8972-53787efc045a","v":false}]})", "ports[0].v true → false", 1);
-    row("a variable's own document", R"({"key":"FEATURE_X","value":"on"})", R"({"key":"FEATURE_X","value":"off"})",
-        "FEATURE_X.value on → off", 1);
+        R"({"ports":[{"id":"0e710002-9001-565d-8972-53787efc045a","v":false}]})", "ports[0].v true → false",
+        1);
+    row("a variable's own document", R"({"key":"FEATURE_X","value":"on"})",
+        R"({"key":"FEATURE_X","value":"off"})", "FEATURE_X.value on → off", 1);
     row("quotes where the type matters", R"({"a":"512"})", R"({"a":512})", "a \"512\" → 512", 1);
     row("quotes around nothing", R"({"a":""})", R"({"a":"x"})", "a \"\" → x", 1);
     row("quotes around spaces", R"({"a":"x "})", R"({"a":"x"})", "a \"x \" → x", 1);
     row("null", R"({"a":null})", R"({"a":"null"})", "a null → \"null\"", 1);
-    row("lines", R"({"values":"a: 1\nb: 2\nc: 3\n"})", R"({"values":"a: 1\nb: 5\nc: 3\n"})", "values +1 −1", 1);
+    row("lines", R"({"values":"a: 1\nb: 2\nc: 3\n"})", R"({"values":"a: 1\nb: 5\nc: 3\n"})", "values +1 −1",
+        1);
     row("control characters are visible", "{\"a\":\"x\"}", R"({"a":"y\u202ez"})", "a x → y⟨U+202E⟩z", 1);
-    row("long text is cut", R"({"a":"x"})", R"({"a":"0123456789 0123456789 0123456789 0123456789 0123456789"})",
+    row("long text is cut", R"({"a":"x"})",
+        R"({"a":"0123456789 0123456789 0123456789 0123456789 0123456789"})",
         "a x → 0123456789 0123456789 0123456789 012345…", 1);
     row("no JSON", "a\nb", "a\nc", "+1 −1", 2);
 }
@@ -97,22 +104,25 @@ void TestChangeSummary::hidesSecrets_data()
     row("in camel case", R"({"apiKey":"hunter2"})", R"({"apiKey":"hunter3"})", "apiKey •••••• → ••••••");
     row("by the key beside it", R"({"env":[{"key":"DB_PASSWORD","value":"hunter2"}]})",
         R"({"env":[{"key":"DB_PASSWORD","value":"hunter3"}]})", "DB_PASSWORD.value •••••• → ••••••");
-    row("by is_secret", R"({"key":"X","value":"hunter2","is_secret":true})", R"({"key":"X","value":"hunter3","is_secret":true})",
-        "X.value •••••• → ••••••");
-    row("below a secret name", R"({"credentials":{"user":"hunter2"}})", R"({"credentials":{"user":"hunter3"}})",
-        "credentials.user •••••• → ••••••");
+    row("by is_secret", R"({"key":"X","value":"hunter2","is_secret":true})",
+        R"({"key":"X","value":"hunter3","is_secret":true})", "X.value •••••• → ••••••");
+    row("below a secret name", R"({"credentials":{"user":"hunter2"}})",
+        R"({"credentials":{"user":"hunter3"}})", "credentials.user •••••• → ••••••");
     row("added", "{}", R"({"token":"hunter2"})", "+ token ••••••");
     row("removed", R"({"token":"hunter2"})", "{}", "− token ••••••");
     row("from a value to null", R"({"token":"hunter2"})", R"({"token":null})", "token •••••• → ••••••");
     row("inside a text of JSON", R"({"c":"{\"token\":\"hunter2\"}"})", R"({"c":"{\"token\":\"hunter3\"}"})",
         "c.token •••••• → ••••••");
-    row("in a URL", R"({"u":"https://h/?token=hunter2"})", R"({"u":"https://h/?token=hunter3"})", "u.token •••••• → ••••••");
+    row("in a URL", R"({"u":"https://h/?token=hunter2"})", R"({"u":"https://h/?token=hunter3"})",
+        "u.token •••••• → ••••••");
     row("in several lines", R"({"private_key":"a\nhunter2\nb"})", R"({"private_key":"a\nhunter3\nb"})",
         "private_key •••••• → ••••••");
-    row("a statement about a secret is none", R"({"is_secret":true})", R"({"is_secret":false})", "is_secret true → false");
-    row("the name of a secret is none", R"({"secret_name":"a"})", R"({"secret_name":"b"})", "secret_name a → b");
-    row("another member of a variable is none", R"({"key":"DB_PASSWORD","scope":"a"})", R"({"key":"DB_PASSWORD","scope":"b"})",
-        "scope a → b");
+    row("a statement about a secret is none", R"({"is_secret":true})", R"({"is_secret":false})",
+        "is_secret true → false");
+    row("the name of a secret is none", R"({"secret_name":"a"})", R"({"secret_name":"b"})",
+        "secret_name a → b");
+    row("another member of a variable is none", R"({"key":"DB_PASSWORD","scope":"a"})",
+        R"({"key":"DB_PASSWORD","scope":"b"})", "scope a → b");
 }
 
 void TestChangeSummary::hidesSecrets()
@@ -133,27 +143,32 @@ void TestChangeSummary::readsOneDocument_data()
     QTest::addColumn<int>("kind");
     QTest::addColumn<QString>("text");
     using Document = std::optional<QByteArray>;
-    const auto row = [](const char *name, const char *type, const Document &before, const Document &after, Kind kind,
-                        const char *text) {
+    const auto row = [](const char *name, const char *type, const Document &before, const Document &after,
+                        Kind kind, const char *text) {
         QTest::newRow(name) << QString::fromLatin1(type) << before << after << static_cast<int>(kind)
                             << QString::fromUtf8(text);
     };
     const Document none;
     row("nothing", "SHELL", none, none, Kind::NoDocument, "");
     row("empty", "POLICY_FAILED", none, QByteArray(""), Kind::NoDocument, "");
-    row("created variable", "CREATE", none, QByteArray(R"({"key":"FEATURE_X","value":"on"})"), Kind::Created, "FEATURE_X");
-    row("created container", "CREATE", none, QByteArray(R"({"image_name":"nginx","tag":"1.29"})"), Kind::Created, "image nginx:1.29");
-    row("created domain", "CREATE", none, QByteArray(R"({"domain":"shop.example.com"})"), Kind::Created, "shop.example.com");
+    row("created variable", "CREATE", none, QByteArray(R"({"key":"FEATURE_X","value":"on"})"), Kind::Created,
+        "FEATURE_X");
+    row("created container", "CREATE", none, QByteArray(R"({"image_name":"nginx","tag":"1.29"})"),
+        Kind::Created, "image nginx:1.29");
+    row("created domain", "CREATE", none, QByteArray(R"({"domain":"shop.example.com"})"), Kind::Created,
+        "shop.example.com");
     row("created something else", "CREATE", none, QByteArray(R"({"name":"x"})"), Kind::Created, "");
     row("deleted", "DELETE", QByteArray(R"({"key":"A"})"), none, Kind::Deleted, "A");
     row("updated without earlier state", "UPDATE", none, QByteArray(R"({"a":1})"), Kind::NoEarlierState, "");
     row("deployed commit", "TRIGGER_DEPLOY", none,
-        QByteArray(R"({"service_source":{"docker":{"git_repository":{"deployed_commit_id":"ef108dcaa0b3c4d5"}}}})"),
+        QByteArray(
+            R"({"service_source":{"docker":{"git_repository":{"deployed_commit_id":"ef108dcaa0b3c4d5"}}}})"),
         Kind::NoEarlierState, "commit ef108dca");
     row("deployed image", "DEPLOYED", none,
-        QByteArray(R"({"service_source":{"image":{"tag":"1.29.4","image_name":"nginx"}}})"), Kind::NoEarlierState,
-        "image nginx:1.29.4");
-    row("equal", "UPDATE", QByteArray(R"({"a":1,"b":2})"), QByteArray(R"({"b":2,"a":1.0})"), Kind::NoDifference, "");
+        QByteArray(R"({"service_source":{"image":{"tag":"1.29.4","image_name":"nginx"}}})"),
+        Kind::NoEarlierState, "image nginx:1.29.4");
+    row("equal", "UPDATE", QByteArray(R"({"a":1,"b":2})"), QByteArray(R"({"b":2,"a":1.0})"),
+        Kind::NoDifference, "");
     row("equal bytes", "UPDATE", QByteArray("x"), QByteArray("x"), Kind::NoDifference, "");
     row("no JSON", "UPDATE", QByteArray("x"), QByteArray("{}"), Kind::NotJson, "+1 −1");
     row("one document, no JSON", "CREATE", none, QByteArray("plain text"), Kind::Created, "");

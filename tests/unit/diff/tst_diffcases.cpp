@@ -12,7 +12,8 @@ namespace Backtrail {
 using namespace Testing;
 using namespace Qt::StringLiterals;
 
-// One row: two documents and what is said about them. Rows are compared in both directions where that reads alike.
+// One row: two documents and what is said about them. Rows are compared in both directions where that reads
+// alike.
 class TestDiffCases : public QObject
 {
     Q_OBJECT
@@ -75,15 +76,17 @@ void TestDiffCases::members_data()
     row("removed", R"({"a":1,"b":2})", R"({"a":1})", "- b 2");
     row("added in front", R"({"a":1})", R"({"b":2,"a":1})", "+ b 2");
     row("renamed", R"({"a":1})", R"({"b":1})", "- a 1\n+ b 1");
-    row("removed stays where it was", R"({"a":1,"b":2,"c":3})", R"({"a":2,"c":4})", "~ a 1 -> 2\n- b 2\n~ c 3 -> 4");
+    row("removed stays where it was", R"({"a":1,"b":2,"c":3})", R"({"a":2,"c":4})",
+        "~ a 1 -> 2\n- b 2\n~ c 3 -> 4");
     row("nested", R"({"resources":{"memory":512,"cpu":1}})", R"({"resources":{"memory":256,"cpu":1}})",
         "~ resources.memory 512 -> 256");
     row("nested twice", R"({"a":{"b":{"c":1}}})", R"({"a":{"b":{"c":2}}})", "~ a.b.c 1 -> 2");
-    row("two places", R"({"a":{"x":1},"b":{"x":1}})", R"({"a":{"x":2},"b":{"x":3}})", "~ a.x 1 -> 2\n~ b.x 1 -> 3");
+    row("two places", R"({"a":{"x":1},"b":{"x":1}})", R"({"a":{"x":2},"b":{"x":3}})",
+        "~ a.x 1 -> 2\n~ b.x 1 -> 3");
     row("added object", R"({})", R"({"a":{"b":1,"c":[2]}})", R"(+ a {"b":1,"c":[2]})");
     row("removed object", R"({"a":{"b":1}})", R"({})", R"(- a {"b":1})");
-    row("added member of an added object is one difference", R"({"x":1})", R"({"x":1,"a":{"b":{"c":{"d":1}}}})",
-        R"(+ a {"b":{"c":{"d":1}}})");
+    row("added member of an added object is one difference", R"({"x":1})",
+        R"({"x":1,"a":{"b":{"c":{"d":1}}}})", R"(+ a {"b":{"c":{"d":1}}})");
     row("changed with another order", R"({"a":1,"b":2,"c":3})", R"({"c":3,"b":5,"a":1})", "~ b 2 -> 5");
     row("empty name", R"({"":1})", R"({"":2})", "~ [\"\"] 1 -> 2");
     row("name with a dot", R"({"a.b":1})", R"({"a.b":2})", "~ [\"a.b\"] 1 -> 2");
@@ -95,13 +98,15 @@ void TestDiffCases::members_data()
     row("names differ in case", R"({"A":1})", R"({"a":1})", "- A 1\n+ a 1");
     row("many members in another order",
         R"({"a":1,"b":2,"c":3,"d":4,"e":5,"f":6,"g":7,"h":8,"i":9,"j":10,"k":11,"l":12,"m":13,"n":14})",
-        R"({"n":14,"m":13,"l":12,"k":11,"j":0,"i":9,"h":8,"g":7,"f":6,"e":5,"d":4,"c":3,"b":2,"a":1})", "~ j 10 -> 0");
+        R"({"n":14,"m":13,"l":12,"k":11,"j":0,"i":9,"h":8,"g":7,"f":6,"e":5,"d":4,"c":3,"b":2,"a":1})",
+        "~ j 10 -> 0");
     row("values swapped", R"({"a":1,"b":2})", R"({"a":2,"b":1})", "~ a 1 -> 2\n~ b 2 -> 1");
     row("boolean", R"({"a":true})", R"({"a":false})", "~ a true -> false");
     row("root scalar", "1", "2", "~ . 1 -> 2");
     row("root scalar, same", "\"x\"", "\"x\"", "");
     row("root type", "[]", "{}", "~ . [] -> {} {type-changed}");
-    row("a member named like a path", R"({"a/b":{"c~d":1}})", R"({"a/b":{"c~d":2}})", "~ [\"a/b\"][\"c~d\"] 1 -> 2");
+    row("a member named like a path", R"({"a/b":{"c~d":1}})", R"({"a/b":{"c~d":2}})",
+        "~ [\"a/b\"][\"c~d\"] 1 -> 2");
 }
 
 void TestDiffCases::numbers_data()
@@ -122,7 +127,8 @@ void TestDiffCases::numbers_data()
         "= [0] 12345678901234567890 -> 12345678901234567890.0 {same-value}");
     row("30 digits by exponent", "[1e30]", "[1000000000000000000000000000000]",
         "= [0] 1e30 -> 1000000000000000000000000000000 {same-value}");
-    row("above 2^53", R"({"n":9007199254740993})", R"({"n":9007199254740992})", "~ n 9007199254740993 -> 9007199254740992");
+    row("above 2^53", R"({"n":9007199254740993})", R"({"n":9007199254740992})",
+        "~ n 9007199254740993 -> 9007199254740992");
     row("fraction beyond a double", "[0.1000000000000000055]", "[0.1]", "~ [0] 0.1000000000000000055 -> 0.1");
     row("epoch seconds", R"({"t":1769160331.264802})", R"({"t":1769160331.264803})",
         "~ t 1769160331.264802 -> 1769160331.264803");
@@ -173,22 +179,27 @@ void TestDiffCases::typesAndEmptiness_data()
 void TestDiffCases::arraysWithIdentity_data()
 {
     columns();
-    row("changed by id", R"([{"id":1,"v":1},{"id":2,"v":2}])", R"([{"id":1,"v":1},{"id":2,"v":3}])", "~ [1].v 2 -> 3");
-    row("inserted in front", R"([{"id":1},{"id":2}])", R"([{"id":0},{"id":1},{"id":2}])", R"(+ [0] {"id":0})");
+    row("changed by id", R"([{"id":1,"v":1},{"id":2,"v":2}])", R"([{"id":1,"v":1},{"id":2,"v":3}])",
+        "~ [1].v 2 -> 3");
+    row("inserted in front", R"([{"id":1},{"id":2}])", R"([{"id":0},{"id":1},{"id":2}])",
+        R"(+ [0] {"id":0})");
     row("removed in front", R"([{"id":1},{"id":2}])", R"([{"id":2}])", R"(- [0] {"id":1})");
     row("moved", R"([{"id":1},{"id":2},{"id":3}])", R"([{"id":3},{"id":1},{"id":2}])", "m [0] 2>0");
-    row("moved to the end", R"([{"id":1},{"id":2},{"id":3}])", R"([{"id":2},{"id":3},{"id":1}])", "m [2] 0>2");
+    row("moved to the end", R"([{"id":1},{"id":2},{"id":3}])", R"([{"id":2},{"id":3},{"id":1}])",
+        "m [2] 0>2");
     row("moved and changed", R"([{"id":1,"v":1},{"id":2},{"id":3}])", R"([{"id":2},{"id":3},{"id":1,"v":2}])",
         "m [2] 0>2\n~ [2].v 1 -> 2");
     row("inserted in front and changed below", R"([{"id":1,"v":1}])", R"([{"id":0},{"id":1,"v":2}])",
         "+ [0] {\"id\":0}\n~ [1].v 1 -> 2");
     row("by key", R"([{"key":"A","value":"1"},{"key":"B","value":"2"}])",
         R"([{"key":"B","value":"3"},{"key":"C","value":"2"}])",
-        "- [0] {\"key\":\"A\",\"value\":\"1\"}\n~ [0].value \"2\" -> \"3\"\n+ [1] {\"key\":\"C\",\"value\":\"2\"}");
+        "- [0] {\"key\":\"A\",\"value\":\"1\"}\n~ [0].value \"2\" -> \"3\"\n+ [1] "
+        "{\"key\":\"C\",\"value\":\"2\"}");
     row("by name", R"({"ports":[{"name":"http","port":80}]})",
         R"({"ports":[{"name":"ssh","port":22},{"name":"http","port":8080}]})",
         "+ ports[0] {\"name\":\"ssh\",\"port\":22}\n~ ports[1].port 80 -> 8080");
-    row("id before name", R"([{"id":1,"name":"a"},{"id":2,"name":"b"}])", R"([{"id":1,"name":"b"},{"id":2,"name":"a"}])",
+    row("id before name", R"([{"id":1,"name":"a"},{"id":2,"name":"b"}])",
+        R"([{"id":1,"name":"b"},{"id":2,"name":"a"}])",
         "~ [0].name \"a\" -> \"b\"\n~ [1].name \"b\" -> \"a\"");
     row("ids are new, names are not", R"([{"id":1,"name":"a","v":1},{"id":2,"name":"b","v":2}])",
         R"([{"id":3,"name":"a","v":1},{"id":4,"name":"b","v":5}])",
@@ -199,9 +210,10 @@ void TestDiffCases::arraysWithIdentity_data()
         "- [0] {\"id\":1,\"v\":1}\n+ [0] {\"id\":\"1\",\"v\":1}");
     row("id by value", R"([{"id":1000,"v":1}])", R"([{"id":1e3,"v":2}])",
         "= [0].id 1000 -> 1e3 {same-value}\n~ [0].v 1 -> 2");
-    row("id given twice is no identity", R"([{"id":1,"v":1},{"id":1,"v":2}])", R"([{"id":1,"v":1},{"id":1,"v":3}])",
+    row("id given twice is no identity", R"([{"id":1,"v":1},{"id":1,"v":2}])",
+        R"([{"id":1,"v":1},{"id":1,"v":3}])", "~ [1].v 2 -> 3");
+    row("one element without id", R"([{"id":1,"v":1},{"v":2}])", R"([{"id":1,"v":1},{"v":3}])",
         "~ [1].v 2 -> 3");
-    row("one element without id", R"([{"id":1,"v":1},{"v":2}])", R"([{"id":1,"v":1},{"v":3}])", "~ [1].v 2 -> 3");
     row("null ids are none", R"([{"id":null,"v":1}])", R"([{"id":null,"v":2}])", "~ [0].v 1 -> 2");
     row("object ids are none", R"([{"id":{"a":1},"v":1}])", R"([{"id":{"a":1},"v":2}])", "~ [0].v 1 -> 2");
     row("in an element", R"([{"id":1,"in":[{"id":"x","v":1},{"id":"y","v":1}]}])",
@@ -210,7 +222,8 @@ void TestDiffCases::arraysWithIdentity_data()
     row("moved among additions and removals", R"([{"id":1},{"id":2},{"id":3},{"id":4}])",
         R"([{"id":4},{"id":9},{"id":1},{"id":3}])", "m [0] 3>0\n+ [1] {\"id\":9}\n- [1] {\"id\":2}");
     row("emptied", R"([{"id":1}])", "[]", R"(- [0] {"id":1})");
-    row("member added to an element", R"([{"id":1}])", R"([{"id":1,"v":null}])", "+ [0].v null {absent-to-null}");
+    row("member added to an element", R"([{"id":1}])", R"([{"id":1,"v":null}])",
+        "+ [0].v null {absent-to-null}");
 }
 
 void TestDiffCases::otherArrays_data()
@@ -229,12 +242,14 @@ void TestDiffCases::otherArrays_data()
     row("one of equals removed", "[1,1,1]", "[1,1]", "- [2] 1");
     row("one of equals added", "[0,0]", "[0,0,0]", "+ [2] 0");
     row("in place, not a move", "[0,5]", "[1,0]", "+ [0] 1\n- [1] 5");
-    row("object changed", R"([{"a":1,"b":1},{"a":2,"b":2}])", R"([{"a":1,"b":1},{"a":2,"b":3}])", "~ [1].b 2 -> 3");
+    row("object changed", R"([{"a":1,"b":1},{"a":2,"b":2}])", R"([{"a":1,"b":1},{"a":2,"b":3}])",
+        "~ [1].b 2 -> 3");
     row("object inserted", R"([{"a":1},{"a":2}])", R"([{"a":0},{"a":1},{"a":2}])", R"(+ [0] {"a":0})");
-    row("object inserted and the next changed", R"([{"a":1,"b":1,"c":1}])", R"([{"x":0},{"a":1,"b":1,"c":2}])",
-        "+ [0] {\"x\":0}\n~ [1].c 1 -> 2");
+    row("object inserted and the next changed", R"([{"a":1,"b":1,"c":1}])",
+        R"([{"x":0},{"a":1,"b":1,"c":2}])", "+ [0] {\"x\":0}\n~ [1].c 1 -> 2");
     row("object moved", R"([{"a":1},{"a":2},{"a":3}])", R"([{"a":2},{"a":3},{"a":1}])", "m [2] 0>2");
-    row("object replaced by another thing", R"([{"a":1}])", R"([{"b":1}])", "- [0] {\"a\":1}\n+ [0] {\"b\":1}");
+    row("object replaced by another thing", R"([{"a":1}])", R"([{"b":1}])",
+        "- [0] {\"a\":1}\n+ [0] {\"b\":1}");
     row("object replaced by a scalar", R"([{"a":1}])", "[1]", "- [0] {\"a\":1}\n+ [0] 1");
     row("list in a list", "[[1,2],[3,4]]", "[[1,2],[3,5]]", "~ [1][1] 4 -> 5");
     row("list in a list moved", "[[1,2],[3,4],[5]]", "[[3,4],[5],[1,2]]", "m [2] 0>2");
@@ -257,8 +272,10 @@ void TestDiffCases::strings_data()
     row("surrogate pair", R"({"a":"\ud83d\ude00"})", "{\"a\":\"\U0001F600\"}",
         "= a \"\\ud83d\\ude00\" -> \"\U0001F600\" {same-value}");
     row("lone surrogate", R"({"a":"\ud800"})", R"({"a":"\ud801"})", R"(~ a "\ud800" -> "\ud801")");
-    row("lone surrogate is not its escape", R"({"a":"\ud800"})", R"({"a":"\\ud800"})", R"(~ a "\ud800" -> "\\ud800")");
-    row("lone surrogate, same", R"({"a":"\ud800"})", R"({"a":"\uD800"})", R"(= a "\ud800" -> "\uD800" {same-value})");
+    row("lone surrogate is not its escape", R"({"a":"\ud800"})", R"({"a":"\\ud800"})",
+        R"(~ a "\ud800" -> "\\ud800")");
+    row("lone surrogate, same", R"({"a":"\ud800"})", R"({"a":"\uD800"})",
+        R"(= a "\ud800" -> "\uD800" {same-value})");
     row("null character", R"({"a":"\u0000"})", R"({"a":""})", R"(~ a "\u0000" -> "")");
     row("case", R"({"a":"X"})", R"({"a":"x"})", R"(~ a "X" -> "x")");
     row("space at the end", R"({"a":"x "})", R"({"a":"x"})", R"(~ a "x " -> "x")");
@@ -266,14 +283,17 @@ void TestDiffCases::strings_data()
         "~ a \"\u00e9\" -> \"e\u0301\"");
     row("two lines", R"({"a":"x\ny"})", R"({"a":"x\nz"})", R"(~ a "x\ny" -> "x\nz" {lines:1:1})");
     row("one line to two", R"({"a":"x"})", R"({"a":"x\ny"})", R"(~ a "x" -> "x\ny" {lines:1:0})");
-    row("only line ends", R"({"a":"x\ny\n"})", R"({"a":"x\r\ny\r\n"})", R"(~ a "x\ny\n" -> "x\r\ny\r\n" {lines:0:0})");
-    row("a line removed", R"({"a":"x\ny\nz\n"})", R"({"a":"x\nz\n"})", R"(~ a "x\ny\nz\n" -> "x\nz\n" {lines:0:1})");
+    row("only line ends", R"({"a":"x\ny\n"})", R"({"a":"x\r\ny\r\n"})",
+        R"(~ a "x\ny\n" -> "x\r\ny\r\n" {lines:0:0})");
+    row("a line removed", R"({"a":"x\ny\nz\n"})", R"({"a":"x\nz\n"})",
+        R"(~ a "x\ny\nz\n" -> "x\nz\n" {lines:0:1})");
 }
 
 void TestDiffCases::openedStrings_data()
 {
     columns();
-    row("object", R"({"a":"{\"x\":1,\"y\":2}"})", R"({"a":"{\"y\":2,\"x\":3}"})", "~ a {json-text}\n~ a.x 1 -> 3");
+    row("object", R"({"a":"{\"x\":1,\"y\":2}"})", R"({"a":"{\"y\":2,\"x\":3}"})",
+        "~ a {json-text}\n~ a.x 1 -> 3");
     row("array", R"({"a":"[1,2]"})", R"({"a":"[1,2,3]"})", "~ a {json-text}\n+ a[2] 3");
     row("same value", R"({"a":"{\"x\":1}"})", R"({"a":"{ \"x\": 1 }"})",
         R"(~ a "{\"x\":1}" -> "{ \"x\": 1 }" {json-text-same-value})");
@@ -283,18 +303,20 @@ void TestDiffCases::openedStrings_data()
     row("broken JSON", R"({"a":"{x:1}"})", R"({"a":"{x:2}"})", R"(~ a "{x:1}" -> "{x:2}")");
     row("object to array", R"({"a":"{}"})", R"({"a":"[]"})", R"(~ a "{}" -> "[]")");
     row("number as text is no JSON", R"({"a":"1"})", R"({"a":"2"})", R"(~ a "1" -> "2")");
-    row("identity inside", R"({"a":"[{\"id\":1,\"v\":1},{\"id\":2}]"})", R"({"a":"[{\"id\":2},{\"id\":1,\"v\":2}]"})",
-        "~ a {json-text}\nm a[0] 1>0\n~ a[1].v 1 -> 2");
+    row("identity inside", R"({"a":"[{\"id\":1,\"v\":1},{\"id\":2}]"})",
+        R"({"a":"[{\"id\":2},{\"id\":1,\"v\":2}]"})", "~ a {json-text}\nm a[0] 1>0\n~ a[1].v 1 -> 2");
     row("url parameter", R"({"u":"https://h/p?a=1&b=2"})", R"({"u":"https://h/p?b=2&a=3"})",
         "~ u {url-text}\n~ u.a \"1\" -> \"3\"");
-    row("url parameter added", R"({"u":"https://h/p?a=1"})", R"({"u":"https://h/p?a=1&b=2"})", "~ u {url-text}\n+ u.b \"2\"");
+    row("url parameter added", R"({"u":"https://h/p?a=1"})", R"({"u":"https://h/p?a=1&b=2"})",
+        "~ u {url-text}\n+ u.b \"2\"");
     row("url parameter removed", R"({"u":"https://h/p?a=1&b=2"})", R"({"u":"https://h/p?a=1"})",
         "~ u {url-text}\n- u.b \"2\"");
     row("url address", R"({"u":"https://h/p?a=1"})", R"({"u":"https://i/p?a=1"})",
         "~ u {url-text}\n~ u.address \"https://h/p\" -> \"https://i/p\"");
     row("url parameters in another order", R"({"u":"https://h/p?a=1&b=2"})", R"({"u":"https://h/p?b=2&a=1"})",
         R"(~ u "https://h/p?a=1&b=2" -> "https://h/p?b=2&a=1" {url-text})");
-    row("url without query", R"({"u":"https://h/p"})", R"({"u":"https://h/q"})", R"(~ u "https://h/p" -> "https://h/q")");
+    row("url without query", R"({"u":"https://h/p"})", R"({"u":"https://h/q"})",
+        R"(~ u "https://h/p" -> "https://h/q")");
     row("url parameter twice", R"({"u":"https://h/p?a=1&a=2"})", R"({"u":"https://h/p?a=1&a=3"})",
         R"(~ u "https://h/p?a=1&a=2" -> "https://h/p?a=1&a=3")");
     row("url fragment", R"({"u":"https://h/p?a=1#x"})", R"({"u":"https://h/p?a=1#y"})",
@@ -314,14 +336,17 @@ void TestDiffCases::oddities_data()
     columns();
     row("duplicate key, the last counts", R"({"a":1,"a":2})", R"({"a":2})", "= . {duplicate-key}");
     row("duplicate key, another value", R"({"a":1,"a":2})", R"({"a":1})", "~ . {duplicate-key}\n~ a 2 -> 1");
-    row("duplicate key inside", R"({"o":{"a":1,"a":2},"b":1})", R"({"o":{"a":2},"b":1})", "= o {duplicate-key}");
+    row("duplicate key inside", R"({"o":{"a":1,"a":2},"b":1})", R"({"o":{"a":2},"b":1})",
+        "= o {duplicate-key}");
     row("duplicate key on both sides", R"({"a":1,"a":2})", R"({"a":1,"a":2})", "= . {duplicate-key}");
     row("duplicate key, escaped", R"({"a":1,"\u0061":2})", R"({"a":2})", "= . {duplicate-key}");
     row("three times", R"({"a":1,"a":2,"a":3})", R"({"a":4})", "~ . {duplicate-key}\n~ a 3 -> 4");
     row("duplicates among many members",
         R"({"a":1,"b":1,"c":1,"d":1,"e":1,"f":1,"g":1,"h":1,"i":1,"j":1,"k":1,"l":1,"m":1,"a":2})",
-        R"({"a":2,"b":1,"c":1,"d":1,"e":1,"f":1,"g":1,"h":1,"i":1,"j":1,"k":1,"l":1,"m":1})", "= . {duplicate-key}");
-    row("duplicate key in what was added", R"({})", R"({"o":{"a":1,"a":2}})", R"(+ o {"a":1,"a":2} {duplicate-key})");
+        R"({"a":2,"b":1,"c":1,"d":1,"e":1,"f":1,"g":1,"h":1,"i":1,"j":1,"k":1,"l":1,"m":1})",
+        "= . {duplicate-key}");
+    row("duplicate key in what was added", R"({})", R"({"o":{"a":1,"a":2}})",
+        R"(+ o {"a":1,"a":2} {duplicate-key})");
     row("byte order mark", "\xef\xbb\xbf{\"a\":1}", R"({"a":1})", "");
     row("white space around", " \n{\"a\":1}\n\n", R"({"a":1})", "");
     row("markup is text", R"({"a":"<b>x</b>"})", R"({"a":"<b>y</b>"})", R"(~ a "<b>x</b>" -> "<b>y</b>")");

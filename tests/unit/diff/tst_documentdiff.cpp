@@ -50,7 +50,8 @@ void TestDocumentDiff::tellsTheShape_data()
     QTest::addColumn<int>("shape");
     QTest::addColumn<QString>("note");
     const Document none;
-    const auto row = [](const char *name, const Document &before, const Document &after, DiffShape shape, const char *note) {
+    const auto row = [](const char *name, const Document &before, const Document &after, DiffShape shape,
+                        const char *note) {
         QTest::newRow(name) << before << after << static_cast<int>(shape) << QString::fromLatin1(note);
     };
     row("nothing", none, none, DiffShape::Nothing, "");
@@ -61,7 +62,8 @@ void TestDocumentDiff::tellsTheShape_data()
     row("null is a document", QByteArray("null"), QByteArray("[]"), DiffShape::Compared, "");
     row("text", QByteArray("a"), QByteArray("b"), DiffShape::Text, "before-not-json:1:1 after-not-json:1:1");
     row("only after is JSON", QByteArray("hello"), QByteArray("{}"), DiffShape::Text, "before-not-json:1:1");
-    row("only before is JSON", QByteArray("{}"), QByteArray("{\n \"ä\": x}"), DiffShape::Text, "after-not-json:2:7");
+    row("only before is JSON", QByteArray("{}"), QByteArray("{\n \"ä\": x}"), DiffShape::Text,
+        "after-not-json:2:7");
     row("cut", QByteArray("{}"), QByteArray("{\"a\":"), DiffShape::Text, "after-not-json:1:6");
     row("empty", QByteArray("{}"), QByteArray(""), DiffShape::Text, "after-empty");
     row("only spaces", QByteArray(" \n"), QByteArray("{}"), DiffShape::Text, "before-empty");
@@ -73,7 +75,8 @@ void TestDocumentDiff::tellsTheShape_data()
     row("leading zero", QByteArray("1"), QByteArray("01"), DiffShape::Text, "after-not-json:1:2");
     row("bad escape", QByteArray("1"), QByteArray(R"("\x")"), DiffShape::Text, "after-not-json:1:3");
     row("half an escape", QByteArray("1"), QByteArray(R"("\u12)"), DiffShape::Text, "after-not-json:1:6");
-    row("line end in a string", QByteArray("1"), QByteArray("\"a\nb\""), DiffShape::Text, "after-not-json:1:3");
+    row("line end in a string", QByteArray("1"), QByteArray("\"a\nb\""), DiffShape::Text,
+        "after-not-json:1:3");
     row("a null byte", QByteArray("1"), QByteArray("\0", 1), DiffShape::Text, "after-not-json:1:1");
     row("a null byte behind", QByteArray("1"), QByteArray("1\0", 2), DiffShape::Text, "after-not-json:1:2");
     row("unclosed", QByteArray("1"), QByteArray("[[1]"), DiffShape::Text, "after-not-json:1:5");
@@ -96,11 +99,13 @@ void TestDocumentDiff::tellsTheShape()
 void TestDocumentDiff::comparesTextsByLine()
 {
     const DiffTree tree = compare(QByteArray("a\nb\nc\n"), QByteArray("a\nx\nc\nd"));
-    const std::vector<DiffLine> expected {{DiffKind::Equal, u"a"_s, 1, 1},   {DiffKind::Removed, u"b"_s, 2, 0},
-                                          {DiffKind::Added, u"x"_s, 0, 2},   {DiffKind::Equal, u"c"_s, 3, 3},
-                                          {DiffKind::Added, u"d"_s, 0, 4}};
+    const std::vector<DiffLine> expected{{DiffKind::Equal, u"a"_s, 1, 1},
+                                         {DiffKind::Removed, u"b"_s, 2, 0},
+                                         {DiffKind::Added, u"x"_s, 0, 2},
+                                         {DiffKind::Equal, u"c"_s, 3, 3},
+                                         {DiffKind::Added, u"d"_s, 0, 4}};
     QCOMPARE(tree.lines, expected);
-    QCOMPARE(tree.stats, (DiffStats {.added = 2, .removed = 1, .changed = 0, .moved = 0}));
+    QCOMPARE(tree.stats, (DiffStats{.added = 2, .removed = 1, .changed = 0, .moved = 0}));
     QVERIFY(compare(QByteArray("x"), QByteArray("x\n")).hasDifferences());
     QVERIFY(!compare(QByteArray("x"), QByteArray("x")).hasDifferences());
     QVERIFY(compare(std::nullopt, QByteArray("")).hasDifferences());
@@ -124,7 +129,8 @@ void TestDocumentDiff::keepsWhatIsEqualWhenAsked()
     const DiffTree folded = compare(before, QByteArray(R"({"a":2,"b":{"c":[1,{"d":2}]},"e":"x"})"));
     QCOMPARE(folded.nodes.size(), 2u);
     QCOMPARE(folded.nodes.front().unchangedChildren, 2);
-    const DiffTree whole = compare(before, QByteArray(R"({"a":2,"b":{"c":[1,{"d":2}]},"e":"x"})"), {.keepEqual = true});
+    const DiffTree whole =
+        compare(before, QByteArray(R"({"a":2,"b":{"c":[1,{"d":2}]},"e":"x"})"), {.keepEqual = true});
     QCOMPARE(whole.nodes.size(), 8u);
     QCOMPARE(whole.nodes.front().unchangedChildren, 2);
     QCOMPARE(whole.stats, folded.stats);
@@ -136,7 +142,8 @@ void TestDocumentDiff::survivesHostileInput_data()
     QTest::addColumn<QByteArray>("after");
     QTest::addColumn<int>("shape");
     QTest::addColumn<QString>("note");
-    const auto row = [](const char *name, const QByteArray &before, const QByteArray &after, DiffShape shape, const char *note) {
+    const auto row = [](const char *name, const QByteArray &before, const QByteArray &after, DiffShape shape,
+                        const char *note) {
         QTest::newRow(name) << before << after << static_cast<int>(shape) << QString::fromLatin1(note);
     };
     constexpr int deep = 100000;
@@ -149,16 +156,19 @@ void TestDocumentDiff::survivesHostileInput_data()
     row("deep against deeper", nested(deep), nested(deep + 1), DiffShape::Compared, "too-deep");
     row("deep objects", objects + '1' + QByteArray(deep, '}'), "{\"a\":1}", DiffShape::Compared, "too-deep");
     row("deep and cut", QByteArray(deep, '['), nested(1), DiffShape::Text, "before-not-json:1:100001");
-    row("deep and wrongly closed", nested(deep).chopped(1) + '}', "[]", DiffShape::Text, "before-not-json:1:200000");
+    row("deep and wrongly closed", nested(deep).chopped(1) + '}', "[]", DiffShape::Text,
+        "before-not-json:1:200000");
     row("250 levels are compared", nested(250, "1"), nested(250, "2"), DiffShape::Compared, "");
     row("long strings", "[\"" + text + "1\"]", "[\"" + text + "2\"]", DiffShape::Compared, "");
-    row("long strings of lines", "[\"" + QByteArray("y\\n").repeated(300000) + "\"]", "[\"" + QByteArray("y\\n").repeated(299999) + "\"]",
-        DiffShape::Compared, "");
-    row("long number", '[' + QByteArray(1 << 20, '7') + ']', '[' + QByteArray(1 << 20, '7') + ".0]", DiffShape::Equal, "");
+    row("long strings of lines", "[\"" + QByteArray("y\\n").repeated(300000) + "\"]",
+        "[\"" + QByteArray("y\\n").repeated(299999) + "\"]", DiffShape::Compared, "");
+    row("long number", '[' + QByteArray(1 << 20, '7') + ']', '[' + QByteArray(1 << 20, '7') + ".0]",
+        DiffShape::Equal, "");
     row("too large", QByteArray(17 << 20, ' '), "1", DiffShape::TooDeepOrLarge, "too-large:17825792");
-    row("one member 100,000 times", '{' + QByteArray("\"a\":1,").repeated(deep) + "\"a\":2}", "{\"a\":2}", DiffShape::Equal, "");
-    row("100,000 changed elements", '[' + QByteArray("1,").repeated(deep) + "1]", '[' + QByteArray("2,").repeated(deep) + "2]",
-        DiffShape::Compared, "");
+    row("one member 100,000 times", '{' + QByteArray("\"a\":1,").repeated(deep) + "\"a\":2}", "{\"a\":2}",
+        DiffShape::Equal, "");
+    row("100,000 changed elements", '[' + QByteArray("1,").repeated(deep) + "1]",
+        '[' + QByteArray("2,").repeated(deep) + "2]", DiffShape::Compared, "");
     row("surrogates", R"(["\ud800\ud800\udc00"])", R"(["\udc00"])", DiffShape::Compared, "");
 }
 
@@ -205,7 +215,8 @@ void TestDocumentDiff::stopsSoonWhenCanceled()
     after.back() = ']';
     const CancelFlag cancel;
     std::optional<DiffTree> result = DiffTree();
-    const std::unique_ptr<QThread> worker(QThread::create([&] { result = compareDocuments(before, after, {}, cancel); }));
+    const std::unique_ptr<QThread> worker(
+        QThread::create([&] { result = compareDocuments(before, after, {}, cancel); }));
     worker->start();
     cancel.cancel();
     QVERIFY(worker->wait(5000));
@@ -244,9 +255,10 @@ void TestDocumentDiff::carriesIdentityAndLines()
 
 void TestDocumentDiff::matchesByChosenMembers()
 {
-    const DiffTree tree = compare(QByteArray(R"([{"host":"a","v":1},{"host":"b","v":1}])"),
-                                  QByteArray(R"([{"host":"b","v":2},{"host":"a","v":3}])"), {.identityMembers = {"host"}});
-    QCOMPARE(tree.stats, (DiffStats {.added = 0, .removed = 0, .changed = 2, .moved = 1}));
+    const DiffTree tree =
+        compare(QByteArray(R"([{"host":"a","v":1},{"host":"b","v":1}])"),
+                QByteArray(R"([{"host":"b","v":2},{"host":"a","v":3}])"), {.identityMembers = {"host"}});
+    QCOMPARE(tree.stats, (DiffStats{.added = 0, .removed = 0, .changed = 2, .moved = 1}));
 }
 
 void TestDocumentDiff::printsJsonPrettily_data()
@@ -258,7 +270,8 @@ void TestDocumentDiff::printsJsonPrettily_data()
     };
     row("members", R"({"b":1,"a":[1,{"c":null}]})",
         "{\n  \"b\": 1,\n  \"a\": [\n    1,\n    {\n      \"c\": null\n    }\n  ]\n}");
-    row("numbers as written", "[1e3,100.0,12345678901234567890]", "[\n  1e3,\n  100.0,\n  12345678901234567890\n]");
+    row("numbers as written", "[1e3,100.0,12345678901234567890]",
+        "[\n  1e3,\n  100.0,\n  12345678901234567890\n]");
     row("strings as written", R"(["\u0041\"]","x:y,z"])", "[\n  \"\\u0041\\\"]\",\n  \"x:y,z\"\n]");
     row("empty", " { \"a\" : [ ] , \"b\" : { } } ", "{\n  \"a\": [],\n  \"b\": {}\n}");
     row("already pretty", "{\n  \"a\": 1\n}", "{\n  \"a\": 1\n}");

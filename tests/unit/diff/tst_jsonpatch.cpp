@@ -28,13 +28,18 @@ private slots:
     void isEmptyForTexts();
 
 private:
-    static DiffTree compare(const QByteArray &before, const QByteArray &after, const DiffOptions &options = {})
+    static DiffTree compare(const QByteArray &before, const QByteArray &after,
+                            const DiffOptions &options = {})
     {
         return *compareDocuments(before, after, options, CancelFlag());
     }
     // Thousands of pairs; the environment asks for fewer or more.
-    static int pairs() { return qEnvironmentVariableIntValue("BACKTRAIL_RANDOM_PAIRS") > 0
-            ? qEnvironmentVariableIntValue("BACKTRAIL_RANDOM_PAIRS") : 10000; }
+    static int pairs()
+    {
+        return qEnvironmentVariableIntValue("BACKTRAIL_RANDOM_PAIRS") > 0
+            ? qEnvironmentVariableIntValue("BACKTRAIL_RANDOM_PAIRS")
+            : 10000;
+    }
 };
 
 void TestJsonPatch::givesExactlyTheOtherSide()
@@ -52,7 +57,8 @@ void TestJsonPatch::givesExactlyTheOtherSide()
             const QByteArray patch = jsonPatch(tree);
             const auto result = applyPatch(parseJson(before), patch);
             if (result != std::optional(forward ? right : left) || tree.hasDifferences() != (left != right)) {
-                qWarning().noquote() << "seed" << seed << "\nbefore" << before << "\nafter" << after << "\npatch" << patch;
+                qWarning().noquote() << "seed" << seed << "\nbefore" << before << "\nafter" << after
+                                     << "\npatch" << patch;
                 QFAIL("the patch does not give the other side");
             }
             QCOMPARE(tree.nodes.front().changedLeaves, tree.stats.total());
@@ -106,8 +112,10 @@ void TestJsonPatch::isSmall_data()
     row("all in place", "[1,2,3]", "[4,5,6]", 3);
     row("object moved and changed", R"([{"id":1,"v":1},{"id":2,"v":2},{"id":3,"v":3}])",
         R"([{"id":3,"v":9},{"id":1,"v":1},{"id":2,"v":2}])", 2);
-    row("object without identity changed", R"([{"x":1,"y":1},{"x":2,"y":2}])", R"([{"x":1,"y":1},{"x":2,"y":3}])", 1);
-    row("insertion among objects without identity", R"([{"x":1},{"x":2},{"x":2}])", R"([{"x":0},{"x":1},{"x":2},{"x":2}])", 1);
+    row("object without identity changed", R"([{"x":1,"y":1},{"x":2,"y":2}])",
+        R"([{"x":1,"y":1},{"x":2,"y":3}])", 1);
+    row("insertion among objects without identity", R"([{"x":1},{"x":2},{"x":2}])",
+        R"([{"x":0},{"x":1},{"x":2},{"x":2}])", 1);
     row("type", R"({"a":[1,2,3]})", R"({"a":{"b":1}})", 1);
 }
 

@@ -26,9 +26,11 @@ private slots:
     void staysFastOnLargeTrees();
 
 private:
-    static std::shared_ptr<const DiffTree> compare(const QByteArray &before, const QByteArray &after, bool keepEqual = false)
+    static std::shared_ptr<const DiffTree> compare(const QByteArray &before, const QByteArray &after,
+                                                   bool keepEqual = false)
     {
-        return std::make_shared<DiffTree>(*compareDocuments(before, after, {.keepEqual = keepEqual}, CancelFlag()));
+        return std::make_shared<DiffTree>(
+            *compareDocuments(before, after, {.keepEqual = keepEqual}, CancelFlag()));
     }
 };
 
@@ -114,7 +116,8 @@ void TestDiffTreeModel::hasNoRowsForTextsAndNothing()
 void TestDiffTreeModel::answersTheSameForChildAndParent()
 {
     DiffTreeModel model;
-    model.setTree(compare(R"({"x":1,"a":{"x":1,"b":{"x":1,"c":{"d":1,"e":2}}}})", R"({"x":1,"a":{"x":1,"b":{"x":1,"c":{"d":2,"e":3}}}})"));
+    model.setTree(compare(R"({"x":1,"a":{"x":1,"b":{"x":1,"c":{"d":1,"e":2}}}})",
+                          R"({"x":1,"a":{"x":1,"b":{"x":1,"c":{"d":2,"e":3}}}})"));
     QModelIndex index = model.index(0, 0);
     for (const QString &key : {u"a"_s, u"b"_s, u"c"_s}) {
         QCOMPARE(index.data().toString(), key);

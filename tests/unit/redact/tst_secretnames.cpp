@@ -21,15 +21,35 @@ void TestSecretNames::tellsSecretsByName_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<bool>("secret");
-    for (const char *name : {"password", "DB_PASSWORD", "dbPassword", "db-password", "DBPassword", "PASSWD", "token",
-                             "GITHUB_TOKEN", "accessToken", "api_key", "apiKey", "APIKEY", "X-Api-Key", "private_key",
-                             "AWS_SECRET_ACCESS_KEY", "client_secret", "credentials", "Authorization", "kubeconfig",
-                             "ssh_key", "connectionString", "SENTRY_DSN", "session.cookie", "passPhrase", "my secret"})
+    for (const char *name :
+         {"password",         "DB_PASSWORD", "dbPassword",     "db-password", "DBPassword",
+          "PASSWD",           "token",       "GITHUB_TOKEN",   "accessToken", "api_key",
+          "apiKey",           "APIKEY",      "X-Api-Key",      "private_key", "AWS_SECRET_ACCESS_KEY",
+          "client_secret",    "credentials", "Authorization",  "kubeconfig",  "ssh_key",
+          "connectionString", "SENTRY_DSN",  "session.cookie", "passPhrase",  "my secret"})
         QTest::newRow(name) << QString::fromLatin1(name) << true;
-    for (const char *name : {"", "memory", "key", "keys", "value", "is_secret", "hasPassword", "secret_name", "token_id",
-                             "token_count", "password_policy", "passenger", "tokenizer", "secretary", "monkey", "author",
-                             "public_key", "created_at", "1234", "___"})
-        QTest::newRow(qPrintable(QStringLiteral("not ") + QString::fromLatin1(name))) << QString::fromLatin1(name) << false;
+    for (const char *name : {"",
+                             "memory",
+                             "key",
+                             "keys",
+                             "value",
+                             "is_secret",
+                             "hasPassword",
+                             "secret_name",
+                             "token_id",
+                             "token_count",
+                             "password_policy",
+                             "passenger",
+                             "tokenizer",
+                             "secretary",
+                             "monkey",
+                             "author",
+                             "public_key",
+                             "created_at",
+                             "1234",
+                             "___"})
+        QTest::newRow(qPrintable(QStringLiteral("not ") + QString::fromLatin1(name)))
+            << QString::fromLatin1(name) << false;
 }
 
 void TestSecretNames::tellsSecretsByName()
