@@ -3,6 +3,7 @@
 
 #include "views/cellwords.h"
 
+#include "models/diff/summarywords.h"
 #include "models/domain/visibletext.h"
 #include "models/items/eventtablemodel.h"
 #include "views/celltime.h"

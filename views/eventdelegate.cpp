@@ -3,6 +3,7 @@
 
 #include "views/eventdelegate.h"
 
+#include "models/diff/summarywords.h"
 #include "models/domain/visibletext.h"
 #include "models/items/eventtablemodel.h"
 #include "views/cellwords.h"
@@ -271,9 +272,9 @@ void EventDelegate::paintSummary(Brush &brush, int row) const
         return;
     }
     // most events of a deployment have nothing to compare: the tooltip says so, the column stays quiet
-    const bool nothing = summary->kind == ChangeSummary::Kind::NoEarlierState
-        || summary->kind == ChangeSummary::Kind::NoDocument;
-    if (nothing) {
+    const bool isSilent = summary->text.isEmpty()
+        && (summary->kind == ChangeSummary::Kind::NoEarlierState || summary->kind == ChangeSummary::Kind::NoDocument);
+    if (isSilent) {
         brush.write(m_cache.piece(Kind::Summary, 0x1fffffff, 2, [] { return textPiece(u"–"_s); }), m_muted);
         return;
     }

@@ -217,27 +217,6 @@ QString filterPartWords(FilterPart part)
     return {};
 }
 
-QString summaryWords(const ChangeSummary &summary)
-{
-    switch (summary.kind) {
-    case ChangeSummary::Kind::Differences:
-        return summary.text;
-    case ChangeSummary::Kind::NoDifference:
-        return tr(QT_TRANSLATE_NOOP("EventWords", "no difference"));
-    case ChangeSummary::Kind::Created:
-        return summary.text.isEmpty() ? tr(QT_TRANSLATE_NOOP("EventWords", "created")) : summary.text;
-    case ChangeSummary::Kind::Deleted:
-        return summary.text.isEmpty() ? tr(QT_TRANSLATE_NOOP("EventWords", "deleted")) : summary.text;
-    case ChangeSummary::Kind::NoEarlierState:
-        return tr(QT_TRANSLATE_NOOP("EventWords", "no earlier state"));
-    case ChangeSummary::Kind::NoDocument:
-        return tr(QT_TRANSLATE_NOOP("EventWords", "no documents"));
-    case ChangeSummary::Kind::NotJson:
-        return summary.text.isEmpty() ? tr(QT_TRANSLATE_NOOP("EventWords", "text, not JSON")) : summary.text;
-    }
-    return {};
-}
-
 QString diffShapeSentence(const DiffTree &diff, const QString &eventType)
 {
     const int changes = diff.stats.total();

@@ -18,7 +18,6 @@ namespace Backtrail {
 [[nodiscard]] QString targetTypeWords(const QString &targetType);
 [[nodiscard]] QString originWords(const QString &origin); // "Terraform provider"
 [[nodiscard]] QString filterPartWords(FilterPart part);
-[[nodiscard]] QString summaryWords(const ChangeSummary &summary); // with "no difference", "created", ...
 [[nodiscard]] QString diffShapeSentence(const DiffTree &diff, const QString &eventType); // what is compared, in words
 [[nodiscard]] QString diffNoteWords(const QString &note);
 // The name of an icon in resources (see Icons), never a colour alone: each outcome and origin has its own shape.

@@ -92,6 +92,12 @@ QString tellingMember(const QByteArray &document, const CancelFlag &cancel)
     JsonDocument json;
     if (json.read(view(document), cancel) != JsonDocument::ReadResult::Read)
         return {};
+    // Why something failed says more than what it was.
+    for (const std::string_view name : {"reason", "message"}) {
+        const QString error = textAt(json, {"error", name});
+        if (!error.isEmpty())
+            return "error "_L1 + error;
+    }
     for (const std::string_view place : {"docker", "terraform", "helm", "job"}) {
         const QString commit =
             textAt(json, {"service_source", place, "git_repository", "deployed_commit_id"});

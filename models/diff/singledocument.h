@@ -14,7 +14,7 @@ namespace Backtrail {
 // inside. Shortened, and made visible. `text` is a JSON text.
 [[nodiscard]] QString valueInLine(const QByteArray &text);
 
-// What a document that stands alone is about: the deployed commit or image, the name of a variable, a domain.
+// What a document that stands alone is about: why something failed, the deployed commit or image, the name of a variable, a domain.
 // Empty when it says nothing that the row does not say already.
 [[nodiscard]] QString tellingMember(const QByteArray &document, const CancelFlag &cancel);
 

@@ -4,6 +4,7 @@
 #include "models/export/eventwriter.h"
 
 #include "models/diff/documentdiff.h"
+#include "models/diff/summarywords.h"
 #include "models/domain/openenum.h"
 #include "models/domain/visibletext.h"
 #include "models/export/celltext.h"
@@ -49,23 +50,7 @@ QString summaryText(const AuditEvent &event)
 {
     const DocumentPair documents = documentsToCompare(event.eventType, event.originalChange, event.change);
     const ChangeSummary summary = summarizeChange(event.eventType, documents.before, documents.after, CancelFlag());
-    switch (summary.kind) {
-    case ChangeSummary::Kind::Differences:
-        return summary.text;
-    case ChangeSummary::Kind::NoDifference:
-        return writerText(QT_TRANSLATE_NOOP("EventWriter", "no difference"));
-    case ChangeSummary::Kind::Created:
-        return writerText(QT_TRANSLATE_NOOP("EventWriter", "created"));
-    case ChangeSummary::Kind::Deleted:
-        return writerText(QT_TRANSLATE_NOOP("EventWriter", "deleted"));
-    case ChangeSummary::Kind::NoEarlierState:
-        return writerText(QT_TRANSLATE_NOOP("EventWriter", "no earlier state"));
-    case ChangeSummary::Kind::NoDocument:
-        return {};
-    case ChangeSummary::Kind::NotJson:
-        return writerText(QT_TRANSLATE_NOOP("EventWriter", "not JSON"));
-    }
-    return {};
+    return summaryWords(summary);
 }
 
 // An event whose time could not be read stands where the server put it; its cell gives the text received.

@@ -167,6 +167,10 @@ void TestChangeSummary::readsOneDocument_data()
     row("deployed image", "DEPLOYED", none,
         QByteArray(R"({"service_source":{"image":{"tag":"1.29.4","image_name":"nginx"}}})"),
         Kind::NoEarlierState, "image nginx:1.29.4");
+    row("failed deployment", "DEPLOY_FAILED", none,
+        QByteArray(
+            R"({"error":{"reason":"OOMKilled"},"service_source":{"image":{"tag":"1","image_name":"nginx"}}})"),
+        Kind::NoEarlierState, "error OOMKilled");
     row("equal", "UPDATE", QByteArray(R"({"a":1,"b":2})"), QByteArray(R"({"b":2,"a":1.0})"),
         Kind::NoDifference, "");
     row("equal bytes", "UPDATE", QByteArray("x"), QByteArray("x"), Kind::NoDifference, "");

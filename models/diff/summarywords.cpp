@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "models/diff/summarywords.h"
+
+#include <QCoreApplication>
+
+namespace Backtrail {
+
+namespace {
+
+// Used where the summary found nothing telling.
+const char *kindWords(ChangeSummary::Kind kind)
+{
+    switch (kind) {
+    case ChangeSummary::Kind::Differences:
+    case ChangeSummary::Kind::NoDocument:
+        return nullptr;
+    case ChangeSummary::Kind::NoDifference:
+        return QT_TRANSLATE_NOOP("ChangeSummary", "no difference");
+    case ChangeSummary::Kind::Created:
+        return QT_TRANSLATE_NOOP("ChangeSummary", "created");
+    case ChangeSummary::Kind::Deleted:
+        return QT_TRANSLATE_NOOP("ChangeSummary", "deleted");
+    case ChangeSummary::Kind::NoEarlierState:
+        return QT_TRANSLATE_NOOP("ChangeSummary", "no earlier state");
+    case ChangeSummary::Kind::NotJson:
+        return QT_TRANSLATE_NOOP("ChangeSummary", "text, not JSON");
+    }
+    return nullptr;
+}
+
+} // namespace
+
+QString summaryWords(const ChangeSummary &summary)
+{
+    const char *words = kindWords(summary.kind);
+    return summary.text.isEmpty() && words != nullptr ? QCoreApplication::translate("ChangeSummary", words)
+                                                      : summary.text;
+}
+
+} // namespace Backtrail
