@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize iconSize {48, 48};
-constexpr int textWidth = 440;
+constexpr int textWidth = 460;
 
 } // namespace
 
@@ -45,21 +45,24 @@ EmptyState::EmptyState(QWidget *parent)
     m_sentence->setWordWrap(true);
     m_sentence->setMuted(true);
     m_icon->setAlignment(Qt::AlignCenter);
-    m_title->setMinimumWidth(textWidth);
-    m_sentence->setMinimumWidth(textWidth);
-    m_sentence->setMaximumWidth(textWidth);
 
-    auto *layout = new QVBoxLayout(this);
+    auto *column = new QVBoxLayout; // wrapped labels get their height only where no alignment is given
+    column->setSpacing(8);
+    column->addStretch(2);
+    column->addWidget(m_icon);
+    column->addWidget(m_title);
+    column->addWidget(m_sentence);
+    column->addSpacing(8);
+    column->addWidget(m_action, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+    for (QWidget *text : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_sentence)})
+        text->setMaximumWidth(textWidth);
+
+    auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(24, 24, 24, 24);
-    layout->setSpacing(8);
-    layout->addStretch(2);
-    layout->addWidget(m_icon, 0, Qt::AlignHCenter);
-    layout->addSpacing(8);
-    layout->addWidget(m_title, 0, Qt::AlignHCenter);
-    layout->addWidget(m_sentence, 0, Qt::AlignHCenter);
-    layout->addSpacing(8);
-    layout->addWidget(m_action, 0, Qt::AlignHCenter);
-    layout->addStretch(3);
+    layout->addStretch(1);
+    layout->addLayout(column, 100);
+    layout->addStretch(1);
 
     connect(m_action, &QPushButton::clicked, this, [this] { emit actionRequested(m_message.action); });
 }

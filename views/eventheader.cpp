@@ -17,7 +17,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int smallestColumn = 40;
-constexpr double smallestShare = 0.6; // of the planned width; below, the table scrolls sideways
 
 // How much of spare room a column takes.
 int hunger(EventColumn column)
@@ -27,11 +26,31 @@ int hunger(EventColumn column)
         return 5;
     case EventColumn::Target:
         return 3;
-    case EventColumn::Event:
     case EventColumn::TriggeredBy:
         return 1;
     default:
         return 0;
+    }
+}
+
+// In characters: below it, the table scrolls sideways.
+int smallestWidth(EventColumn column)
+{
+    switch (column) {
+    case EventColumn::Time:
+        return 21;
+    case EventColumn::Event:
+        return 24;
+    case EventColumn::Target:
+    case EventColumn::ChangeSummary:
+        return 18;
+    case EventColumn::TriggeredBy:
+        return 14;
+    case EventColumn::TargetType:
+    case EventColumn::Origin:
+        return 12;
+    default:
+        return columnSpec(column).width * 2 / 3;
     }
 }
 
@@ -166,28 +185,27 @@ void EventHeader::fit(int width)
 {
     if (!m_filling || width <= 0 || count() < tableColumnCount)
         return;
+    const int character = fontMetrics().averageCharWidth();
     int planned = 0;
-    int flexible = 0;
+    int smallest = 0;
     int hungers = 0;
     for (int i = 0; i < tableColumnCount; ++i) {
         if (isSectionHidden(i))
             continue;
-        const auto column = EventColumn(i);
-        planned += plannedWidth(column);
-        hungers += hunger(column);
-        if (hunger(column) > 0)
-            flexible += plannedWidth(column);
+        planned += plannedWidth(EventColumn(i));
+        smallest += smallestWidth(EventColumn(i)) * character;
+        hungers += hunger(EventColumn(i));
     }
     const int spare = width - planned;
-    const double shrink = flexible > 0 ? std::max(smallestShare, 1.0 + double(spare) / flexible) : 1.0;
+    const double give = planned > smallest ? std::min(1.0, double(-spare) / (planned - smallest)) : 0.0;
     for (int i = 0; i < tableColumnCount; ++i) {
-        const auto column = EventColumn(i);
         if (isSectionHidden(i))
             continue;
+        const auto column = EventColumn(i);
         int size = plannedWidth(column);
-        if (hunger(column) > 0 && spare < 0)
-            size = int(size * shrink);
-        else if (hunger(column) > 0)
+        if (spare < 0)
+            size -= int(give * (size - smallestWidth(column) * character));
+        else if (hungers > 0)
             size += spare * hunger(column) / hungers;
         resizeSection(i, size);
     }

@@ -6,8 +6,8 @@
 #include "views/theme.h"
 #include "views/themeiconengine.h"
 
+#include <QAbstractScrollArea>
 #include <QPainter>
-#include <QPainterPath>
 #include <QStyleFactory>
 #include <QStyleOption>
 
@@ -124,9 +124,19 @@ void drawTab(QPainter *painter, const QStyleOption *option)
         painter->fillRect(rect.left(), rect.bottom() - 1, rect.width(), 2, themeColors().accent);
 }
 
-void drawScrollBar(QPainter *painter, const QStyleOptionComplex *option, const QRect &slider)
+// A scroll bar lies on what it scrolls.
+QColor scrolledBackground(const QStyleOption *option, const QWidget *bar)
 {
-    painter->fillRect(option->rect, option->palette.color(QPalette::Base));
+    for (const QWidget *parent = bar; parent != nullptr; parent = parent->parentWidget()) {
+        if (const auto *area = qobject_cast<const QAbstractScrollArea *>(parent))
+            return area->viewport()->palette().color(area->viewport()->backgroundRole());
+    }
+    return option->palette.color(QPalette::Base);
+}
+
+void drawScrollBar(QPainter *painter, const QStyleOptionComplex *option, const QRect &slider, const QWidget *bar)
+{
+    painter->fillRect(option->rect, scrolledBackground(option, bar));
     if (slider.isEmpty())
         return;
     const bool active = option->activeSubControls.testFlag(QStyle::SC_ScrollBarSlider)
@@ -240,7 +250,7 @@ void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
                                    const QWidget *widget) const
 {
     if (control == CC_ScrollBar) {
-        drawScrollBar(painter, option, subControlRect(control, option, SC_ScrollBarSlider, widget));
+        drawScrollBar(painter, option, subControlRect(control, option, SC_ScrollBarSlider, widget), widget);
         return;
     }
     const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
