@@ -33,7 +33,8 @@ PlainTextView::PlainTextView(const QString &title, const QString &name, QWidget 
     m_text->setTabChangesFocus(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    // at words would take 1.7 s for one line of 256 KiB (measured), anywhere takes 30 ms
+    m_text->setWordWrapMode(QTextOption::WrapAnywhere);
     m_rest->setMuted(true);
     m_showAll->setObjectName(name % "ShowAll"_L1);
     m_showAll->setAutoDefault(false);
