@@ -7,6 +7,8 @@
 #include "views/theme.h"
 
 #include <QEvent>
+#include <QPaintEvent>
+#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -29,8 +31,6 @@ EmptyState::EmptyState(QWidget *parent)
     , m_action(new QPushButton(this))
 {
     setObjectName("emptyState"_L1);
-    setBackgroundRole(QPalette::Base);
-    setAutoFillBackground(true);
     m_title->setObjectName("emptyStateTitle"_L1);
     m_sentence->setObjectName("emptyStateSentence"_L1);
     m_action->setObjectName("emptyStateAction"_L1);
@@ -46,7 +46,10 @@ EmptyState::EmptyState(QWidget *parent)
     m_sentence->setMuted(true);
     m_icon->setAlignment(Qt::AlignCenter);
 
-    auto *column = new QVBoxLayout; // wrapped labels get their height only where no alignment is given
+    auto *body = new QWidget(this);
+    body->setMaximumWidth(textWidth);
+    auto *column = new QVBoxLayout(body); // wrapped labels get their height only where no alignment is given
+    column->setContentsMargins({});
     column->setSpacing(8);
     column->addStretch(2);
     column->addWidget(m_icon);
@@ -55,13 +58,11 @@ EmptyState::EmptyState(QWidget *parent)
     column->addSpacing(8);
     column->addWidget(m_action, 0, Qt::AlignHCenter);
     column->addStretch(3);
-    for (QWidget *text : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_sentence)})
-        text->setMaximumWidth(textWidth);
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(24, 24, 24, 24);
     layout->addStretch(1);
-    layout->addLayout(column, 100);
+    layout->addWidget(body, 100);
     layout->addStretch(1);
 
     connect(m_action, &QPushButton::clicked, this, [this] { emit actionRequested(m_message.action); });
@@ -88,6 +89,12 @@ void EmptyState::focusAction()
 void EmptyState::showIcon()
 {
     m_icon->setPixmap(themeIcon(m_message.icon, themeColors().muted).pixmap(iconSize, devicePixelRatioF()));
+}
+
+void EmptyState::paintEvent(QPaintEvent *event)
+{
+    // not as a background role: texts on it would then take another colour than the muted one
+    QPainter(this).fillRect(event->rect(), palette().color(QPalette::Base));
 }
 
 void EmptyState::changeEvent(QEvent *event)

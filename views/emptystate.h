@@ -29,6 +29,7 @@ signals:
     void actionRequested(Backtrail::ListAction action);
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

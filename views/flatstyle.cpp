@@ -114,6 +114,20 @@ void drawHeaderSection(QPainter *painter, const QStyleOption *option)
         painter->fillRect(rect.right(), rect.top() + 7, 1, rect.height() - 14, themeColors().line);
 }
 
+void drawMenuBarItem(QPainter *painter, const QStyleOption *option, bool underlined)
+{
+    const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+    if (item == nullptr)
+        return;
+    painter->fillRect(option->rect, option->palette.color(QPalette::Window));
+    if (has(option, QStyle::State_Selected))
+        drawBox(painter, option->rect.adjusted(0, 1, 0, -1), {}, option->palette.color(QPalette::Highlight));
+    const QPalette::ColorGroup group = has(option, QStyle::State_Enabled) ? QPalette::Active : QPalette::Disabled;
+    painter->setPen(option->palette.color(group, QPalette::WindowText));
+    const int mnemonic = underlined ? Qt::TextShowMnemonic : Qt::TextHideMnemonic;
+    painter->drawText(option->rect, Qt::AlignCenter | Qt::TextSingleLine | mnemonic, item->text);
+}
+
 void drawTab(QPainter *painter, const QStyleOption *option)
 {
     const bool selected = has(option, QStyle::State_Selected);
@@ -192,6 +206,10 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         painter->setPen(themeColors().line);
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
         return;
+    case PE_IndicatorToolBarSeparator:
+        painter->fillRect(option->rect.center().x(), option->rect.top() + 6, 1, option->rect.height() - 12,
+                          option->palette.color(QPalette::Mid));
+        return;
     case PE_FrameTabBarBase:
         painter->fillRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1, themeColors().line);
         return;
@@ -237,6 +255,9 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption *option, 
         return;
     case CE_MenuBarEmptyArea:
         painter->fillRect(option->rect, option->palette.color(QPalette::Window));
+        return;
+    case CE_MenuBarItem:
+        drawMenuBarItem(painter, option, proxy()->styleHint(SH_UnderlineShortcut, option, widget) != 0);
         return;
     case CE_TabBarTabShape:
         drawTab(painter, option);
@@ -317,6 +338,8 @@ QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (type == CT_LineEdit || type == CT_ComboBox || type == CT_PushButton)
         result.setHeight(std::max(result.height(), option->fontMetrics.height() + 10));
+    if (type == CT_PushButton)
+        result.rwidth() += 12;
     if (type == CT_TabBarTab)
         result += QSize(8, 4);
     const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);

@@ -154,7 +154,10 @@ QString statusLine(const ListContext &context, const QTimeZone &zone)
     if (!context.hasConnection || status.state == LoadState::NoSource)
         return {};
     QStringList parts;
-    if (status.shown == status.loaded)
+    const bool unknown = status.loaded == 0 && status.state != LoadState::AtEnd && status.state != LoadState::MoreToLoad;
+    if (unknown)
+        parts += ListWords::tr("nothing loaded");
+    else if (status.shown == status.loaded)
         parts += ListWords::tr("%1 events").arg(number(status.loaded));
     else if (status.provisional)
         parts += ListWords::tr("%1 shown from what was loaded before").arg(number(status.shown));
