@@ -88,13 +88,29 @@ function problems(request, url) {
     return wrong;
 }
 
+// 150 events, one a second, newest first; pages, tokens and time ranges as the description has them.
+const base = 1787227200;
+const allEvents = Array.from({ length: 150 }, (_, i) => ({ id: `event-${i}`, seconds: base + 150 - i }));
+
+function eventsPage(url) {
+    const asked = (name) => url.searchParams.get(name);
+    const matching = allEvents.filter(({ seconds }) => (!asked('fromTimestamp') || seconds >= Number(asked('fromTimestamp')))
+        && (!asked('toTimestamp') || seconds < Number(asked('toTimestamp')))
+        && (!asked('continueToken') || BigInt(seconds) * 1000000000n < BigInt(asked('continueToken'))));
+    const page = matching.slice(0, Number(asked('pageSize') ?? 10));
+    const last = page.at(-1);
+    const links = page.length < matching.length ? { next: `${url.pathname}?continueToken=${last.seconds}000000000` } : {};
+    return {
+        links,
+        events: page.map(({ id, seconds }) => ({
+            id, timestamp: new Date(seconds * 1000).toISOString(), event_type: 'UPDATE', target_type: 'CONTAINER',
+        })),
+    };
+}
+
 function answer(url) {
-    if (url.pathname.endsWith('/events')) {
-        const isFirst = !url.searchParams.has('continueToken');
-        const time = isFirst ? '2026-08-20T12:00:01Z' : '2026-08-20T12:00:00Z';
-        const links = isFirst ? { next: `${url.pathname}?continueToken=1787227201000000000` } : {};
-        return { links, events: [{ id: isFirst ? 'event-1' : 'event-2', timestamp: time, event_type: 'UPDATE' }] };
-    }
+    if (url.pathname.endsWith('/events'))
+        return eventsPage(url);
     if (url.pathname.endsWith('/targets'))
         return { targets: [{ id: '0b6cf1c5-0e5d-4b5c-9d0e-3f1f0f1c2d3e', name: 'one' }] };
     return { id: url.pathname.split('/').pop(), name: 'mock', organization_plan: { audit_logs_retention_in_days: 30 } };
