@@ -1,0 +1,331 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "models/diff/documentlines.h"
+
+#include <QTest>
+
+using namespace Backtrail;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+DocumentLines laidOut(const std::optional<QByteArray> &before, const std::optional<QByteArray> &after)
+{
+    const auto tree = compareDocuments(before, after, {}, CancelFlag());
+    auto lines = layOutDocuments({before, after}, *tree, CancelFlag());
+    return lines ? *std::move(lines) : DocumentLines();
+}
+
+QChar sign(DiffKind kind)
+{
+    switch (kind) {
+    case DiffKind::Equal:
+        return u' ';
+    case DiffKind::Added:
+        return u'+';
+    case DiffKind::Removed:
+        return u'-';
+    case DiffKind::Changed:
+        return u'~';
+    case DiffKind::Moved:
+        return u'>';
+    }
+    return u'?';
+}
+
+QString withoutComma(const QString &text)
+{
+    return text.endsWith(u',') ? text.chopped(1) : text;
+}
+
+// One line a row: sign, left, bar, right; only one where both sides read the same. The comma behind a value may be
+// there on one side only, which is no difference.
+QString drawn(const DocumentLines &document)
+{
+    QStringList rows;
+    for (std::size_t i = 0; i < document.lines.size(); ++i) {
+        const QString left = withoutComma(lineText(document, i, DocumentSide::Before));
+        const QString right = withoutComma(lineText(document, i, DocumentSide::After));
+        const bool isOne = left == right && document.has(i, DocumentSide::Before) && document.has(i, DocumentSide::After);
+        rows.append(sign(document.lines[i].kind) + (isOne ? left : left + u'|' + right));
+    }
+    return rows.join(u'\n');
+}
+
+QStringList spansOf(const DocumentLines &document, std::size_t line, DocumentSide side)
+{
+    QStringList parts;
+    const DocumentLine &at = document.lines[line];
+    for (std::uint32_t i = at.firstSpan; i < at.firstSpan + at.spanCount; ++i) {
+        const ChangedSpan &span = document.spans[i];
+        if (span.side != side)
+            continue;
+        const std::string_view value = document.lineValue(line, side).substr(span.range.begin, span.range.length);
+        parts.append(QString::fromUtf8(value.data(), qsizetype(value.size())));
+    }
+    return parts;
+}
+
+} // namespace
+
+class TestDocumentLines final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void laysOut_data();
+    void laysOut();
+    void numbersLinesOfEachSide();
+    void everyTokenOfBothSidesIsThere_data();
+    void everyTokenOfBothSidesIsThere();
+    void pointsAtWhatDiffersInside_data();
+    void pointsAtWhatDiffersInside();
+    void tellsPaths_data();
+    void tellsPaths();
+    void givesWholeValues();
+    void countsChanges();
+    void folds_data();
+    void folds();
+    void finds_data();
+    void finds();
+    void showsHiddenCharacters();
+    void measuresCells();
+    void stopsWhenCanceled();
+};
+
+void TestDocumentLines::laysOut_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::addColumn<QString>("expected");
+    // `|` stands between what the sides show
+    const auto row = [](const char *name, const char *before, const char *after, const QString &expected) {
+        QTest::newRow(name) << QByteArray(before) << QByteArray(after) << expected;
+    };
+    row("equal", R"({"a":1})", R"({ "a" : 1 })", u" {\n   \"a\": 1\n }"_s);
+    row("changed value", R"({"a":1,"b":2})", R"({"a":1,"b":3})",
+        u" {\n   \"a\": 1\n~  \"b\": 2|  \"b\": 3\n }"_s);
+    row("key order never matters", R"({"b":2,"a":1})", R"({"a":1,"b":3})",
+        u" {\n   \"a\": 1\n~  \"b\": 2|  \"b\": 3\n }"_s);
+    row("removed stands where it was", R"({"a":1,"x":[1],"b":2})", R"({"a":1,"b":2})",
+        u" {\n   \"a\": 1\n-  \"x\": [|\n-    1|\n-  ]|\n   \"b\": 2\n }"_s);
+    row("added member", R"({"a":1})", R"({"a":1,"n":{"k":null}})",
+        u" {\n   \"a\": 1\n+|  \"n\": {\n+|    \"k\": null\n+|  }\n }"_s);
+    row("inserted in front of an array", R"(["b","c"])", R"(["a","b","c"])",
+        u" [\n+|  \"a\"\n   \"b\"\n   \"c\"\n ]"_s);
+    row("removed from an array", R"(["a","b","c"])", R"(["a","c"])",
+        u" [\n   \"a\"\n-  \"b\"|\n   \"c\"\n ]"_s);
+    row("another type", R"({"a":[1]})", R"({"a":"x"})", u" {\n-  \"a\": [|\n-    1|\n-  ]|\n+|  \"a\": \"x\"\n }"_s);
+    row("filled", R"({"a":[]})", R"({"a":[1]})", u" {\n   \"a\": [\n+|    1\n   ]\n }"_s);
+    row("empty ones", R"({"a":[ ],"b":{}, "c":1})", R"({"a":[],"b":{ },"c":2})",
+        u" {\n   \"a\": []\n   \"b\": {}\n~  \"c\": 1|  \"c\": 2\n }"_s);
+    row("equal value, another spelling", R"({"a":1e3})", R"({"a":1000})",
+        u" {\n   \"a\": 1e3|  \"a\": 1000\n }"_s);
+    row("moved element", R"([{"id":1},{"id":2},{"id":3}])", R"([{"id":3},{"id":1},{"id":2}])",
+        u" [\n>  {\n>    \"id\": 3\n>  }\n   {\n     \"id\": 1\n   }\n   {\n     \"id\": 2\n   }\n ]"_s);
+    row("moved and changed", R"([{"id":1,"v":1},{"id":2},{"id":3}])", R"([{"id":2},{"id":3},{"id":1,"v":2}])",
+        u" [\n   {\n     \"id\": 2\n   }\n   {\n     \"id\": 3\n   }\n>  {\n     \"id\": 1\n"
+        u"~    \"v\": 1|    \"v\": 2\n>  }\n ]"_s);
+    row("text of lines", R"({"v":"a: 1\nb: 2\nc: 3\n"})", R"({"v":"a: 1\nb: 4\nc: 3\n"})",
+        u" {\n   \"v\": \"a: 1\\n\n~    b: 2\\n|    b: 4\\n\n     c: 3\\n\"\n }"_s);
+    row("line added to a text", R"({"v":"a\nb"})", R"({"v":"a\nnew\nb"})",
+        u" {\n   \"v\": \"a\\n\n+|    new\\n\n     b\"\n }"_s);
+    row("root of another type", "1", "[1]", u"-1|\n+|[\n+|  1\n+|]"_s);
+    row("scalars", "1", "2", u"~1|2"_s);
+    row("a name twice: the last counts", R"({"a":1,"a":2})", R"({"a":3,"a":2,"b":1})",
+        u" {\n   \"a\": 2\n+|  \"b\": 1\n }"_s);
+    row("not JSON", "FROM a:1\nRUN x\n", "FROM a:2\nRUN x\nEXPOSE 1\n",
+        u"~FROM a:1|FROM a:2\n RUN x\n+|EXPOSE 1"_s);
+}
+
+void TestDocumentLines::laysOut()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    QFETCH(QString, expected);
+    QCOMPARE(drawn(laidOut(before, after)), expected);
+}
+
+void TestDocumentLines::numbersLinesOfEachSide()
+{
+    const DocumentLines document = laidOut(R"({"a":1,"x":0,"b":2})", R"({"n":0,"a":1,"b":3})");
+    int before = 0;
+    int after = 0;
+    for (const DocumentLine &line : document.lines) {
+        if (line.beforeNumber > 0)
+            QCOMPARE(line.beforeNumber, ++before);
+        if (line.afterNumber > 0)
+            QCOMPARE(line.afterNumber, ++after);
+    }
+    QCOMPARE(before, 5);
+    QCOMPARE(after, 5);
+    QCOMPARE(document.beforeCount, 5);
+}
+
+void TestDocumentLines::everyTokenOfBothSidesIsThere_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::newRow("numbers keep their text") << QByteArray(R"([100.0,12345678901234567890,1E+2])")
+                                             << QByteArray(R"([100.0,12345678901234567891,1E+2])");
+    QTest::newRow("escapes") << QByteArray(R"({"a\u0041":"\ud800\n\t\"x\\n"})")
+                             << QByteArray(R"({"a\u0041":"\ud800\n\t\"y\\n"})");
+    QTest::newRow("nested arrays") << QByteArray(R"([[1,[2,3]],[],{}])") << QByteArray(R"([[1,[2,4]],[],{"a":[]}])");
+    QTest::newRow("moved and changed") << QByteArray(R"([{"id":"a","v":1},{"id":"b","v":1},{"id":"c","v":1}])")
+                                       << QByteArray(R"([{"id":"c","v":2},{"id":"a","v":1},{"id":"b","v":1}])");
+}
+
+void TestDocumentLines::everyTokenOfBothSidesIsThere()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    const DocumentLines document = laidOut(before, after);
+    QByteArray shown;
+    for (std::size_t i = 0; i < document.lines.size(); ++i)
+        shown += lineText(document, i, DocumentSide::After).trimmed().toUtf8();
+    QCOMPARE(shown.replace(": ", ":"), after);
+}
+
+void TestDocumentLines::pointsAtWhatDiffersInside_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::addColumn<QStringList>("left");
+    QTest::addColumn<QStringList>("right");
+    QTest::newRow("a word") << QByteArray(R"("image: app tag: one")") << QByteArray(R"("image: app tag: two")")
+                            << QStringList {u"one"_s} << QStringList {u"two"_s};
+    QTest::newRow("inside a word") << QByteArray(R"("registry backend_v12")") << QByteArray(R"("registry backend_v14")")
+                                   << QStringList {u"2"_s} << QStringList {u"4"_s};
+    QTest::newRow("nothing in common") << QByteArray("512") << QByteArray("256") << QStringList {u"512"_s}
+                                       << QStringList {u"256"_s};
+    QTest::newRow("inserted") << QByteArray(R"("a b")") << QByteArray(R"("a new b")") << QStringList()
+                              << QStringList {u"new "_s};
+    QTest::newRow("an escape is not cut") << QByteArray(R"("say \u0041 word")") << QByteArray(R"("say \u0042 word")")
+                                          << QStringList {u"\\u0041"_s} << QStringList {u"\\u0042"_s};
+}
+
+void TestDocumentLines::pointsAtWhatDiffersInside()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    const DocumentLines document = laidOut(before, after);
+    QCOMPARE(document.lines.size(), std::size_t(1));
+    QTEST(spansOf(document, 0, DocumentSide::Before), "left");
+    QTEST(spansOf(document, 0, DocumentSide::After), "right");
+}
+
+void TestDocumentLines::tellsPaths_data()
+{
+    QTest::addColumn<int>("line");
+    QTest::addColumn<QString>("pointer");
+    QTest::addColumn<QString>("jq");
+    QTest::addColumn<QString>("dotted");
+    QTest::newRow("root") << 0 << QString() << u"."_s << QString();
+    QTest::newRow("object") << 1 << u"/r"_s << u".r"_s << u"r"_s;
+    QTest::newRow("member") << 2 << u"/r/cpu-max"_s << u".r[\"cpu-max\"]"_s << u"r.cpu-max"_s;
+    QTest::newRow("closing bracket") << 4 << u"/r"_s << u".r"_s << u"r"_s;
+    QTest::newRow("array element's member") << 7 << u"/p/0/a~1b"_s << u".p[0][\"a/b\"]"_s << u"p[0][\"a/b\"]"_s;
+    QTest::newRow("further line of a text") << 11 << u"/t"_s << u".t"_s << u"t"_s;
+}
+
+void TestDocumentLines::tellsPaths()
+{
+    QFETCH(int, line);
+    const DocumentLines document = laidOut(R"({"r":{"cpu-max":1,"b":1},"p":[{"a/b":1}],"t":"x\ny"})",
+                                           R"({"r":{"cpu-max":2,"b":1},"p":[{"a/b":1}],"t":"x\nz"})");
+    QTEST(linePointer(document, std::size_t(line)), "pointer");
+    QTEST(lineJqPath(document, std::size_t(line)), "jq");
+    QTEST(lineDottedPath(document, std::size_t(line)), "dotted");
+}
+
+void TestDocumentLines::givesWholeValues()
+{
+    const DocumentLines document = laidOut(R"({"a":{"k": 1},"t":"x\ny"})", R"({"a":{"k": 2},"t":"x\nz"})");
+    QCOMPARE(lineValueText(document, 1, DocumentSide::Before), R"({"k": 1})");
+    QCOMPARE(lineValueText(document, 2, DocumentSide::After), "2");
+    QCOMPARE(lineValueText(document, 3, DocumentSide::After), R"({"k": 2})");
+    QCOMPARE(lineValueText(document, 4, DocumentSide::Before), R"("x\ny")");
+    QCOMPARE(lineValueText(document, 5, DocumentSide::After), R"("x\nz")");
+}
+
+void TestDocumentLines::countsChanges()
+{
+    const DocumentLines document =
+        laidOut(R"({"a":1,"b":2,"c":[1,2],"d":4})", R"({"a":2,"b":3,"d":4,"e":{"x":1}})");
+    QCOMPARE(document.changes.size(), std::size_t(4));
+    QCOMPARE(document.lines[std::size_t(document.changes[2].firstLine)].kind, DiffKind::Removed);
+    QCOMPARE(document.changes[2].lastLine - document.changes[2].firstLine, 3);
+}
+
+void TestDocumentLines::folds_data()
+{
+    QTest::addColumn<int>("context");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("none") << 0 << u"(6) 1 (5)"_s;
+    QTest::newRow("one") << 1 << u"(5) 3 (4)"_s;
+    QTest::newRow("four leaves a single line, which is shown") << 5 << u"12"_s;
+    QTest::newRow("more than there is") << 100 << u"12"_s;
+    QTest::newRow("everything") << -1 << u"12"_s;
+}
+
+void TestDocumentLines::folds()
+{
+    QFETCH(int, context);
+    const DocumentLines document = laidOut("[0,1,2,3,4,5,6,7,8,9]", "[0,1,2,3,4,55,6,7,8,9]");
+    QStringList words;
+    for (const LineRun &run : foldUnchanged(document, context))
+        words.append(run.isFolded ? u"(%1)"_s.arg(run.count) : QString::number(run.count));
+    QTEST(words.join(u' '), "expected");
+}
+
+void TestDocumentLines::finds_data()
+{
+    QTest::addColumn<QString>("needle");
+    QTest::addColumn<SearchIn>("where");
+    QTest::addColumn<QList<int>>("lines");
+    QTest::newRow("anywhere, any case") << u"MEM"_s << SearchIn::Everything << QList<int> {1, 2};
+    QTest::newRow("keys") << u"mem"_s << SearchIn::Keys << QList<int> {1};
+    QTest::newRow("values") << u"mem"_s << SearchIn::Values << QList<int> {2};
+    QTest::newRow("changes, the value before") << u"512"_s << SearchIn::Changes << QList<int> {1};
+    QTest::newRow("not in what is equal") << u"memcached"_s << SearchIn::Changes << QList<int>();
+    QTest::newRow("nothing asked") << QString() << SearchIn::Everything << QList<int>();
+}
+
+void TestDocumentLines::finds()
+{
+    QFETCH(QString, needle);
+    QFETCH(SearchIn, where);
+    const DocumentLines document =
+        laidOut(R"({"memory":512,"name":"memcached"})", R"({"memory":256,"name":"memcached"})");
+    const auto found = findInLines(document, needle, where, CancelFlag());
+    QTEST(QList<int>(found.begin(), found.end()), "lines");
+}
+
+void TestDocumentLines::showsHiddenCharacters()
+{
+    QCOMPARE(shownText("a\xe2\x80\xae" "b"), u"a⟨U+202E⟩b"_s);
+    QCOMPARE(shownText("\tx"), u"    x"_s);
+    QCOMPARE(shownText("<b>&amp;"), u"<b>&amp;"_s);
+}
+
+void TestDocumentLines::measuresCells()
+{
+    QCOMPARE(textCells(u"abc"), 3U);
+    QCOMPARE(textCells(u"日本"), 4U);
+    QCOMPARE(textCells(u"e\u0301"), 1U);
+    const DocumentLines document = laidOut(R"({"a":"\u2028"})", "{\"a\":\"\xe2\x80\xa8\"}");
+    QCOMPARE(document.lines[1].after.cells, 2U + 3 + 2 + 1 + 8 + 1);
+}
+
+void TestDocumentLines::stopsWhenCanceled()
+{
+    const CancelFlag flag;
+    flag.cancel();
+    const QByteArray json = '[' + QByteArray("1,").repeated(5000) + "1]";
+    const auto tree = compareDocuments(json, json, {}, CancelFlag());
+    QVERIFY(!layOutDocuments({json, json}, *tree, flag));
+}
+
+QTEST_GUILESS_MAIN(TestDocumentLines)
+#include "tst_documentlines.moc"
