@@ -74,8 +74,12 @@ CascadeSection::CascadeSection(TargetCascade &cascade, QWidget *parent)
 // All of them: what one waits for is also a matter of the target type, which has no signal of its own.
 void CascadeSection::showLevels()
 {
-    for (std::size_t i = 0; i < levels.size(); ++i)
-        m_boxes[i]->showLevel(m_cascade.level(levels[i]), levelWords(levels[i], m_cascade.targetType()));
+    for (std::size_t i = 0; i < levels.size(); ++i) {
+        CascadeLevel level = m_cascade.level(levels[i]);
+        if (level.selectedName.isEmpty())
+            level.selectedName = m_cascade.nameOf(level.selectedId); // from a list seen before
+        m_boxes[i]->showLevel(level, levelWords(levels[i], m_cascade.targetType()));
+    }
 }
 
 } // namespace Backtrail

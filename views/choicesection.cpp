@@ -98,6 +98,7 @@ ChoiceSection::ChoiceSection(const QString &title, const QString &name, const QS
         showSummary();
         emit tickedChanged(m_choices->ticked());
     });
+    connect(m_shown, &TickListModel::shownTicked, this, &ChoiceSection::tickShown);
     connect(m_tree, &QTreeView::expanded, this, &ChoiceSection::fitHeight);
     connect(m_tree, &QTreeView::collapsed, this, &ChoiceSection::fitHeight);
     setOpen(false);
@@ -122,6 +123,19 @@ void ChoiceSection::setTicked(const QStringList &values)
     expandTicked();
     showSummary();
     fitHeight();
+}
+
+void ChoiceSection::tickShown(const QStringList &values, bool ticked)
+{
+    QStringList all = m_choices->ticked();
+    for (const QString &value : values) {
+        all.removeAll(value);
+        if (ticked)
+            all.append(value);
+    }
+    m_choices->setTicked(all);
+    showSummary();
+    emit tickedChanged(m_choices->ticked());
 }
 
 void ChoiceSection::setOpen(bool open)

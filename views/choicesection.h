@@ -37,6 +37,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void tickShown(const QStringList &values, bool ticked);
     void showSummary();
     void search(const QString &text);
     void fitHeight();

@@ -13,6 +13,7 @@
 
 #include <QDataStream>
 #include <QEvent>
+#include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -169,8 +170,13 @@ void DetailPane::resizeEvent(QResizeEvent *event)
 
 QList<int> DetailPane::factsSizes(Qt::Orientation orientation) const
 {
-    if (orientation == Qt::Horizontal)
-        return {fontMetrics().averageCharWidth() * 48, fontMetrics().averageCharWidth() * 110};
+    const int unit = fontMetrics().averageCharWidth();
+    if (orientation == Qt::Horizontal) {
+        // an id fits beside its title
+        const QFontMetrics fixed(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+        const int facts = fixed.horizontalAdvance(QString(36, u'0')) + unit * 22;
+        return {facts, qMax(width() - facts, facts)};
+    }
     return {fontMetrics().height() * 8, fontMetrics().height() * 20};
 }
 

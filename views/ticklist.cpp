@@ -41,6 +41,23 @@ QVariant TickListModel::data(const QModelIndex &index, int role) const
     return themeIcon(m_words.icon(value));
 }
 
+bool TickListModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    const int shown = rowCount(index);
+    if (role != Qt::CheckStateRole || shown == 0 || shown == sourceModel()->rowCount(mapToSource(index)))
+        return QSortFilterProxyModel::setData(index, value, role);
+
+    QStringList values;
+    bool allTicked = true;
+    for (int row = 0; row < shown; ++row) {
+        const QModelIndex child = this->index(row, 0, index);
+        values.append(child.data(ChoiceModel::ValueRole).toString());
+        allTicked = allTicked && child.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    }
+    emit shownTicked(values, !allTicked);
+    return true;
+}
+
 bool TickListModel::filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const
 {
     if (m_search.isEmpty())

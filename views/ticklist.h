@@ -28,7 +28,12 @@ public:
 
     void setSearch(const QString &text);
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
     [[nodiscard]] QString words(const QString &value) const { return m_words.value(value); }
+
+signals:
+    // By the user, for a group that is only partly shown: what is hidden must not be ticked unseen.
+    void shownTicked(const QStringList &values, bool ticked);
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;

@@ -29,6 +29,7 @@ private slots:
     void escapeClearsTheSearchAndThenReturns();
     void ticksMakeTheFilter();
     void familyTicksAllItsValues();
+    void familyInASearchTicksOnlyWhatIsShown();
     void unknownValuesAreOfferedOnceSeen();
     void timePresetIsHandedOver();
     void rangeInTheWrongOrderIsExplained();
@@ -169,6 +170,18 @@ void TestFilterPanel::familyTicksAllItsValues()
     tick(u"filterEventType"_s, u"Restart"_s);
     QVERIFY(filter().eventTypes.contains(u"RESTART_FAILED"_s));
     QVERIFY(filter().eventTypes.contains(u"TRIGGER_RESTART"_s));
+}
+
+void TestFilterPanel::familyInASearchTicksOnlyWhatIsShown()
+{
+    child<QToolButton>(u"filterEventTypeButton"_s)->click();
+    QTest::keyClicks(child<QLineEdit>(u"filterEventTypeSearch"_s), u"fail"_s);
+    QSignalSpy changes(&m_fixture->workspace, &Workspace::filterChanged);
+    tick(u"filterEventType"_s, u"Deploy"_s);
+    QCOMPARE(filter().eventTypes, QStringList{u"DEPLOY_FAILED"_s});
+    QCOMPARE(changes.size(), 1);
+    tick(u"filterEventType"_s, u"Deploy"_s);
+    QVERIFY(filter().eventTypes.isEmpty());
 }
 
 void TestFilterPanel::unknownValuesAreOfferedOnceSeen()
