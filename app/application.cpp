@@ -7,6 +7,9 @@
 #include "models/sources/qovery/qoverysource.h"
 #include "views/windowstate.h"
 
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QTimer>
 
 namespace Backtrail {
@@ -26,10 +29,22 @@ SourceFactory sourceFactory(Clock &clock)
     };
 }
 
+// What was filtered for is nobody else's business. QSettings keeps the permissions of a file that is there.
+void makePrivate(const QString &fileName)
+{
+    const QFileInfo file(fileName);
+    const QString folder = file.absolutePath();
+    if (!QFileInfo::exists(folder) && QDir().mkpath(folder))
+        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    if (QFile settings(fileName); settings.exists() || settings.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+        settings.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+}
+
 // The colours come before the first widget, so that none is made twice.
 std::unique_ptr<QSettings> settingsWithColors(const ParsedOptions &options)
 {
     std::unique_ptr<QSettings> settings = openSettings(options);
+    makePrivate(settings->fileName());
     applyColorScheme(loadWindowState(*settings).colorScheme);
     return settings;
 }

@@ -29,6 +29,7 @@ constexpr int iconSize = 16;
 constexpr int iconGap = 6;
 constexpr int wordGap = 8;
 constexpr int rowPadding = 10;
+constexpr int smallestPlace = 56; // less of a place than this says nothing
 constexpr qsizetype cellLimit = 512;
 
 using Kind = CellTextCache::Kind;
@@ -261,7 +262,8 @@ void EventDelegate::paintTarget(Brush &brush, RowId row) const
     Piece &place = m_cache.piece(
         Kind::Place, events.code(row, IndexField::ProjectName), events.code(row, IndexField::EnvironmentName),
         [&] { return textPiece(placeWords(events, row)); });
-    brush.write(place, m_muted);
+    if (place.width <= brush.room() || brush.room() >= smallestPlace)
+        brush.write(place, m_muted);
 }
 
 void EventDelegate::paintSummary(Brush &brush, int row) const

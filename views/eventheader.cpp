@@ -47,6 +47,7 @@ int smallestWidth(EventColumn column)
     case EventColumn::TriggeredBy:
         return 14;
     case EventColumn::TargetType:
+        return 16;
     case EventColumn::Origin:
         return 12;
     default:

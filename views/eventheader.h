@@ -22,6 +22,7 @@ public:
     explicit EventHeader(QWidget *parent = nullptr);
 
     void setTimeTitle(const QString &title); // "Time (UTC)"
+    [[nodiscard]] QString timeTitle() const { return m_timeTitle; }
     void fillMenu(QMenu *menu); // one tick for each column, and "Reset columns"
 
     void setColumnShown(EventColumn column, bool shown); // the last one stays
