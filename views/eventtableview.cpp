@@ -59,7 +59,7 @@ EventTableView::EventTableView(EventTableModel &model, QWidget *parent)
     setTimeZone(m_zone);
 }
 
-int EventTableView::rowHeight() const
+int EventTableView::lineHeight() const
 {
     return m_delegate->rowHeight();
 }
@@ -68,9 +68,9 @@ void EventTableView::applyRowHeight()
 {
     m_delegate->setFont(font());
     m_delegate->setPalette(palette());
-    verticalHeader()->setMinimumSectionSize(rowHeight());
-    verticalHeader()->setDefaultSectionSize(rowHeight());
-    verticalScrollBar()->setSingleStep(rowHeight());
+    verticalHeader()->setMinimumSectionSize(lineHeight());
+    verticalHeader()->setDefaultSectionSize(lineHeight());
+    verticalScrollBar()->setSingleStep(lineHeight());
 }
 
 void EventTableView::setTimeZone(const QTimeZone &zone)
@@ -91,11 +91,11 @@ void EventTableView::paintEvent(QPaintEvent *event)
     QPainter painter(viewport());
     const QRect dirty = event->rect();
     const int offset = verticalOffset();
-    const int first = std::max(0, (dirty.top() + offset) / rowHeight());
-    const int last = std::min(m_model.rowCount() - 1, (dirty.bottom() + offset) / rowHeight());
+    const int first = std::max(0, (dirty.top() + offset) / lineHeight());
+    const int last = std::min(m_model.rowCount() - 1, (dirty.bottom() + offset) / lineHeight());
     painter.setFont(font());
     for (int row = first; row <= last; ++row)
-        paintRow(painter, row, QRect(0, row * rowHeight() - offset, viewport()->width(), rowHeight()));
+        paintRow(painter, row, QRect(0, row * lineHeight() - offset, viewport()->width(), lineHeight()));
 }
 
 void EventTableView::paintRow(QPainter &painter, int row, const QRect &rect)
@@ -128,11 +128,11 @@ void EventTableView::rememberAnchor()
     m_anchor = {};
     m_anchor.atTop = verticalScrollBar()->value() == 0;
     const int offset = verticalOffset();
-    const int first = offset / rowHeight();
-    const int last = std::min(m_model.rowCount() - 1, (offset + viewport()->height()) / rowHeight());
+    const int first = offset / lineHeight();
+    const int last = std::min(m_model.rowCount() - 1, (offset + viewport()->height()) / lineHeight());
     const auto add = [this, offset](int row) {
         m_anchor.eventIds += m_model.snapshot().id(m_model.rowId(row));
-        m_anchor.positions += row * rowHeight() - offset;
+        m_anchor.positions += row * lineHeight() - offset;
     };
     if (const int current = currentIndex().row(); current >= first && current <= last)
         add(current);
@@ -167,7 +167,7 @@ void EventTableView::restoreAnchor()
             const int found = m_model.rowOf(m_anchor.eventIds.at(i));
             if (found < 0)
                 continue;
-            verticalScrollBar()->setValue(found * rowHeight() - m_anchor.positions.at(i));
+            verticalScrollBar()->setValue(found * lineHeight() - m_anchor.positions.at(i));
             break;
         }
     }
@@ -177,11 +177,11 @@ void EventTableView::restoreAnchor()
 void EventTableView::rowsInserted(const QModelIndex &parent, int first, int last)
 {
     const int before = verticalScrollBar()->value();
-    const bool above = first * rowHeight() < before || (first == 0 && currentIndex().isValid());
+    const bool above = first * lineHeight() < before || (first == 0 && currentIndex().isValid());
     QTableView::rowsInserted(parent, first, last);
     if (above) {
         doItemsLayout();
-        verticalScrollBar()->setValue(before + (last - first + 1) * rowHeight());
+        verticalScrollBar()->setValue(before + (last - first + 1) * lineHeight());
     }
     if (!m_wantedId.isEmpty() && m_currentId.isEmpty()) {
         if (const int row = m_model.rowOf(m_wantedId); row >= 0) {
@@ -241,7 +241,7 @@ void EventTableView::setHoveredRow(int row)
         return;
     for (const int changed : {m_hoveredRow, row}) {
         if (changed >= 0)
-            viewport()->update(0, rowViewportPosition(changed), viewport()->width(), rowHeight());
+            viewport()->update(0, rowViewportPosition(changed), viewport()->width(), lineHeight());
     }
     m_hoveredRow = row;
 }

@@ -66,7 +66,7 @@ private:
     void setHoveredRow(int row);
     void paintRow(QPainter &painter, int row, const QRect &rect);
     void setCurrentEvent(const QString &id);
-    [[nodiscard]] int rowHeight() const;
+    [[nodiscard]] int lineHeight() const;
 
     EventTableModel &m_model;
     EventDelegate *m_delegate;

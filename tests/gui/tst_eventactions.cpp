@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "models/items/eventtablemodel.h"
+#include "tests/gui/workspacefixture.h"
+#include "views/eventactions.h"
+#include "views/eventcopy.h"
+#include "views/eventpivots.h"
+#include "views/eventtableview.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QTest>
+
+using namespace Backtrail;
+using namespace Qt::StringLiterals;
+
+class TestEventActions : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void copiesTheRowAsItIsSeen();
+    void copiesMarkdownThatStaysMarkdown();
+    void narrowsToACell_data();
+    void narrowsToACell();
+    void emptyCellsNarrowNothing();
+    void pivotsLiftTheOtherRestrictions();
+    void aroundIsFiveMinutesEachWay();
+    void menuOffersWhatTheEventHas();
+
+private:
+    std::unique_ptr<WorkspaceFixture> m_fixture;
+    std::unique_ptr<EventTableModel> m_model;
+    std::unique_ptr<EventTableView> m_view;
+    std::unique_ptr<EventActions> m_actions;
+};
+
+void TestEventActions::init()
+{
+    m_actions.reset();
+    m_view.reset();
+    m_model.reset();
+    m_fixture = std::make_unique<WorkspaceFixture>();
+    m_model = std::make_unique<EventTableModel>(m_fixture->workspace.list(), m_fixture->workspace.summaries());
+    m_view = std::make_unique<EventTableView>(*m_model);
+    m_actions = std::make_unique<EventActions>(m_fixture->workspace, *m_model, *m_view);
+    m_fixture->open();
+    QTRY_COMPARE(m_fixture->source->pageCount(), 1);
+    m_fixture->source->lastPage().request.answer(atEnd(
+        {{"e1", 10,
+          R"("event_type":"UPDATE","target_id":"t1","target_name":"api *new*\u202e","target_type":"CONTAINER",)"
+          R"("project_id":"p1","project_name":"shop","environment_id":"v1","environment_name":"prod",)"
+          R"("origin":"CLI","triggered_by":"jane|doe")"},
+         {"e2", 5, {}}}));
+    QTRY_COMPARE(m_model->rowCount(), 2);
+}
+
+void TestEventActions::copiesTheRowAsItIsSeen()
+{
+    QVERIFY(!m_actions->copyRowAction()->isEnabled());
+    m_view->setCurrentIndex(m_model->index(0, 0));
+    QVERIFY(m_actions->copyRowAction()->isEnabled());
+    m_actions->copyRowAction()->trigger();
+    const QStringList cells = QGuiApplication::clipboard()->text().split(u'\t');
+    QCOMPARE(cells.size(), 7);
+    QCOMPARE(cells.at(0), u"2026-08-20 12:00:10 UTC"_s);
+    QCOMPARE(cells.at(1), u"Update"_s);
+    QCOMPARE(cells.at(2), u"api *new*⟨U+202E⟩ – shop / prod"_s);
+    QCOMPARE(cells.at(5), u"jane|doe"_s);
+}
+
+void TestEventActions::copiesMarkdownThatStaysMarkdown()
+{
+    const QString text = rowAsMarkdown(*m_model, 0, QTimeZone(2 * 3600));
+    QVERIFY(text.startsWith(u"**Update**\n"_s));
+    QVERIFY(text.contains(u"- When: 2026-08-20T12:00:10Z (2026-08-20 14:00:10 local, UTC+02:00)\n"_s));
+    QVERIFY(text.contains(u"- Who: jane\\|doe\n"_s));
+    QVERIFY(text.contains(u"- Container: api \\*new\\*⟨U+202E⟩ – shop / prod\n"_s));
+    QVERIFY(text.contains(u"- Event id: e1\n"_s));
+}
+
+void TestEventActions::narrowsToACell_data()
+{
+    QTest::addColumn<int>("column");
+    QTest::addColumn<FilterState>("filter");
+    FilterState filter;
+    filter.text = u"kept"_s;
+
+    FilterState expected = filter;
+    expected.eventTypes = {u"UPDATE"_s};
+    QTest::newRow("event") << int(EventColumn::Event) << expected;
+    expected = filter;
+    expected.targetTypes = {u"CONTAINER"_s};
+    expected.targetIds = {u"t1"_s};
+    QTest::newRow("target") << int(EventColumn::Target) << expected;
+    expected = filter;
+    expected.actors = {u"jane|doe"_s};
+    QTest::newRow("actor") << int(EventColumn::TriggeredBy) << expected;
+    expected = filter;
+    expected.origins = {u"CLI"_s};
+    QTest::newRow("origin") << int(EventColumn::Origin) << expected;
+    expected = filter;
+    expected.projectIds = {u"p1"_s};
+    expected.environmentIds = {u"v1"_s};
+    QTest::newRow("environment") << int(EventColumn::Environment) << expected;
+}
+
+void TestEventActions::narrowsToACell()
+{
+    QFETCH(int, column);
+    QFETCH(FilterState, filter);
+    FilterState before;
+    before.text = u"kept"_s;
+    const auto narrowed = onlyThisValue(before, m_model->snapshot(), m_model->rowId(0), EventColumn(column));
+    QVERIFY(narrowed);
+    QVERIFY(*narrowed == filter);
+}
+
+void TestEventActions::emptyCellsNarrowNothing()
+{
+    const EventSnapshot &events = m_model->snapshot();
+    for (const EventColumn column : {EventColumn::Origin, EventColumn::Target, EventColumn::Environment,
+                                     EventColumn::Time, EventColumn::ChangeSummary})
+        QVERIFY(!onlyThisValue({}, events, m_model->rowId(1), column));
+    QVERIFY(!sameTarget({}, events, m_model->rowId(1)));
+    QVERIFY(!sameActor({}, events, m_model->rowId(1)));
+    QVERIFY(!sameEnvironment({}, events, m_model->rowId(1)));
+}
+
+void TestEventActions::pivotsLiftTheOtherRestrictions()
+{
+    FilterState before;
+    before.text = u"lifted"_s;
+    before.time.last = std::chrono::hours(1);
+    const auto target = sameTarget(before, m_model->snapshot(), m_model->rowId(0));
+    QVERIFY(target);
+    QVERIFY(target->text.isEmpty());
+    QVERIFY(target->time == before.time);
+    QCOMPARE(target->targetIds, QStringList {u"t1"_s});
+    QCOMPARE(target->environmentIds, QStringList {u"v1"_s});
+    const auto actor = sameActor(before, m_model->snapshot(), m_model->rowId(0));
+    QVERIFY(actor);
+    QCOMPARE(actor->actors, QStringList {u"jane|doe"_s});
+}
+
+void TestEventActions::aroundIsFiveMinutesEachWay()
+{
+    const FilterState around = aroundThis(m_model->snapshot(), m_model->rowId(0));
+    QCOMPARE(around.time.absolute.from->ns, sampleTime(10 - 300).ns);
+    QCOMPARE(around.time.absolute.to->ns, sampleTime(10 + 300).ns);
+}
+
+void TestEventActions::menuOffersWhatTheEventHas()
+{
+    m_view->setCurrentIndex(m_model->index(1, 0)); // the event without anything
+    QMenu menu;
+    m_actions->fillPivotMenu(&menu);
+    QVERIFY(!menu.findChild<QAction *>(u"sameTargetAction"_s)->isEnabled());
+    menu.findChild<QAction *>(u"aroundThisAction"_s)->trigger();
+    QCOMPARE(m_fixture->workspace.filter().time.absolute.from->ns, sampleTime(5 - 300).ns);
+}
+
+QTEST_MAIN(TestEventActions)
+#include "tst_eventactions.moc"
