@@ -58,8 +58,9 @@ int run(QCoreApplication &app, CliCommand &command)
     QObject::connect(&interrupts, &Interrupts::interrupted, &command,
                      [&command](int number) { command.interrupt(ExitCode::signalBase + number); });
     // Queued: a command may finish before the event loop runs, and is not destroyed inside its own signal.
-    QObject::connect(&command, &CliCommand::finished, &app, [](int exitCode) { QCoreApplication::exit(exitCode); },
-                     Qt::QueuedConnection);
+    QObject::connect(
+        &command, &CliCommand::finished, &app, [](int exitCode) { QCoreApplication::exit(exitCode); },
+        Qt::QueuedConnection);
     command.start();
     return QCoreApplication::exec();
 }

@@ -31,8 +31,7 @@ extern "C" void handleSignal(int number)
 
 } // namespace
 
-Interrupts::Interrupts(QObject *parent)
-    : QObject(parent)
+Interrupts::Interrupts(QObject *parent) : QObject(parent)
 {
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, wakeSockets.data()) != 0)
         return; // the signals keep their usual effect
@@ -50,10 +49,7 @@ Interrupts::Interrupts(QObject *parent)
         sigaction(number, &action, nullptr);
 }
 #else
-Interrupts::Interrupts(QObject *parent)
-    : QObject(parent)
-{
-}
+Interrupts::Interrupts(QObject *parent) : QObject(parent) { }
 #endif
 
 } // namespace Backtrail

@@ -22,8 +22,9 @@ QString requestNoteWords(const RequestNote &note)
     const auto seconds = static_cast<double>(note.wait.count()) / 1000.0;
     switch (note.kind) {
     case RequestNote::Kind::Sending:
-        return note.attempt <= 1 ? QCoreApplication::translate("Cli", "Asking the server…")
-                                 : QCoreApplication::translate("Cli", "Asking the server, attempt %1…").arg(note.attempt);
+        return note.attempt <= 1
+            ? QCoreApplication::translate("Cli", "Asking the server…")
+            : QCoreApplication::translate("Cli", "Asking the server, attempt %1…").arg(note.attempt);
     case RequestNote::Kind::WaitingToRetry: {
         const QString why = note.because ? QString(errorWords(*note.because).title + ". "_L1) : QString();
         return why

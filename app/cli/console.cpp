@@ -36,8 +36,8 @@ int writeAll(int descriptor, const QByteArray &data)
 {
     qsizetype written = 0;
     while (written < data.size()) {
-        const ssize_t count
-            = ::write(descriptor, data.constData() + written, static_cast<std::size_t>(data.size() - written));
+        const ssize_t count =
+            ::write(descriptor, data.constData() + written, static_cast<std::size_t>(data.size() - written));
         if (count >= 0) {
             written += count;
         } else if (errno == EAGAIN) { // somebody made the shared terminal non-blocking
@@ -83,8 +83,7 @@ constexpr int errorDescriptor = 2;
 } // namespace
 
 Console::Console()
-    : m_outputIsTerminal(isTerminal(outputDescriptor))
-    , m_errorIsTerminal(isTerminal(errorDescriptor))
+    : m_outputIsTerminal(isTerminal(outputDescriptor)), m_errorIsTerminal(isTerminal(errorDescriptor))
 {
 #ifdef Q_OS_UNIX
     std::signal(SIGPIPE, SIG_IGN);
@@ -127,7 +126,8 @@ void Console::say(const Error &error)
     say(words.title + u": "_s + words.sentence);
     if (words.action == ErrorAction::SignIn) {
         say(QCoreApplication::translate("Cli",
-            "The token is read from BACKTRAIL_TOKEN or from --token-fd; `backtrail-cli events --help` lists every way."));
+                                        "The token is read from BACKTRAIL_TOKEN or from --token-fd; "
+                                        "`backtrail-cli events --help` lists every way."));
     }
 }
 

@@ -17,8 +17,8 @@ namespace {
 QString addressText(const DemoAddress &address)
 {
     const QString token = QString::fromLatin1(address.token.expose());
-    const QString connection
-        = u"--url "_s + address.url.toString() + u" --organization "_s + address.organizationId;
+    const QString connection =
+        u"--url "_s + address.url.toString() + u" --organization "_s + address.organizationId;
     return u"URL:          "_s + address.url.toString() + u'\n' //
         + u"Organization: "_s + address.organizationId + u" ("_s + address.organizationName + u")\n"_s //
         + u"Token:        "_s + token + u"\n\n"_s //
@@ -28,9 +28,7 @@ QString addressText(const DemoAddress &address)
 } // namespace
 
 DemoServerCommand::DemoServerCommand(const ParsedOptions &options, Console &console, QObject *parent)
-    : CliCommand(parent)
-    , m_options(options)
-    , m_console(console)
+    : CliCommand(parent), m_options(options), m_console(console)
 {
 }
 

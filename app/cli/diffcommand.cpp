@@ -33,7 +33,9 @@ void DiffCommand::start()
         const std::optional<DiffFormat> format = parseDiffFormat(key);
         if (!format) {
             fail({ErrorKind::InvalidInput,
-                  tr("--format can be text, json, patch or markdown, not %1.").arg(cliInput(key)), 0, {}});
+                  tr("--format can be text, json, patch or markdown, not %1.").arg(cliInput(key)),
+                  0,
+                  {}});
             return;
         }
         m_format = *format;
@@ -102,7 +104,8 @@ void DiffCommand::takePage(const EventPage &page)
         askForPage();
         return;
     }
-    m_console.say(tr("There is no event %1 in this range (events read: %2).").arg(cliInput(m_id)).arg(m_read));
+    m_console.say(
+        tr("There is no event %1 in this range (events read: %2).").arg(cliInput(m_id)).arg(m_read));
     if (m_maybeMissed)
         m_console.say(tr("Some events of this range could not be read or are no longer kept by the server."));
     emit finished(ExitCode::notFound);
@@ -127,8 +130,9 @@ void DiffCommand::show(const AuditEvent &event, const DiffTree &diff)
 {
     m_console.endProgress();
     if (m_format == DiffFormat::Patch && !canBePatched(diff)) {
-        m_console.say(tr("There is no patch for this event: a patch needs JSON on both sides, of a size that can be "
-                         "compared. See --format text."));
+        m_console.say(
+            tr("There is no patch for this event: a patch needs JSON on both sides, of a size that can be "
+               "compared. See --format text."));
         emit finished(ExitCode::failed);
         return;
     }

@@ -14,7 +14,8 @@
 
 namespace Backtrail {
 
-// `backtrail-cli diff ID`: pages until it finds the event, since the API has no look-up by id, and shows its change.
+// `backtrail-cli diff ID`: pages until it finds the event, since the API has no look-up by id, and shows its
+// change.
 class DiffCommand final : public CliCommand
 {
     Q_OBJECT

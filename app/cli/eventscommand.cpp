@@ -77,7 +77,8 @@ std::optional<Error> EventsCommand::readOptions()
         const QString key = m_options.value(Option::EventFormat);
         const std::optional<ExportFormat> format = parseExportFormat(key);
         if (!format)
-            return inputError(tr("--format can be table, json, jsonl, csv or markdown, not %1.").arg(cliInput(key)));
+            return inputError(
+                tr("--format can be table, json, jsonl, csv or markdown, not %1.").arg(cliInput(key)));
         m_format = *format;
     }
     const Result<QList<EventColumn>> columns = readColumns();
@@ -110,7 +111,8 @@ Result<QList<EventColumn>> EventsCommand::readColumns() const
     const bool hasColumns = m_format != ExportFormat::Json && m_format != ExportFormat::JsonLines;
     const QString given = m_options.value(Option::Columns);
     if (!hasColumns && !given.isEmpty())
-        return inputError(tr("--columns belongs to table, csv and markdown; json and jsonl give whole events."));
+        return inputError(
+            tr("--columns belongs to table, csv and markdown; json and jsonl give whole events."));
     QList<EventColumn> columns;
     // A file is for machines and keeps everything; a screen has room for the most telling ones.
     const bool wantsAll = given == "all"_L1 || (given.isEmpty() && m_format == ExportFormat::Csv);
@@ -127,8 +129,8 @@ Result<QList<EventColumn>> EventsCommand::readColumns() const
             QStringList known;
             for (const EventColumnSpec &spec : eventColumns)
                 known.append(columnKey(spec.column));
-            return inputError(tr("There is no column %1. The columns are: %2.")
-                                  .arg(cliInput(key), known.join(", "_L1)));
+            return inputError(
+                tr("There is no column %1. The columns are: %2.").arg(cliInput(key), known.join(", "_L1)));
         }
         columns.append(*column);
     }
@@ -198,7 +200,8 @@ std::vector<AuditEvent> EventsCommand::matching(const EventPage &page) const
     index.append(page.batch);
     const EventSnapshot snapshot = index.snapshot();
     std::vector<AuditEvent> events;
-    // Everything again, also what the server did: it rounds time ranges, and may ignore what it does not know.
+    // Everything again, also what the server did: it rounds time ranges, and may ignore what it does not
+    // know.
     if (const std::optional<RowList> rows = snapshot.filter(m_filter, m_now, CancelFlag())) {
         events.reserve(rows->size());
         for (const RowId row : *rows)
@@ -251,7 +254,8 @@ void EventsCommand::noteWarnings(const EventPage &page)
         if (++m_warnings <= mostWarnings)
             m_console.say(tr("Warning: %1: %2").arg(visibleText(warning.path), visibleText(warning.message)));
         else if (m_warnings == mostWarnings + 1)
-            m_console.say(tr("Warning: there is more that could not be read; further warnings are not listed."));
+            m_console.say(
+                tr("Warning: there is more that could not be read; further warnings are not listed."));
     }
 }
 
@@ -282,7 +286,8 @@ void EventsCommand::checkRetention()
 void EventsCommand::endWalk()
 {
     if (m_retentionReached)
-        m_console.say(tr("The range is not complete: the organization's plan does not keep events for so long."));
+        m_console.say(
+            tr("The range is not complete: the organization's plan does not keep events for so long."));
     if (m_lost > 0)
         m_console.say(tr("The list is not complete (events that could not be read: %1).").arg(m_lost));
     if (m_hasGap)
@@ -295,8 +300,9 @@ void EventsCommand::endWalk()
 void EventsCommand::stopAtLimit(bool moreIsKnown)
 {
     m_request.cancel();
-    m_console.say((moreIsKnown ? tr("Stopped at the limit of %1; there are more events. See --limit and --all.")
-                               : tr("Stopped at the limit of %1; there may be more events. See --limit and --all."))
+    m_console.say((moreIsKnown
+                       ? tr("Stopped at the limit of %1; there are more events. See --limit and --all.")
+                       : tr("Stopped at the limit of %1; there may be more events. See --limit and --all."))
                       .arg(m_written));
     end(m_lost > 0 || m_hasGap ? ExitCode::incomplete : ExitCode::done);
 }

@@ -15,9 +15,7 @@
 namespace Backtrail {
 
 SourceOpener::SourceOpener(const ParsedOptions &options, Clock &clock)
-    : m_options(options)
-    , m_clock(clock)
-    , m_settings(openSettings(options))
+    : m_options(options), m_clock(clock), m_settings(openSettings(options))
 {
 }
 
@@ -55,13 +53,15 @@ Result<Secret> SourceOpener::prepare()
     if (!connection)
         return connection.error();
     if (!*connection) {
-        return Error {ErrorKind::InvalidInput,
-                      QCoreApplication::translate("Cli",
-                          "Say what to read: --connection NAME for a saved connection, or --organization ID with the "
-                          "token in BACKTRAIL_TOKEN. Without an account, `backtrail-cli demo-server` serves a made-up "
-                          "organization."),
-                      0,
-                      {}};
+        return Error {
+            ErrorKind::InvalidInput,
+            QCoreApplication::translate(
+                "Cli",
+                "Say what to read: --connection NAME for a saved connection, or --organization ID with the "
+                "token in BACKTRAIL_TOKEN. Without an account, `backtrail-cli demo-server` serves a made-up "
+                "organization."),
+            0,
+            {}};
     }
     m_connection = **connection;
     return token;
@@ -70,9 +70,8 @@ Result<Secret> SourceOpener::prepare()
 void SourceOpener::answerLater(Result<std::shared_ptr<Source>> answer,
                                std::function<void(Result<std::shared_ptr<Source>>)> done)
 {
-    m_request = m_clock.after(std::chrono::milliseconds(0), [answer = std::move(answer), done = std::move(done)] {
-        done(answer);
-    });
+    m_request = m_clock.after(std::chrono::milliseconds(0),
+                              [answer = std::move(answer), done = std::move(done)] { done(answer); });
 }
 
 } // namespace Backtrail

@@ -29,8 +29,10 @@ public:
     [[nodiscard]] const Connection &connection() const { return m_connection; }
 
 private:
-    [[nodiscard]] Result<Secret> prepare(); // finds the connection; the given token, empty when the keychain is next
-    void answerLater(Result<std::shared_ptr<Source>> answer, std::function<void(Result<std::shared_ptr<Source>>)> done);
+    [[nodiscard]] Result<Secret>
+    prepare(); // finds the connection; the given token, empty when the keychain is next
+    void answerLater(Result<std::shared_ptr<Source>> answer,
+                     std::function<void(Result<std::shared_ptr<Source>>)> done);
 
     const ParsedOptions &m_options;
     Clock &m_clock;

@@ -18,11 +18,7 @@ namespace Backtrail {
 using namespace Qt::StringLiterals;
 
 TargetsCommand::TargetsCommand(const ParsedOptions &options, Console &console, Clock &clock, QObject *parent)
-    : CliCommand(parent)
-    , m_options(options)
-    , m_console(console)
-    , m_opener(options, clock)
-    , m_now(clock.now())
+    : CliCommand(parent), m_options(options), m_console(console), m_opener(options, clock), m_now(clock.now())
 {
 }
 
@@ -31,7 +27,10 @@ void TargetsCommand::start()
     const QString format = m_options.value(Option::TargetFormat);
     m_isJson = format == "json"_L1;
     if (!format.isEmpty() && !m_isJson && format != "table"_L1) {
-        fail({ErrorKind::InvalidInput, tr("--format can be table or json, not %1.").arg(cliInput(format)), 0, {}});
+        fail({ErrorKind::InvalidInput,
+              tr("--format can be table or json, not %1.").arg(cliInput(format)),
+              0,
+              {}});
         return;
     }
     const Result<TargetQuery> query = targetQueryFromOptions(m_options, m_now);
@@ -89,7 +88,8 @@ QByteArray TargetsCommand::asTable(const TargetList &targets) const
         width = std::max(width, terminalWidth(visibleText(target.id)));
     QByteArray table = (paddedToWidth(tr("Id"), width) + "  "_L1 + tr("Name") + u'\n').toUtf8();
     for (const Target &target : targets)
-        table += (paddedToWidth(visibleText(target.id), width) + "  "_L1 + visibleText(target.name) + u'\n').toUtf8();
+        table += (paddedToWidth(visibleText(target.id), width) + "  "_L1 + visibleText(target.name) + u'\n')
+                     .toUtf8();
     return table;
 }
 

@@ -76,23 +76,27 @@ Result<TargetQuery> targetQueryFromOptions(const ParsedOptions &options, Timesta
     query.environmentId = optionalValue(options, Option::Environment);
 
     if (!query.targetType) {
-        return usageError(optionsText(QT_TRANSLATE_NOOP("Options",
-            "Say whose targets to list: --target-type TYPE, such as CONTAINER or CLUSTER.")));
+        return usageError(optionsText(QT_TRANSLATE_NOOP(
+            "Options", "Say whose targets to list: --target-type TYPE, such as CONTAINER or CLUSTER.")));
     }
     const bool isService = isServiceType(*query.targetType);
     const bool isEnvironment = *query.targetType == "ENVIRONMENT"_L1;
     if (query.projectId && !isService && !isEnvironment) {
-        return usageError(optionsText(QT_TRANSLATE_NOOP("Options",
-            "Targets of the type %1 lie in no project: leave --project out.")).arg(shownInput(*query.targetType)));
+        return usageError(
+            optionsText(QT_TRANSLATE_NOOP("Options",
+                                          "Targets of the type %1 lie in no project: leave --project out."))
+                .arg(shownInput(*query.targetType)));
     }
     if (query.environmentId && !isService) {
-        return usageError(optionsText(QT_TRANSLATE_NOOP("Options",
-            "Targets of the type %1 lie in no environment: leave --environment out."))
+        return usageError(
+            optionsText(
+                QT_TRANSLATE_NOOP("Options",
+                                  "Targets of the type %1 lie in no environment: leave --environment out."))
                 .arg(shownInput(*query.targetType)));
     }
     if (query.environmentId && !query.projectId) {
-        return usageError(optionsText(QT_TRANSLATE_NOOP("Options",
-            "--environment needs the project it lies in as well: --project ID.")));
+        return usageError(optionsText(QT_TRANSLATE_NOOP(
+            "Options", "--environment needs the project it lies in as well: --project ID.")));
     }
     if ((isService || isEnvironment) && !query.projectId)
         query.level = TargetQuery::Level::Project;

@@ -15,9 +15,10 @@ namespace Backtrail {
 // Every filter option of `events` as a filter.
 [[nodiscard]] Result<FilterState> filterFromOptions(const ParsedOptions &options, Timestamp now);
 
-// What `targets` asks for: of a service type its projects, with `--project` its environments, with `--environment` the
-// services; of ENVIRONMENT the projects, with `--project` the environments; of any other type the targets themselves.
-// InvalidInput: no target type, or a project or environment that such a type does not lie in.
+// What `targets` asks for: of a service type its projects, with `--project` its environments, with
+// `--environment` the services; of ENVIRONMENT the projects, with `--project` the environments; of any other
+// type the targets themselves. InvalidInput: no target type, or a project or environment that such a type
+// does not lie in.
 [[nodiscard]] Result<TargetQuery> targetQueryFromOptions(const ParsedOptions &options, Timestamp now);
 
 } // namespace Backtrail

@@ -86,20 +86,24 @@ QString commandsSection()
     for (const CommandSpec &spec : commandTable) {
         if (spec.command == Command::Window || spec.command == Command::Console)
             continue;
-        const QString positional = spec.positional.empty() ? QString() : QString(u' ' + fromTable(spec.positional));
+        const QString positional =
+            spec.positional.empty() ? QString() : QString(u' ' + fromTable(spec.positional));
         text += entry(fromTable(spec.name) + positional, optionsText(spec.help));
     }
     return text + u'\n'
-        + optionsText(QT_TRANSLATE_NOOP("Options", "`backtrail-cli COMMAND --help` explains a command.")) + u'\n';
+        + optionsText(QT_TRANSLATE_NOOP("Options", "`backtrail-cli COMMAND --help` explains a command."))
+        + u'\n';
 }
 
 QString tokenSection()
 {
-    return u'\n' + optionsText(QT_TRANSLATE_NOOP("Options", "The token comes from the first of these that has one:"))
+    return u'\n'
+        + optionsText(QT_TRANSLATE_NOOP("Options", "The token comes from the first of these that has one:"))
         + u'\n'
         + entry(u"BACKTRAIL_TOKEN"_s, optionsText(QT_TRANSLATE_NOOP("Options", "environment variable")))
         + entry(u"QOVERY_API_TOKEN"_s,
-                optionsText(QT_TRANSLATE_NOOP("Options", "or QOVERY_API_KEY or QOVERY_CLI_ACCESS_TOKEN, for qovery")))
+                optionsText(
+                    QT_TRANSLATE_NOOP("Options", "or QOVERY_API_KEY or QOVERY_CLI_ACCESS_TOKEN, for qovery")))
         + entry(u"--token-fd N"_s, optionsText(QT_TRANSLATE_NOOP("Options", "an open file descriptor")))
         + entry(optionsText(QT_TRANSLATE_NOOP("Options", "the keychain")),
                 optionsText(QT_TRANSLATE_NOOP("Options", "for a saved connection")));

@@ -11,8 +11,9 @@
 #include <utility>
 #include <vector>
 
-// A parser of our own over the table: QCommandLineParser neither knows commands with options of their own, nor which
-// option a mistyped one was meant to be, nor that an option was given twice, and it prints errors by itself.
+// A parser of our own over the table: QCommandLineParser neither knows commands with options of their own,
+// nor which option a mistyped one was meant to be, nor that an option was given twice, and it prints errors
+// by itself.
 
 namespace Backtrail {
 
@@ -20,7 +21,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// How many letters have to be typed, removed, replaced or swapped with their neighbour to get from one to the other.
+// How many letters have to be typed, removed, replaced or swapped with their neighbour to get from one to the
+// other.
 int editDistance(const QString &a, const QString &b)
 {
     const auto width = static_cast<std::size_t>(b.size()) + 1;
@@ -33,7 +35,8 @@ int editDistance(const QString &a, const QString &b)
             }
             const QChar left = a.at(static_cast<qsizetype>(i) - 1);
             const QChar right = b.at(static_cast<qsizetype>(j) - 1);
-            cost[i][j] = std::min({cost[i - 1][j] + 1, cost[i][j - 1] + 1, cost[i - 1][j - 1] + (left == right ? 0 : 1)});
+            cost[i][j] = std::min(
+                {cost[i - 1][j] + 1, cost[i][j - 1] + 1, cost[i - 1][j - 1] + (left == right ? 0 : 1)});
             if (i > 1 && j > 1 && left == b.at(static_cast<qsizetype>(j) - 2)
                 && a.at(static_cast<qsizetype>(i) - 2) == right)
                 cost[i][j] = std::min(cost[i][j], cost[i - 2][j - 2] + 1);
@@ -71,7 +74,8 @@ const OptionSpec *findOption(const QString &name, Command command)
 const OptionSpec *findLetter(QChar letter, Command command)
 {
     const auto found = std::ranges::find_if(optionTable, [&](const OptionSpec &spec) {
-        return (spec.commands & in(command)) != 0 && spec.letter != '\0' && QLatin1Char(spec.letter) == letter;
+        return (spec.commands & in(command)) != 0 && spec.letter != '\0'
+            && QLatin1Char(spec.letter) == letter;
     });
     return found == optionTable.end() ? nullptr : &*found;
 }
@@ -80,9 +84,12 @@ Error unknownOption(const QString &written, const QString &name, Command command
 {
     // Asked for so often elsewhere that it deserves its reason instead of a guess.
     if (name == "token"_L1) {
-        return usageError(optionsText(QT_TRANSLATE_NOOP("Options",
-            "There is no option --token: every user of this machine can read a program's arguments. Put the token "
-            "into the environment variable BACKTRAIL_TOKEN, or pass it on a file descriptor with --token-fd.")));
+        return usageError(
+            optionsText(QT_TRANSLATE_NOOP("Options",
+                                          "There is no option --token: every user of this machine can read a "
+                                          "program's arguments. Put the token "
+                                          "into the environment variable BACKTRAIL_TOKEN, or pass it on a "
+                                          "file descriptor with --token-fd.")));
     }
     QStringList names;
     bool elsewhere = false;
@@ -93,14 +100,14 @@ Error unknownOption(const QString &written, const QString &name, Command command
     }
     const QString shown = shownInput(written);
     if (elsewhere) {
-        return usageError(optionsText(QT_TRANSLATE_NOOP("Options", "The option %1 cannot be used here."))
-                              .arg(shown));
+        return usageError(
+            optionsText(QT_TRANSLATE_NOOP("Options", "The option %1 cannot be used here.")).arg(shown));
     }
     const QString meant = nearest(name, names);
     if (meant.isEmpty())
         return usageError(optionsText(QT_TRANSLATE_NOOP("Options", "Unknown option %1.")).arg(shown));
-    return usageError(optionsText(QT_TRANSLATE_NOOP("Options", "Unknown option %1. Did you mean --%2?"))
-                          .arg(shown, meant));
+    return usageError(
+        optionsText(QT_TRANSLATE_NOOP("Options", "Unknown option %1. Did you mean --%2?")).arg(shown, meant));
 }
 
 bool asksForAnswer(const QStringList &arguments, Option option)
@@ -109,7 +116,8 @@ bool asksForAnswer(const QStringList &arguments, Option option)
     for (const QString &argument : arguments) {
         if (argument == "--"_L1)
             return false;
-        if (argument == QString(u"--" + fromTable(spec.name)) || argument == QString(u"-" + QLatin1Char(spec.letter)))
+        if (argument == QString(u"--" + fromTable(spec.name))
+            || argument == QString(u"-" + QLatin1Char(spec.letter)))
             return true;
     }
     return false;
@@ -121,8 +129,7 @@ class OptionParser
 {
 public:
     OptionParser(Command command, QStringList arguments)
-        : m_arguments(std::move(arguments))
-        , m_result(command)
+        : m_arguments(std::move(arguments)), m_result(command)
     {
     }
 
@@ -158,7 +165,8 @@ private:
             return {};
         }
         if (!argument.startsWith("--"_L1)) {
-            const OptionSpec *spec = argument.size() == 2 ? findLetter(argument.at(1), m_result.command()) : nullptr;
+            const OptionSpec *spec =
+                argument.size() == 2 ? findLetter(argument.at(1), m_result.command()) : nullptr;
             return spec ? add(*spec, {}) : unknownOption(argument, argument.mid(1), m_result.command());
         }
         const qsizetype equals = argument.indexOf(u'=');
@@ -175,18 +183,21 @@ private:
     {
         const QString name = fromTable(spec.name);
         if (spec.valueName.empty() && value)
-            return usageError(optionsText(QT_TRANSLATE_NOOP("Options", "The option --%1 takes no value.")).arg(name));
+            return usageError(
+                optionsText(QT_TRANSLATE_NOOP("Options", "The option --%1 takes no value.")).arg(name));
         // `-2h` is a value, `--to` is the next option.
         if (!spec.valueName.empty() && !value && m_next < m_arguments.size()
             && !m_arguments.at(m_next).startsWith("--"_L1))
             value = m_arguments.at(m_next++);
         if (!spec.valueName.empty() && (!value || value->isEmpty())) {
-            return usageError(optionsText(QT_TRANSLATE_NOOP("Options", "The option --%1 needs a value: --%1 %2."))
-                                  .arg(name, fromTable(spec.valueName)));
+            return usageError(
+                optionsText(QT_TRANSLATE_NOOP("Options", "The option --%1 needs a value: --%1 %2."))
+                    .arg(name, fromTable(spec.valueName)));
         }
         if (m_result.isSet(spec.option) && (spec.repeatableIn & in(m_result.command())) == 0) {
-            return usageError(optionsText(QT_TRANSLATE_NOOP("Options", "The option --%1 can be given only once."))
-                                  .arg(name));
+            return usageError(
+                optionsText(QT_TRANSLATE_NOOP("Options", "The option --%1 can be given only once."))
+                    .arg(name));
         }
         m_result.m_given.append({spec.option, value.value_or(QString())});
         return {};
@@ -202,8 +213,9 @@ private:
                                   .arg(shownInput(given.at(wanted))));
         }
         if (given.size() < wanted || (wanted == 1 && given.constFirst().isEmpty())) {
-            return usageError(optionsText(QT_TRANSLATE_NOOP("Options", "The command %1 needs an argument: %2."))
-                                  .arg(fromTable(spec.name), fromTable(spec.positional)));
+            return usageError(
+                optionsText(QT_TRANSLATE_NOOP("Options", "The command %1 needs an argument: %2."))
+                    .arg(fromTable(spec.name), fromTable(spec.positional)));
         }
         return {};
     }
@@ -211,16 +223,15 @@ private:
     std::optional<Error> checkExclusions() const
     {
         static constexpr std::array exclusions {
-            std::pair {Option::Demo, Option::Connection},
-            std::pair {Option::Demo, Option::Source},
-            std::pair {Option::Demo, Option::Url},
-            std::pair {Option::Demo, Option::Organization},
+            std::pair {Option::Demo, Option::Connection}, std::pair {Option::Demo, Option::Source},
+            std::pair {Option::Demo, Option::Url},        std::pair {Option::Demo, Option::Organization},
             std::pair {Option::Limit, Option::All},
         };
         for (const auto &[one, other] : exclusions) {
             if (m_result.isSet(one) && m_result.isSet(other)) {
-                return usageError(optionsText(QT_TRANSLATE_NOOP("Options", "--%1 and --%2 cannot be used together."))
-                                      .arg(fromTable(optionSpec(one).name), fromTable(optionSpec(other).name)));
+                return usageError(
+                    optionsText(QT_TRANSLATE_NOOP("Options", "--%1 and --%2 cannot be used together."))
+                        .arg(fromTable(optionSpec(one).name), fromTable(optionSpec(other).name)));
             }
         }
         return {};
@@ -277,8 +288,8 @@ Result<ParsedOptions> parseConsoleOptions(const QStringList &arguments)
     const QString meant = nearest(arguments.constFirst(), names);
     if (meant.isEmpty())
         return usageError(optionsText(QT_TRANSLATE_NOOP("Options", "Unknown command %1.")).arg(shown));
-    return usageError(optionsText(QT_TRANSLATE_NOOP("Options", "Unknown command %1. Did you mean %2?"))
-                          .arg(shown, meant));
+    return usageError(
+        optionsText(QT_TRANSLATE_NOOP("Options", "Unknown command %1. Did you mean %2?")).arg(shown, meant));
 }
 
 } // namespace Backtrail

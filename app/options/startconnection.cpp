@@ -34,14 +34,15 @@ Error unknownConnection(const QString &name, const ConnectionStore &store)
     QStringList names;
     for (const Connection &connection : store.connections())
         names.append(shownInput(connection.name));
-    const QString sentence
-        = optionsText(QT_TRANSLATE_NOOP("Options", "There is no connection called %1.")).arg(shownInput(name));
+    const QString sentence =
+        optionsText(QT_TRANSLATE_NOOP("Options", "There is no connection called %1.")).arg(shownInput(name));
     if (names.isEmpty()) {
         return usageError(sentence + u' '
-            + optionsText(QT_TRANSLATE_NOOP("Options", "None is saved yet: the window's connection dialog saves one.")));
+                          + optionsText(QT_TRANSLATE_NOOP(
+                              "Options", "None is saved yet: the window's connection dialog saves one.")));
     }
     return usageError(sentence + u' '
-        + optionsText(QT_TRANSLATE_NOOP("Options", "Saved are: %1.")).arg(names.join(", "_L1)));
+                      + optionsText(QT_TRANSLATE_NOOP("Options", "Saved are: %1.")).arg(names.join(", "_L1)));
 }
 
 Result<Connection> connectionInPlace(const ParsedOptions &options)
@@ -49,21 +50,24 @@ Result<Connection> connectionInPlace(const ParsedOptions &options)
     Connection connection;
     connection.id = ConnectionStore::makeId();
     if (options.isSet(Option::Source) && !parseSourceKind(options.value(Option::Source), connection.kind)) {
-        return usageError(optionsText(QT_TRANSLATE_NOOP("Options", "--source cannot be %1; it can be: %2."))
-                              .arg(shownInput(options.value(Option::Source)), sourceKindKey(SourceKind::Qovery)));
+        return usageError(
+            optionsText(QT_TRANSLATE_NOOP("Options", "--source cannot be %1; it can be: %2."))
+                .arg(shownInput(options.value(Option::Source)), sourceKindKey(SourceKind::Qovery)));
     }
     connection.url = defaultUrl(connection.kind);
     if (options.isSet(Option::Url)) {
         connection.url = QUrl(options.value(Option::Url), QUrl::StrictMode);
-        if (!connection.url.isValid() || connection.url.scheme().isEmpty() || connection.url.host().isEmpty()) {
-            return usageError(optionsText(QT_TRANSLATE_NOOP("Options",
-                "--url needs a whole address such as %1.")).arg(defaultUrl(connection.kind).toString()));
+        if (!connection.url.isValid() || connection.url.scheme().isEmpty()
+            || connection.url.host().isEmpty()) {
+            return usageError(
+                optionsText(QT_TRANSLATE_NOOP("Options", "--url needs a whole address such as %1."))
+                    .arg(defaultUrl(connection.kind).toString()));
         }
     }
     connection.organizationId = options.value(Option::Organization);
     if (connection.organizationId.isEmpty()) {
-        return usageError(optionsText(QT_TRANSLATE_NOOP("Options",
-            "Say which organization to read: --organization ID.")));
+        return usageError(
+            optionsText(QT_TRANSLATE_NOOP("Options", "Say which organization to read: --organization ID.")));
     }
     connection.name = connection.organizationId;
     return connection;
@@ -74,16 +78,19 @@ std::optional<Error> applyDetails(const ParsedOptions &options, std::optional<Co
 {
     for (const Option option : {Option::TokenScheme, Option::CaFile, Option::TokenFd}) {
         if (!connection && options.isSet(option)) {
-            return usageError(optionsText(QT_TRANSLATE_NOOP("Options",
-                "--%1 needs a connection: --connection NAME or --organization ID."))
+            return usageError(
+                optionsText(
+                    QT_TRANSLATE_NOOP("Options",
+                                      "--%1 needs a connection: --connection NAME or --organization ID."))
                     .arg(fromTable(optionSpec(option).name)));
         }
     }
     if (options.isSet(Option::TokenScheme)) {
         const std::optional<TokenScheme> scheme = parseTokenScheme(options.value(Option::TokenScheme));
         if (!scheme) {
-            return usageError(optionsText(QT_TRANSLATE_NOOP("Options",
-                "--token-scheme can be automatic, token or bearer, not %1."))
+            return usageError(
+                optionsText(
+                    QT_TRANSLATE_NOOP("Options", "--token-scheme can be automatic, token or bearer, not %1."))
                     .arg(shownInput(options.value(Option::TokenScheme))));
         }
         connection->tokenScheme = *scheme;
@@ -100,7 +107,8 @@ std::unique_ptr<QSettings> openSettings(const ParsedOptions &options)
     const QString folder = options.isSet(Option::Settings)
         ? options.value(Option::Settings)
         : QString(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + "/backtrail"_L1);
-    return std::make_unique<QSettings>(QDir(folder).absoluteFilePath(u"backtrail.ini"_s), QSettings::IniFormat);
+    return std::make_unique<QSettings>(QDir(folder).absoluteFilePath(u"backtrail.ini"_s),
+                                       QSettings::IniFormat);
 }
 
 bool isConnectionInPlace(const ParsedOptions &options)
@@ -114,7 +122,8 @@ Result<std::optional<Connection>> startConnection(const ParsedOptions &options, 
     std::optional<Connection> connection;
     if (options.isSet(Option::Connection) && isConnectionInPlace(options)) {
         return usageError(optionsText(QT_TRANSLATE_NOOP("Options",
-            "--connection names a saved connection; it cannot be used with --source, --url or --organization.")));
+                                                        "--connection names a saved connection; it cannot be "
+                                                        "used with --source, --url or --organization.")));
     }
     if (options.isSet(Option::Connection)) {
         connection = store.find(options.value(Option::Connection));

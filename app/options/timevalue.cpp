@@ -33,7 +33,8 @@ std::int64_t secondsIn(QChar unit)
 std::optional<Timestamp> relativeTime(const QString &text, Timestamp now)
 {
     // Ten digits of weeks still fit into the integer; the limit below keeps the result within a Timestamp.
-    static const QRegularExpression form(QRegularExpression::anchoredPattern(u"([+-])([0-9]{1,10})([smhdw])"_s));
+    static const QRegularExpression form(
+        QRegularExpression::anchoredPattern(u"([+-])([0-9]{1,10})([smhdw])"_s));
     const QRegularExpressionMatch match = form.match(text);
     if (!match.hasMatch())
         return std::nullopt;
@@ -54,11 +55,15 @@ Result<Timestamp> parseTimeValue(const QString &text, Timestamp now, const QStri
     if (const std::optional<Timestamp> relative = relativeTime(text, now))
         return *relative;
     const bool isDate = text.size() == 10 && QDate::fromString(text, Qt::ISODate).isValid();
-    if (const std::optional<Timestamp> time = Timestamp::parse(isDate ? QString(text + "T00:00:00Z"_L1) : text))
+    if (const std::optional<Timestamp> time =
+            Timestamp::parse(isDate ? QString(text + "T00:00:00Z"_L1) : text))
         return *time;
-    return usageError(optionsText(QT_TRANSLATE_NOOP("Options",
-        "--%1 cannot be %2. A time is written 2026-08-20T15:54:53+02:00, 2026-08-20 (both UTC without a zone), "
-        "-2h (s, m, h, d, w) or now.")).arg(option, shownInput(text)));
+    return usageError(
+        optionsText(QT_TRANSLATE_NOOP("Options",
+                                      "--%1 cannot be %2. A time is written 2026-08-20T15:54:53+02:00, "
+                                      "2026-08-20 (both UTC without a zone), "
+                                      "-2h (s, m, h, d, w) or now."))
+            .arg(option, shownInput(text)));
 }
 
 } // namespace Backtrail

@@ -37,14 +37,17 @@ Error inputError(ErrorKind kind, const char *text)
     return Error {kind, optionsText(text), 0, {}};
 }
 
-// Cut at the ends, since files and `echo` end with a line break; anything else that a header cannot carry is refused.
+// Cut at the ends, since files and `echo` end with a line break; anything else that a header cannot carry is
+// refused.
 Result<Secret> checkedToken(const QByteArray &bytes)
 {
     const QByteArray token = bytes.trimmed();
     const bool isHeaderText = std::ranges::all_of(token, [](char c) { return c > ' ' && c < '\x7f'; });
     if (!isHeaderText) {
-        return inputError(ErrorKind::InvalidInput, QT_TRANSLATE_NOOP("Options",
-            "The token holds spaces, line breaks or other characters that no token has. Give the token alone."));
+        return inputError(ErrorKind::InvalidInput,
+                          QT_TRANSLATE_NOOP("Options",
+                                            "The token holds spaces, line breaks or other characters that no "
+                                            "token has. Give the token alone."));
     }
     return Secret(token);
 }
@@ -65,13 +68,17 @@ Result<Secret> readFromDescriptor(const QString &text)
     bool isNumber = false;
     const int descriptor = text.toInt(&isNumber);
     if (!isNumber || descriptor < 0 || descriptor == 1 || descriptor == 2) {
-        return inputError(ErrorKind::InvalidInput, QT_TRANSLATE_NOOP("Options",
-            "--token-fd needs the number of a file descriptor that is open for reading, such as 3."));
+        return inputError(
+            ErrorKind::InvalidInput,
+            QT_TRANSLATE_NOOP(
+                "Options",
+                "--token-fd needs the number of a file descriptor that is open for reading, such as 3."));
     }
     QFile file;
     if (!file.open(descriptor, QIODevice::ReadOnly | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle)) {
-        return inputError(ErrorKind::FileFailed, QT_TRANSLATE_NOOP("Options",
-            "The file descriptor given with --token-fd is not open."));
+        return inputError(
+            ErrorKind::FileFailed,
+            QT_TRANSLATE_NOOP("Options", "The file descriptor given with --token-fd is not open."));
     }
     QByteArray bytes;
     while (bytes.size() <= longestToken) {
@@ -81,12 +88,15 @@ Result<Secret> readFromDescriptor(const QString &text)
         bytes += part;
     }
     if (file.error() != QFileDevice::NoError) {
-        return inputError(ErrorKind::FileFailed, QT_TRANSLATE_NOOP("Options",
-            "The token could not be read from the file descriptor given with --token-fd."));
+        return inputError(
+            ErrorKind::FileFailed,
+            QT_TRANSLATE_NOOP("Options",
+                              "The token could not be read from the file descriptor given with --token-fd."));
     }
     if (bytes.size() > longestToken || bytes.trimmed().isEmpty()) {
-        return inputError(ErrorKind::InvalidInput, QT_TRANSLATE_NOOP("Options",
-            "The file descriptor given with --token-fd holds no token."));
+        return inputError(
+            ErrorKind::InvalidInput,
+            QT_TRANSLATE_NOOP("Options", "The file descriptor given with --token-fd holds no token."));
     }
     return checkedToken(bytes);
 }

@@ -38,10 +38,10 @@ struct WideRange
 
 // The blocks that terminals draw two columns wide (Unicode: East Asian Width W and F, coarsely).
 constexpr std::array wideRanges {
-    WideRange {0x1100, 0x115f}, WideRange {0x2e80, 0x303e}, WideRange {0x3041, 0x33ff},
-    WideRange {0x3400, 0x4dbf}, WideRange {0x4e00, 0x9fff}, WideRange {0xa000, 0xa4cf},
-    WideRange {0xac00, 0xd7a3}, WideRange {0xf900, 0xfaff}, WideRange {0xfe30, 0xfe4f},
-    WideRange {0xff00, 0xff60}, WideRange {0xffe0, 0xffe6}, WideRange {0x1f300, 0x1f64f},
+    WideRange {0x1100, 0x115f},   WideRange {0x2e80, 0x303e},   WideRange {0x3041, 0x33ff},
+    WideRange {0x3400, 0x4dbf},   WideRange {0x4e00, 0x9fff},   WideRange {0xa000, 0xa4cf},
+    WideRange {0xac00, 0xd7a3},   WideRange {0xf900, 0xfaff},   WideRange {0xfe30, 0xfe4f},
+    WideRange {0xff00, 0xff60},   WideRange {0xffe0, 0xffe6},   WideRange {0x1f300, 0x1f64f},
     WideRange {0x1f680, 0x1f6ff}, WideRange {0x1f900, 0x1faff}, WideRange {0x20000, 0x3fffd},
 };
 
@@ -50,9 +50,8 @@ int widthOf(char32_t c)
     const QChar::Category category = QChar::category(c);
     if (category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing)
         return 0;
-    const bool isWide = std::ranges::any_of(wideRanges, [c](const WideRange &range) {
-        return range.first <= c && c <= range.last;
-    });
+    const bool isWide = std::ranges::any_of(
+        wideRanges, [c](const WideRange &range) { return range.first <= c && c <= range.last; });
     return isWide ? 2 : 1;
 }
 
@@ -61,9 +60,8 @@ int widthOf(char32_t c)
 QString csvCell(const QString &text)
 {
     QString cell = startsFormula(text) ? QString(u'\'' + text) : text;
-    const bool mustQuote = std::ranges::any_of(cell, [](QChar c) {
-        return c == u',' || c == u'"' || c == u'\n' || c == u'\r';
-    });
+    const bool mustQuote =
+        std::ranges::any_of(cell, [](QChar c) { return c == u',' || c == u'"' || c == u'\n' || c == u'\r'; });
     if (!mustQuote && !cell.startsWith(u' ') && !cell.endsWith(u' '))
         return cell;
     cell.replace(u'"', "\"\""_L1);

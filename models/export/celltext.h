@@ -10,12 +10,13 @@ namespace Backtrail {
 
 // One value as it may stand in each kind of output. The values are untrusted.
 
-// RFC 4180: quoted where it has to be. A value that a spreadsheet would run as a formula (it begins, after blanks,
-// quotes and invisible characters, with = + - @ | ; a tab, a line break or a fullwidth = + - @) gets a leading `'`.
+// RFC 4180: quoted where it has to be. A value that a spreadsheet would run as a formula (it begins, after
+// blanks, quotes and invisible characters, with = + - @ | ; a tab, a line break or a fullwidth = + - @) gets
+// a leading `'`.
 [[nodiscard]] QString csvCell(const QString &text);
 
-// Plain text inside a Markdown table or line: nothing in it becomes markup, a link or the end of the cell; control
-// and bidi characters are visible.
+// Plain text inside a Markdown table or line: nothing in it becomes markup, a link or the end of the cell;
+// control and bidi characters are visible.
 [[nodiscard]] QString markdownText(const QString &text);
 
 // A fenced block around `text`, whatever backticks it holds.
@@ -27,8 +28,8 @@ namespace Backtrail {
 [[nodiscard]] QString elidedToWidth(const QString &text, int width);
 [[nodiscard]] QString paddedToWidth(const QString &text, int width);
 
-// JSON text (or JSON Lines) in which every control and bidi character that a string holds raw is written as an
-// escape: the same value, safe for a terminal.
+// JSON text (or JSON Lines) in which every control and bidi character that a string holds raw is written as
+// an escape: the same value, safe for a terminal.
 [[nodiscard]] QByteArray jsonForTerminal(const QByteArray &json);
 
 } // namespace Backtrail

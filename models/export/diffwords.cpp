@@ -48,13 +48,16 @@ constexpr std::array treeNotes {
                QT_TRANSLATE_NOOP("DiffWriter", "The text before stops being JSON in line %1, column %2.")},
     NoteWords {"after-not-json",
                QT_TRANSLATE_NOOP("DiffWriter", "The text after stops being JSON in line %1, column %2.")},
-    NoteWords {"before-invalid-utf8", QT_TRANSLATE_NOOP("DiffWriter", "The bytes before are not all text (UTF-8).")},
-    NoteWords {"after-invalid-utf8", QT_TRANSLATE_NOOP("DiffWriter", "The bytes after are not all text (UTF-8).")},
+    NoteWords {"before-invalid-utf8",
+               QT_TRANSLATE_NOOP("DiffWriter", "The bytes before are not all text (UTF-8).")},
+    NoteWords {"after-invalid-utf8",
+               QT_TRANSLATE_NOOP("DiffWriter", "The bytes after are not all text (UTF-8).")},
     NoteWords {"too-deep", QT_TRANSLATE_NOOP("DiffWriter", "Nested too deep to be compared inside.")},
-    NoteWords {"too-large", QT_TRANSLATE_NOOP("DiffWriter", "The larger document has %1 bytes, too many to compare.")},
+    NoteWords {"too-large",
+               QT_TRANSLATE_NOOP("DiffWriter", "The larger document has %1 bytes, too many to compare.")},
 };
 
-template<std::size_t Size>
+template <std::size_t Size>
 QString wordsOf(const std::array<NoteWords, Size> &table, const QString &note, const QString &separator)
 {
     QStringList sentences;
@@ -128,10 +131,12 @@ QString shapeSentence(const DiffTree &diff)
         sentence = text(QT_TRANSLATE_NOOP("DiffWriter", "Both documents are equal."));
         break;
     case DiffShape::OnlyAfter:
-        sentence = text(QT_TRANSLATE_NOOP("DiffWriter", "This event holds no earlier state: everything is shown as added."));
+        sentence = text(QT_TRANSLATE_NOOP(
+            "DiffWriter", "This event holds no earlier state: everything is shown as added."));
         break;
     case DiffShape::OnlyBefore:
-        sentence = text(QT_TRANSLATE_NOOP("DiffWriter", "This event holds no later state: everything is shown as removed."));
+        sentence = text(QT_TRANSLATE_NOOP(
+            "DiffWriter", "This event holds no later state: everything is shown as removed."));
         break;
     case DiffShape::Nothing:
         sentence = text(QT_TRANSLATE_NOOP("DiffWriter", "This event holds no documents."));

@@ -33,8 +33,8 @@ QByteArray jsonString(const QString &text)
     return escapeJsonString(view(text.toUtf8()));
 }
 
-// Is this node a difference of its own, or does it only hold some? The root of a document that exists on one side only
-// is told leaf by leaf; any other added or removed subtree is one difference.
+// Is this node a difference of its own, or does it only hold some? The root of a document that exists on one
+// side only is told leaf by leaf; any other added or removed subtree is one difference.
 bool isEntry(const DiffNode &node)
 {
     switch (node.kind) {
@@ -190,7 +190,8 @@ QStringList headLines(const AuditEvent &event)
                               .filter(QRegularExpression(u"."_s))
                               .join(" / "_L1);
     QStringList lines;
-    lines.append(event.eventType + u' ' + event.targetType + (where.isEmpty() ? QString() : QString(u' ' + where)));
+    lines.append(event.eventType + u' ' + event.targetType
+                 + (where.isEmpty() ? QString() : QString(u' ' + where)));
     lines.append(diffWord(DiffWord::ByAndWhen).arg(event.triggeredBy, event.origin, event.time.toRfc3339()));
     lines.append(diffWord(DiffWord::EventId).arg(event.id));
     return lines;
@@ -223,8 +224,9 @@ QByteArray markdownDiff(const AuditEvent &event, const DiffTree &diff)
 
 QByteArray jsonDiff(const AuditEvent &event, const DiffTree &diff)
 {
-    QByteArray json = "{\n  \"id\": " + jsonString(event.id) + ",\n  \"event_type\": " + jsonString(event.eventType)
-        + ",\n  \"timestamp\": " + jsonString(event.timeText) + ",\n  \"shape\": " + jsonString(shapeKey(diff.shape));
+    QByteArray json = "{\n  \"id\": " + jsonString(event.id) + ",\n  \"event_type\": "
+        + jsonString(event.eventType) + ",\n  \"timestamp\": " + jsonString(event.timeText)
+        + ",\n  \"shape\": " + jsonString(shapeKey(diff.shape));
     if (!diff.note.isEmpty())
         json += ",\n  \"note\": " + jsonString(diff.note);
     json += ",\n  \"stats\": {\"added\": " + QByteArray::number(diff.stats.added) + ", \"removed\": "
@@ -233,10 +235,11 @@ QByteArray jsonDiff(const AuditEvent &event, const DiffTree &diff)
     bool first = true;
     forEachEntry(diff, false, [&](const DiffNode &node, std::int32_t at) {
         json += std::exchange(first, false) ? "\n    " : ",\n    ";
-        json += "{\"path\": " + jsonString(jsonPointer(diff, at)) + ", \"kind\": " + jsonString(kindKey(node.kind));
+        json += "{\"path\": " + jsonString(jsonPointer(diff, at))
+            + ", \"kind\": " + jsonString(kindKey(node.kind));
         if (node.kind == DiffKind::Moved) {
-            json += ", \"from_index\": " + QByteArray::number(node.beforeIndex) + ", \"to_index\": "
-                + QByteArray::number(node.afterIndex);
+            json += ", \"from_index\": " + QByteArray::number(node.beforeIndex)
+                + ", \"to_index\": " + QByteArray::number(node.afterIndex);
         }
         if (!node.before.isEmpty())
             json += ", \"before\": " + node.before;
@@ -248,7 +251,8 @@ QByteArray jsonDiff(const AuditEvent &event, const DiffTree &diff)
         if (line.kind == DiffKind::Equal)
             continue;
         json += std::exchange(first, false) ? "\n    " : ",\n    ";
-        json += "{\"line\": " + QByteArray::number(line.kind == DiffKind::Added ? line.afterLine : line.beforeLine)
+        json += "{\"line\": "
+            + QByteArray::number(line.kind == DiffKind::Added ? line.afterLine : line.beforeLine)
             + ", \"kind\": " + jsonString(kindKey(line.kind)) + ", \"text\": " + jsonString(line.text) + '}';
     }
     return json + (first ? "]\n}\n" : "\n  ]\n}\n");

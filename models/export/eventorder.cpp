@@ -24,8 +24,8 @@ std::vector<AuditEvent> EventOrder::add(std::vector<AuditEvent> page, Timestamp 
     std::vector<AuditEvent> ready = rest();
     std::ranges::move(page, std::back_inserter(ready));
     std::ranges::stable_sort(ready, isNewer);
-    const auto firstToWait
-        = std::ranges::find_if(ready, [oldest](const AuditEvent &event) { return event.time <= oldest; });
+    const auto firstToWait =
+        std::ranges::find_if(ready, [oldest](const AuditEvent &event) { return event.time <= oldest; });
     m_waiting.assign(std::make_move_iterator(firstToWait), std::make_move_iterator(ready.end()));
     ready.erase(firstToWait, ready.end());
     return ready;

@@ -9,8 +9,8 @@
 
 namespace Backtrail {
 
-// Pages of a walk in, events in the order (time, id) from the newest out. Events of one instant may lie on both sides
-// of a page's edge, so those of a page's oldest instant wait for the next page.
+// Pages of a walk in, events in the order (time, id) from the newest out. Events of one instant may lie on
+// both sides of a page's edge, so those of a page's oldest instant wait for the next page.
 class EventOrder
 {
 public:

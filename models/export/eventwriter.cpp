@@ -9,8 +9,6 @@
 #include "models/domain/visibletext.h"
 #include "models/export/celltext.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <array>
 
@@ -22,11 +20,6 @@ namespace {
 
 constexpr int columnGap = 2;
 constexpr int narrowestColumn = 7;
-
-QString writerText(const char *text)
-{
-    return QCoreApplication::translate("EventWriter", text);
-}
 
 // A stable word for machines; the window has its own, translated ones.
 QString outcomeKey(EventOutcome outcome)

@@ -17,10 +17,10 @@ enum class ExportFormat { Table, Json, JsonLines, Csv, Markdown };
 
 [[nodiscard]] std::optional<ExportFormat> parseExportFormat(QStringView key); // table json jsonl csv markdown
 
-// What a machine or a report reads. `Json` and `JsonLines` give each event as received, byte for byte (a line break
-// inside an event becomes a space, which JSON allows between tokens only). Csv: RFC 4180, a cell that a spreadsheet
-// would run gets a leading `'`. Markdown and Table escape control characters. Times are in `zone` in Markdown and
-// Table, whose header names it, and RFC 3339 in UTC in Csv.
+// What a machine or a report reads. `Json` and `JsonLines` give each event as received, byte for byte (a line
+// break inside an event becomes a space, which JSON allows between tokens only). Csv: RFC 4180, a cell that a
+// spreadsheet would run gets a leading `'`. Markdown and Table escape control characters. Times are in `zone`
+// in Markdown and Table, whose header names it, and RFC 3339 in UTC in Csv.
 class EventWriter
 {
 public:

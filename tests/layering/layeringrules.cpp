@@ -25,12 +25,13 @@ struct Room
     QStringList qtModules;
 };
 
-const QStringList core {u"models/domain"_s, u"models/runtime"_s, u"models/json"_s,   u"models/diff"_s, u"models/filter"_s,
-                        u"models/index"_s,  u"models/export"_s,  u"models/redact"_s};
+const QStringList core {u"models/domain"_s, u"models/runtime"_s, u"models/json"_s,   u"models/diff"_s,
+                        u"models/filter"_s, u"models/index"_s,   u"models/export"_s, u"models/redact"_s};
 const QStringList ports {u"models/domain"_s, u"models/runtime"_s, u"models/json"_s, u"models/sources"_s};
 const QStringList models = core + QStringList {u"models/sources"_s, u"models/session"_s, u"models/items"_s};
 
-// The deepest folder that a file lies in decides. What is not here (app itself, app/cli, tests) may know everybody.
+// The deepest folder that a file lies in decides. What is not here (app itself, app/cli, tests) may know
+// everybody.
 const QList<Room> &rooms()
 {
     static const QString network = u"QtNetwork"_s;
@@ -39,30 +40,54 @@ const QList<Room> &rooms()
         {u"models/redact"_s, u"backtrail_redact"_s, {u"models/domain"_s}, {}},
         {u"models/runtime"_s, u"backtrail_runtime"_s, {u"models/domain"_s}, {}},
         {u"models/json"_s, u"backtrail_json"_s, {u"models/domain"_s}, {}},
-        {u"models/diff"_s, u"backtrail_diff"_s,
-         {u"models/domain"_s, u"models/runtime"_s, u"models/json"_s, u"models/redact"_s}, {}},
+        {u"models/diff"_s,
+         u"backtrail_diff"_s,
+         {u"models/domain"_s, u"models/runtime"_s, u"models/json"_s, u"models/redact"_s},
+         {}},
         {u"models/filter"_s, u"backtrail_filter"_s, {u"models/domain"_s}, {}},
-        {u"models/index"_s, u"backtrail_index"_s,
-         {u"models/domain"_s, u"models/filter"_s, u"models/json"_s, u"models/runtime"_s}, {}},
-        {u"models/export"_s, u"backtrail_export"_s,
-         {u"models/domain"_s, u"models/json"_s, u"models/diff"_s, u"models/runtime"_s, u"models/redact"_s}, {}},
-        {u"models/sources"_s, u"backtrail_ports"_s, {u"models/domain"_s, u"models/runtime"_s, u"models/json"_s}, {}},
+        {u"models/index"_s,
+         u"backtrail_index"_s,
+         {u"models/domain"_s, u"models/filter"_s, u"models/json"_s, u"models/runtime"_s},
+         {}},
+        {u"models/export"_s,
+         u"backtrail_export"_s,
+         {u"models/domain"_s, u"models/json"_s, u"models/diff"_s, u"models/runtime"_s, u"models/redact"_s},
+         {}},
+        {u"models/sources"_s,
+         u"backtrail_ports"_s,
+         {u"models/domain"_s, u"models/runtime"_s, u"models/json"_s},
+         {}},
         {u"models/net"_s, u"backtrail_net"_s, ports, {network}},
-        {u"models/sources/qovery"_s, u"backtrail_sources"_s, ports + QStringList {u"models/net"_s}, {network}},
+        {u"models/sources/qovery"_s,
+         u"backtrail_sources"_s,
+         ports + QStringList {u"models/net"_s},
+         {network}},
         {u"models/session"_s, u"backtrail_session"_s, core + QStringList {u"models/sources"_s}, {}},
-        {u"models/items"_s, u"backtrail_items"_s, core + QStringList {u"models/sources"_s, u"models/session"_s}, {}},
-        {u"models/keychain"_s, u"backtrail_keychain"_s,
-         {u"models/domain"_s, u"models/runtime"_s, u"models/session"_s}, {}},
-        {u"views"_s, u"backtrail_views"_s, models + QStringList {u"resources"_s}, {u"QtGui"_s, u"QtWidgets"_s}},
+        {u"models/items"_s,
+         u"backtrail_items"_s,
+         core + QStringList {u"models/sources"_s, u"models/session"_s},
+         {}},
+        {u"models/keychain"_s,
+         u"backtrail_keychain"_s,
+         {u"models/domain"_s, u"models/runtime"_s, u"models/session"_s},
+         {}},
+        {u"views"_s,
+         u"backtrail_views"_s,
+         models + QStringList {u"resources"_s},
+         {u"QtGui"_s, u"QtWidgets"_s}},
         {u"resources"_s, u"backtrail_resources"_s, {}, {}},
         {u"translations"_s, u"backtrail_translations"_s, {}, {}},
-        {u"app/options"_s, u"backtrail_options_table"_s,
-         {u"models/domain"_s, u"models/runtime"_s, u"models/filter"_s, u"models/session"_s}, {}},
+        {u"app/options"_s,
+         u"backtrail_options_table"_s,
+         {u"models/domain"_s, u"models/runtime"_s, u"models/filter"_s, u"models/session"_s},
+         {}},
         {u"app/adapters/http"_s, u"backtrail_http"_s, {u"models/domain"_s, u"models/runtime"_s}, {network}},
         {u"app/demo"_s, u"backtrail_demo"_s, {u"models/domain"_s, u"app/adapters/http"_s}, {network}},
-        {u"app/cli"_s, {},
-         models + QStringList {u"models/net"_s, u"models/sources/qovery"_s, u"models/keychain"_s, u"app/options"_s, u"app/demo"_s,
-                               u"app"_s},
+        {u"app/cli"_s,
+         {},
+         models
+             + QStringList {u"models/net"_s, u"models/sources/qovery"_s, u"models/keychain"_s,
+                            u"app/options"_s, u"app/demo"_s, u"app"_s},
          {}},
     };
     return table;
@@ -86,7 +111,8 @@ const Room *roomOf(const QString &path)
 {
     const Room *best = nullptr;
     for (const Room &room : rooms()) {
-        if (path.startsWith(QString(room.folder + u'/')) && (!best || best->folder.size() < room.folder.size()))
+        if (path.startsWith(QString(room.folder + u'/'))
+            && (!best || best->folder.size() < room.folder.size()))
             best = &room;
     }
     return best;
@@ -113,7 +139,8 @@ QHash<QString, QString> moduleHeaders(const QString &qtHeaders)
     return modules;
 }
 
-void checkInclude(const SourceFile &file, const Room &room, const QString &included, int line, QStringList &findings)
+void checkInclude(const SourceFile &file, const Room &room, const QString &included, int line,
+                  QStringList &findings)
 {
     const QString folder = included.section(u'/', 0, -2);
     if (folder.isEmpty() || folder == room.folder || room.below.contains(folder))
@@ -133,7 +160,8 @@ const QList<CallRule> &callRules()
     static const QString blocking = u"blocks the thread it runs on"_s;
     static const QList<CallRule> table {
         {u"\\bexpose\\(\\)"_s,
-         {u"models/net/"_s, u"models/keychain/"_s, u"models/domain/secret.h"_s, u"app/cli/demoservercommand.cpp"_s, u"tests/"_s},
+         {u"models/net/"_s, u"models/keychain/"_s, u"models/domain/secret.h"_s,
+          u"app/cli/demoservercommand.cpp"_s, u"tests/"_s},
          u"only the network and the keychain may look into a Secret"_s},
         {u"\\bQMessageBox::(information|warning|critical|question|about)\\("_s, {}, u"guesses rich text"_s},
         {u"\\bnew QLabel\\("_s, {u"views/plainlabel.cpp"_s}, u"guesses rich text; use PlainLabel"_s},
@@ -160,8 +188,10 @@ bool isAllowed(const QString &path, const QStringList &allowed)
 
 QStringList includeFindings(const QList<SourceFile> &files, const QString &qtHeaders)
 {
-    static const QRegularExpression ownInclude(u"^#include \"([^\"]+)\""_s, QRegularExpression::MultilineOption);
-    static const QRegularExpression qtInclude(u"^#include <(?:Qt\\w+/)?([^>/]+)>"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression ownInclude(u"^#include \"([^\"]+)\""_s,
+                                               QRegularExpression::MultilineOption);
+    static const QRegularExpression qtInclude(u"^#include <(?:Qt\\w+/)?([^>/]+)>"_s,
+                                              QRegularExpression::MultilineOption);
     const QHash<QString, QString> modules = moduleHeaders(qtHeaders);
     QStringList findings;
     if (modules.isEmpty())
@@ -189,7 +219,8 @@ QStringList includeFindings(const QList<SourceFile> &files, const QString &qtHea
 
 QStringList linkFindings(const QList<SourceFile> &files)
 {
-    static const QRegularExpression call(u"(backtrail_room|target_link_libraries)\\((backtrail_\\w+)([^)]*)\\)"_s);
+    static const QRegularExpression call(
+        u"(backtrail_room|target_link_libraries)\\((backtrail_\\w+)([^)]*)\\)"_s);
     static const QRegularExpression library(u"\\b(backtrail_\\w+|Qt6::\\w+)\\b"_s);
     QStringList findings;
     for (const SourceFile &file : files) {
@@ -198,7 +229,8 @@ QStringList linkFindings(const QList<SourceFile> &files)
         for (QRegularExpressionMatchIterator calls = call.globalMatch(file.text); calls.hasNext();) {
             const QRegularExpressionMatch match = calls.next();
             const auto room = std::ranges::find(rooms(), match.captured(2), &Room::library);
-            const bool isBundle = match.captured(2) == "backtrail_core"_L1 || match.captured(2) == "backtrail_models"_L1;
+            const bool isBundle =
+                match.captured(2) == "backtrail_core"_L1 || match.captured(2) == "backtrail_models"_L1;
             if (room == rooms().end()) {
                 if (!isBundle)
                     findings.append(u"%1: %2 is no known room"_s.arg(file.path, match.captured(2)));
@@ -209,11 +241,11 @@ QStringList linkFindings(const QList<SourceFile> &files)
                 const QString module = u"Qt"_s + name.section(u':', -1);
                 const QStringList folders = foldersOf(name);
                 const bool isQt = name.startsWith("Qt6"_L1);
-                const bool isFine = isQt
-                    ? name == "Qt6::Core"_L1 || room->qtModules.contains(module)
-                    : name == "backtrail_options"_L1 || (!folders.isEmpty() && std::ranges::all_of(folders, [&](const QString &folder) {
-                          return room->below.contains(folder);
-                      }));
+                const bool isFine = isQt ? name == "Qt6::Core"_L1 || room->qtModules.contains(module)
+                                         : name == "backtrail_options"_L1
+                        || (!folders.isEmpty() && std::ranges::all_of(folders, [&](const QString &folder) {
+                                               return room->below.contains(folder);
+                                           }));
                 if (!isFine)
                     findings.append(u"%1: %2 may not link %3"_s.arg(file.path, room->library, name));
             }
@@ -237,8 +269,10 @@ QStringList callFindings(const QList<SourceFile> &files)
         }
     }
     for (const SourceFile &file : files) {
-        if (file.isCpp() && file.code.contains("new QMessageBox("_L1) && !file.code.contains("setTextFormat(Qt::PlainText)"_L1))
-            findings.append(finding(file, file.code.indexOf("new QMessageBox("_L1), u"a message box without Qt::PlainText"_s));
+        if (file.isCpp() && file.code.contains("new QMessageBox("_L1)
+            && !file.code.contains("setTextFormat(Qt::PlainText)"_L1))
+            findings.append(finding(file, file.code.indexOf("new QMessageBox("_L1),
+                                    u"a message box without Qt::PlainText"_s));
     }
     return findings;
 }
@@ -248,8 +282,10 @@ QStringList licenceFindings(const QList<SourceFile> &files)
     QStringList findings;
     for (const SourceFile &file : files) {
         const QString head = file.text.left(300);
-        if (!head.contains("SPDX-FileCopyrightText: "_L1) || !head.contains("SPDX-License-Identifier: Apache-2.0"_L1))
-            findings.append(u"%1: its first lines do not say whose it is and under which licence"_s.arg(file.path));
+        if (!head.contains("SPDX-FileCopyrightText: "_L1)
+            || !head.contains("SPDX-License-Identifier: Apache-2.0"_L1))
+            findings.append(
+                u"%1: its first lines do not say whose it is and under which licence"_s.arg(file.path));
     }
     return findings;
 }
@@ -272,7 +308,8 @@ QStringList lengthFindings(const QList<SourceFile> &files)
 QStringList longFunctions(const QList<SourceFile> &files)
 {
     static const QRegularExpression body(u"^([^\\n]+)\\n\\{\\n(.*?)^\\}"_s,
-                                         QRegularExpression::MultilineOption | QRegularExpression::DotMatchesEverythingOption);
+                                         QRegularExpression::MultilineOption
+                                             | QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression type(u"^\\s*(class|struct|enum|union|namespace)\\b"_s);
     QStringList longOnes;
     for (const SourceFile &file : files) {
@@ -282,7 +319,8 @@ QStringList longFunctions(const QList<SourceFile> &files)
             const QRegularExpressionMatch match = it.next();
             const qsizetype lines = match.captured(2).count(u'\n');
             if (lines > 40 && !type.match(match.captured(1)).hasMatch())
-                longOnes.append(finding(file, match.capturedStart(), u"%1 lines: %2"_s.arg(lines).arg(match.captured(1).trimmed())));
+                longOnes.append(finding(file, match.capturedStart(),
+                                        u"%1 lines: %2"_s.arg(lines).arg(match.captured(1).trimmed())));
         }
     }
     return longOnes;

@@ -35,7 +35,8 @@ QList<SourceFile> readSourceTree(const QString &root)
 {
     const QDir base(root);
     QList<SourceFile> files;
-    for (const QString &folder : {u"app"_s, u"models"_s, u"views"_s, u"resources"_s, u"translations"_s, u"tests"_s, u"packaging"_s}) {
+    for (const QString &folder :
+         {u"app"_s, u"models"_s, u"views"_s, u"resources"_s, u"translations"_s, u"tests"_s, u"packaging"_s}) {
         QDirIterator iterator(base.filePath(folder), QDir::Files, QDirIterator::Subdirectories);
         while (iterator.hasNext()) {
             const QString path = base.relativeFilePath(iterator.next());

@@ -19,8 +19,8 @@ struct SourceFile
     [[nodiscard]] bool isCpp() const;
 };
 
-// Every file under app, models, views, resources, translations, tests and packaging that people write as code.
-// What lies in a folder called `fixture` is left out: it breaks the rules on purpose.
+// Every file under app, models, views, resources, translations, tests and packaging that people write as
+// code. What lies in a folder called `fixture` is left out: it breaks the rules on purpose.
 [[nodiscard]] QList<SourceFile> readSourceTree(const QString &root);
 
 // C++ with comments blanked and the insides of string and character literals removed.

@@ -8,8 +8,8 @@
 using namespace Backtrail;
 using namespace Qt::StringLiterals;
 
-// The rules hold for the project, and each of them fails where it is broken: `fixture` is a small project that breaks
-// every one.
+// The rules hold for the project, and each of them fails where it is broken: `fixture` is a small project
+// that breaks every one.
 class TestLayering : public QObject
 {
     Q_OBJECT
@@ -65,17 +65,19 @@ void TestLayering::roomsIncludeOnlyWhatIsBelow()
 
 void TestLayering::roomsLinkOnlyWhatIsBelow()
 {
-    compare(linkFindings(m_fixture), {u"models/domain/CMakeLists.txt: backtrail_domain may not link Qt6::Gui"_s,
-                                      u"models/domain/CMakeLists.txt: backtrail_domain may not link backtrail_json"_s,
-                                      u"models/domain/CMakeLists.txt: backtrail_wibble is no known room"_s});
+    compare(linkFindings(m_fixture),
+            {u"models/domain/CMakeLists.txt: backtrail_domain may not link Qt6::Gui"_s,
+             u"models/domain/CMakeLists.txt: backtrail_domain may not link backtrail_json"_s,
+             u"models/domain/CMakeLists.txt: backtrail_wibble is no known room"_s});
     compare(linkFindings(m_project), {});
 }
 
 void TestLayering::wrappersAreUsed()
 {
     const QString findings = callFindings(m_fixture).join(u'\n');
-    for (const char *expected : {"expose()", "QMessageBox::warning(", "new QLabel(", "setHtml(", "QDesktopServices", "processEvents(",
-                                 "QEventLoop", ".waitForFinished(", "QThread::msleep(", "sender()", "SIGNAL(", "a message box without"})
+    for (const char *expected : {"expose()", "QMessageBox::warning(", "new QLabel(", "setHtml(",
+                                 "QDesktopServices", "processEvents(", "QEventLoop", ".waitForFinished(",
+                                 "QThread::msleep(", "sender()", "SIGNAL(", "a message box without"})
         QVERIFY2(findings.contains(QLatin1StringView(expected)), expected);
     compare(callFindings(m_project), {});
 }
@@ -106,7 +108,8 @@ void TestLayering::longFunctionsAreListed()
 void TestLayering::commentsAndTextAreNotCode()
 {
     QCOMPARE(withoutCommentsAndText(u"a // sender()\nb /* x\ny */ c"_s), u"a  \nb  \n c"_s);
-    QCOMPARE(withoutCommentsAndText(u"f(\"// sender()\", 'x', \"a\\\"b\") + 1"_s), u"f(\"\", \"\", \"\") + 1"_s);
+    QCOMPARE(withoutCommentsAndText(u"f(\"// sender()\", 'x', \"a\\\"b\") + 1"_s),
+             u"f(\"\", \"\", \"\") + 1"_s);
     QCOMPARE(withoutCommentsAndText(u"R\"(sender() \" )\" + x"_s), u"\"\" + x"_s);
 }
 

@@ -23,9 +23,7 @@ class Reader
 {
 public:
     Reader(QUrl events, const QByteArray &token, qint64 toSeconds)
-        : m_url(std::move(events))
-        , m_authorization("Token " + token)
-        , m_toSeconds(toSeconds)
+        : m_url(std::move(events)), m_authorization("Token " + token), m_toSeconds(toSeconds)
     {
     }
 
@@ -39,8 +37,8 @@ public:
                 take(event.toObject());
             const QString link = answer.value("links"_L1).toObject().value("next"_L1).toString();
             const QString token = QUrlQuery(QUrl(link)).queryItemValue(u"continueToken"_s);
-            // The token is a time, and events of that very time may lie on both sides of the edge: ask for them again,
-            // unless that would give the same page for ever.
+            // The token is a time, and events of that very time may lie on both sides of the edge: ask for
+            // them again, unless that would give the same page for ever.
             const QString again = QString::number(token.toLongLong() + 1);
             next = token.isEmpty() || again == next ? token : again;
         } while (!next.isEmpty() && !m_failed);
@@ -89,7 +87,8 @@ private:
 
 } // namespace
 
-QList<QJsonObject> readEvents(const QUrl &url, const QString &organization, const QByteArray &token, qint64 toSeconds)
+QList<QJsonObject> readEvents(const QUrl &url, const QString &organization, const QByteArray &token,
+                              qint64 toSeconds)
 {
     QUrl events = url;
     events.setPath(u"/organization/"_s + organization + u"/events"_s);

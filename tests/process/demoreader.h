@@ -10,10 +10,10 @@
 
 namespace Backtrail {
 
-// Reads the server's events with nothing of the product: Qt's network classes, QJsonDocument and the links. Once over
-// everything to learn the target types, then type by type, so that no burst fills a page. No repetitions; empty = failed.
-// `toSeconds` is exclusive.
-[[nodiscard]] QList<QJsonObject> readEvents(const QUrl &url, const QString &organization, const QByteArray &token,
-                                            qint64 toSeconds);
+// Reads the server's events with nothing of the product: Qt's network classes, QJsonDocument and the links.
+// Once over everything to learn the target types, then type by type, so that no burst fills a page. No
+// repetitions; empty = failed. `toSeconds` is exclusive.
+[[nodiscard]] QList<QJsonObject> readEvents(const QUrl &url, const QString &organization,
+                                            const QByteArray &token, qint64 toSeconds);
 
 } // namespace Backtrail

@@ -21,9 +21,11 @@ inline QByteArray event(int number, const QByteArray &name = "web")
 }
 
 // `next`: the token of the page after it; empty = the last one.
-inline FaultyAnswer page(const QList<QByteArray> &events, const QByteArray &next = {}, const QByteArray &more = {})
+inline FaultyAnswer page(const QList<QByteArray> &events, const QByteArray &next = {},
+                         const QByteArray &more = {})
 {
-    const QByteArray links = next.isEmpty() ? QByteArray("{}") : QByteArray(R"({"next":"/x?continueToken=)" + next + R"("})");
+    const QByteArray links =
+        next.isEmpty() ? QByteArray("{}") : QByteArray(R"({"next":"/x?continueToken=)" + next + R"("})");
     return FaultyAnswer::json(R"({"links":)" + links + more + R"(,"events":[)" + events.join(',') + "]}");
 }
 

@@ -33,8 +33,9 @@ QProcessEnvironment cleanEnvironment(const QTemporaryDir &home)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const QString &name : environment.keys()) {
-        if (name.contains("TOKEN"_L1) || name.contains("API_KEY"_L1) || name.contains("PROXY"_L1, Qt::CaseInsensitive)
-            || name.startsWith("XDG_"_L1) || name == "NO_COLOR"_L1)
+        if (name.contains("TOKEN"_L1) || name.contains("API_KEY"_L1)
+            || name.contains("PROXY"_L1, Qt::CaseInsensitive) || name.startsWith("XDG_"_L1)
+            || name == "NO_COLOR"_L1)
             environment.remove(name);
     }
     environment.insert(u"HOME"_s, home.path());
@@ -44,14 +45,12 @@ QProcessEnvironment cleanEnvironment(const QTemporaryDir &home)
     return environment;
 }
 
-Cli::Cli()
-    : m_environment(cleanEnvironment(m_home))
-{
-}
+Cli::Cli() : m_environment(cleanEnvironment(m_home)) { }
 
 void Cli::setConnection(const QUrl &url, const QString &organization)
 {
-    m_connection = {u"--source"_s, u"qovery"_s, u"--url"_s, url.toString(), u"--organization"_s, organization};
+    m_connection = {u"--source"_s,  u"qovery"_s,         u"--url"_s,
+                    url.toString(), u"--organization"_s, organization};
 }
 
 ProgramResult Cli::run(const QStringList &arguments)
@@ -69,7 +68,8 @@ ProgramResult Cli::runBare(const QStringList &arguments)
 
 ProgramResult Cli::runInShell(const QString &script)
 {
-    const QStringList arguments = QStringList {u"-c"_s, u"CONNECTION=(\"$@\"); "_s + script, u"bash"_s} + m_connection;
+    const QStringList arguments =
+        QStringList {u"-c"_s, u"CONNECTION=(\"$@\"); "_s + script, u"bash"_s} + m_connection;
     const std::unique_ptr<QProcess> process = prepared(u"bash"_s, arguments);
     QProcessEnvironment environment = process->processEnvironment();
     environment.insert(u"CLI"_s, consoleProgram());
@@ -80,8 +80,8 @@ ProgramResult Cli::runInShell(const QString &script)
 
 std::unique_ptr<QProcess> Cli::start(const QStringList &arguments)
 {
-    std::unique_ptr<QProcess> process
-        = prepared(consoleProgram(), arguments.mid(0, 1) + m_connection + arguments.mid(1));
+    std::unique_ptr<QProcess> process =
+        prepared(consoleProgram(), arguments.mid(0, 1) + m_connection + arguments.mid(1));
     process->start();
     return process;
 }
@@ -143,7 +143,8 @@ bool catchesSignal(const QProcess &process, int signalNumber)
     if (!status.open(QIODevice::ReadOnly))
         return false;
     static const QRegularExpression caught(u"SigCgt:\\s*([0-9a-f]+)"_s);
-    const quint64 mask = caught.match(QString::fromLatin1(status.readAll())).captured(1).toULongLong(nullptr, 16);
+    const quint64 mask =
+        caught.match(QString::fromLatin1(status.readAll())).captured(1).toULongLong(nullptr, 16);
     return (mask >> (signalNumber - 1) & 1U) != 0;
 }
 

@@ -34,7 +34,10 @@ class Cli
 public:
     Cli();
 
-    void setToken(const QByteArray &token) { m_environment.insert(QStringLiteral("BACKTRAIL_TOKEN"), QString::fromUtf8(token)); }
+    void setToken(const QByteArray &token)
+    {
+        m_environment.insert(QStringLiteral("BACKTRAIL_TOKEN"), QString::fromUtf8(token));
+    }
     void setVariable(const QString &name, const QString &value) { m_environment.insert(name, value); }
     void setConnection(const QUrl &url, const QString &organization);
 

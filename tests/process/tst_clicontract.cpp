@@ -25,18 +25,20 @@ const QString someId = QStringLiteral("0b6cf1c5-0e5d-4b5c-9d0e-3f1f0f1c2d3e");
 // What the vendor documents for the two lists.
 const QHash<QString, QStringList> documentedParameters {
     {u"events"_s,
-     {u"pageSize"_s, u"fromTimestamp"_s, u"toTimestamp"_s, u"continueToken"_s, u"stepBackToken"_s, u"eventType"_s, u"targetType"_s,
-      u"targetId"_s, u"subTargetType"_s, u"triggeredBy"_s, u"origin"_s, u"serviceProjectId"_s, u"serviceEnvironmentId"_s}},
+     {u"pageSize"_s, u"fromTimestamp"_s, u"toTimestamp"_s, u"continueToken"_s, u"stepBackToken"_s,
+      u"eventType"_s, u"targetType"_s, u"targetId"_s, u"subTargetType"_s, u"triggeredBy"_s, u"origin"_s,
+      u"serviceProjectId"_s, u"serviceEnvironmentId"_s}},
     {u"targets"_s,
-     {u"fromTimestamp"_s, u"toTimestamp"_s, u"eventType"_s, u"targetType"_s, u"triggeredBy"_s, u"origin"_s, u"projectId"_s,
-      u"environmentId"_s, u"targetLevelToFetch"_s}},
+     {u"fromTimestamp"_s, u"toTimestamp"_s, u"eventType"_s, u"targetType"_s, u"triggeredBy"_s, u"origin"_s,
+      u"projectId"_s, u"environmentId"_s, u"targetLevelToFetch"_s}},
 };
 
 // Together these make the client send every parameter it knows.
 QList<QStringList> everyCommand()
 {
-    const QStringList common {u"--event-type"_s, u"UPDATE"_s, u"--triggered-by"_s, u"Jo Doe"_s, u"--origin"_s, u"CLI"_s,
-                              u"--from"_s, u"2026-08-01T00:00:00.5Z"_s, u"--to"_s, u"2026-08-21"_s};
+    const QStringList common {
+        u"--event-type"_s, u"UPDATE"_s, u"--triggered-by"_s,         u"Jo Doe"_s, u"--origin"_s,
+        u"CLI"_s,          u"--from"_s, u"2026-08-01T00:00:00.5Z"_s, u"--to"_s,   u"2026-08-21"_s};
     const QStringList type {u"--target-type"_s, u"CONTAINER"_s};
     const QStringList place {u"--project"_s, someId, u"--environment"_s, someId};
     return {
@@ -44,9 +46,11 @@ QList<QStringList> everyCommand()
         {u"events"_s, u"--all"_s},
         {u"events"_s, u"--limit"_s, u"3"_s},
         QStringList {u"events"_s} + common,
-        QStringList {u"events"_s, u"--target-id"_s, someId, u"--sub-target-type"_s, u"VARIABLE"_s} + common + type + place,
+        QStringList {u"events"_s, u"--target-id"_s, someId, u"--sub-target-type"_s, u"VARIABLE"_s} + common
+            + type + place,
         QStringList {u"events"_s} + place,
-        {u"events"_s, u"--target-type"_s, u"ENVIRONMENT"_s, u"--project"_s, someId, u"--environment"_s, someId},
+        {u"events"_s, u"--target-type"_s, u"ENVIRONMENT"_s, u"--project"_s, someId, u"--environment"_s,
+         someId},
         {u"events"_s, u"--event-type"_s, u"UPDATE"_s, u"--event-type"_s, u"DELETE"_s},
         {u"events"_s, u"--from"_s, u"-1h"_s},
         {u"events"_s, u"--target-id"_s, someId},
@@ -68,7 +72,8 @@ FaultyAnswer eventsPage(const QUrlQuery &query)
     };
     const qint64 base = 1787227200; // 2026-08-20T12:00:00Z
     const qint64 second = 1'000'000'000;
-    const qint64 before = std::min(asked(u"toTimestamp"_s, base + 1000) * second, asked(u"continueToken"_s, (base + 1000) * second));
+    const qint64 before = std::min(asked(u"toTimestamp"_s, base + 1000) * second,
+                                   asked(u"continueToken"_s, (base + 1000) * second));
     QList<QByteArray> events;
     for (qint64 at = base + 150; at > base && at >= asked(u"fromTimestamp"_s, 0); --at) {
         if (at * second >= before)
@@ -121,7 +126,8 @@ void TestCliContract::sendsDocumentedParametersOnly()
         QVERIFY2(match.hasMatch() && match.captured(1) == organization, qPrintable(url.path()));
         QSet<QString> names;
         for (const auto &[name, value] : QUrlQuery(url).queryItems(QUrl::FullyDecoded)) {
-            QVERIFY2(documentedParameters.value(match.captured(2)).contains(name), qPrintable(url.toString()));
+            QVERIFY2(documentedParameters.value(match.captured(2)).contains(name),
+                     qPrintable(url.toString()));
             QVERIFY2(!names.contains(name), qPrintable(url.toString()));
             QVERIFY2(!value.isEmpty(), qPrintable(url.toString()));
             if (name.endsWith("Timestamp"_L1)) // both of the vendor's clients send whole seconds
@@ -151,7 +157,9 @@ void TestCliContract::mockOfTheDescriptionFindsNothing()
     QProcess mock;
     mock.start(node, {QStringLiteral(BACKTRAIL_CONTRACT_SCRIPT), description});
     QByteArray port;
-    QTRY_VERIFY_WITH_TIMEOUT((port += mock.readAllStandardOutput()).endsWith('\n') || mock.state() == QProcess::NotRunning, 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT((port += mock.readAllStandardOutput()).endsWith('\n')
+                                 || mock.state() == QProcess::NotRunning,
+                             30'000);
     if (mock.state() == QProcess::NotRunning && mock.exitCode() == 77)
         QSKIP(mock.readAllStandardError().constData());
     QVERIFY2(port.endsWith('\n'), mock.readAllStandardError().constData());

@@ -15,7 +15,8 @@
 using namespace Backtrail;
 using namespace Qt::StringLiterals;
 
-// `targets`, `diff` and `demo-server` against the demonstration server, and what the programs say of themselves.
+// `targets`, `diff` and `demo-server` against the demonstration server, and what the programs say of
+// themselves.
 class TestCliDemo : public QObject
 {
     Q_OBJECT
@@ -60,14 +61,15 @@ void TestCliDemo::cascadeLeadsToServices()
     const QStringList project {u"--project"_s, projects.at(0).toObject().value("id"_L1).toString()};
     const QJsonArray environments = targets(type + project);
     QVERIFY(!environments.isEmpty());
-    const QStringList environment {u"--environment"_s, environments.at(0).toObject().value("id"_L1).toString()};
+    const QStringList environment {u"--environment"_s,
+                                   environments.at(0).toObject().value("id"_L1).toString()};
     const QJsonArray services = targets(type + project + environment);
     QVERIFY(!services.isEmpty());
     QVERIFY(services != environments && environments != projects);
 
     // Each of them has events under exactly this filter.
-    const ProgramResult events
-        = m_cli.run(QStringList {u"events"_s, u"--all"_s, u"--format"_s, u"jsonl"_s} + type + project + environment);
+    const ProgramResult events = m_cli.run(QStringList {u"events"_s, u"--all"_s, u"--format"_s, u"jsonl"_s}
+                                           + type + project + environment);
     QCOMPARE(events.exitCode, 0);
     QSet<QString> inEvents;
     for (const QByteArray &line : events.out.split('\n')) {
@@ -86,8 +88,8 @@ void TestCliDemo::targetsAsTable()
     QCOMPARE(result.exitCode, 0);
     QVERIFY(result.out.startsWith("Id"));
     QCOMPARE(result.out.count('\n'), targets({u"--target-type"_s, u"CLUSTER"_s}).size() + 1);
-    const ProgramResult none
-        = m_cli.run({u"targets"_s, u"--target-type"_s, u"CLUSTER"_s, u"--from"_s, u"2001-01-01"_s, u"--to"_s, u"2001-01-02"_s});
+    const ProgramResult none = m_cli.run({u"targets"_s, u"--target-type"_s, u"CLUSTER"_s, u"--from"_s,
+                                          u"2001-01-01"_s, u"--to"_s, u"2001-01-02"_s});
     QCOMPARE(none.exitCode, 0);
     QVERIFY(none.out.isEmpty());
     QVERIFY(!none.err.isEmpty());
@@ -95,8 +97,8 @@ void TestCliDemo::targetsAsTable()
 
 void TestCliDemo::diffInEveryFormat()
 {
-    const ProgramResult updates
-        = m_cli.run({u"events"_s, u"--event-type"_s, u"UPDATE"_s, u"--limit"_s, u"1"_s, u"--format"_s, u"jsonl"_s});
+    const ProgramResult updates = m_cli.run(
+        {u"events"_s, u"--event-type"_s, u"UPDATE"_s, u"--limit"_s, u"1"_s, u"--format"_s, u"jsonl"_s});
     const QString id = QJsonDocument::fromJson(updates.out).object().value("id"_L1).toString();
     QVERIFY(!id.isEmpty());
 
@@ -154,7 +156,8 @@ void TestCliDemo::demoServerSaysThatItsPortIsTaken()
 {
     QTcpServer server;
     QVERIFY(server.listen(QHostAddress::LocalHost));
-    const ProgramResult result = Cli().runBare({u"demo-server"_s, u"--port"_s, QString::number(server.serverPort())});
+    const ProgramResult result =
+        Cli().runBare({u"demo-server"_s, u"--port"_s, QString::number(server.serverPort())});
     QCOMPARE(result.exitCode, 1);
     QVERIFY(result.out.isEmpty());
     QVERIFY(result.err.contains(QByteArray::number(server.serverPort())));

@@ -43,7 +43,8 @@ void TestCliErrors::wrongUsage_data()
     QTest::addColumn<QByteArray>("words");
     const QStringList place {u"--organization"_s, u"o"_s, u"--url"_s, u"http://127.0.0.1:1"_s};
     const auto row = [&place](const char *name, const QStringList &arguments, const char *words) {
-        QTest::newRow(name) << QStringList(arguments.mid(0, 1) + place + arguments.mid(1)) << QByteArray(words);
+        QTest::newRow(name) << QStringList(arguments.mid(0, 1) + place + arguments.mid(1))
+                            << QByteArray(words);
     };
     QTest::newRow("nothing") << QStringList() << QByteArray("a command is missing");
     QTest::newRow("unknown command") << QStringList {u"evnets"_s} << QByteArray("Did you mean events?");
@@ -51,7 +52,8 @@ void TestCliErrors::wrongUsage_data()
     QTest::newRow("unknown connection") << QStringList {u"events"_s, u"--connection"_s, u"x"_s}
                                         << QByteArray("There is no connection called x.");
     QTest::newRow("insecure address")
-        << QStringList {u"events"_s, u"--organization"_s, u"o"_s, u"--url"_s, u"http://example.com"_s} << QByteArray("https");
+        << QStringList {u"events"_s, u"--organization"_s, u"o"_s, u"--url"_s, u"http://example.com"_s}
+        << QByteArray("https");
     row("unknown option", {u"events"_s, u"--colums"_s, u"id"_s}, "Did you mean --columns?");
     row("token as an argument", {u"events"_s, u"--token"_s, u"abc"_s}, "BACKTRAIL_TOKEN");
     row("bad limit", {u"events"_s, u"--limit"_s, u"0"_s}, "--limit needs");
@@ -59,7 +61,8 @@ void TestCliErrors::wrongUsage_data()
     row("bad time", {u"events"_s, u"--from"_s, u"yesterday"_s}, "--from cannot be yesterday");
     row("empty range", {u"events"_s, u"--from"_s, u"now"_s, u"--to"_s, u"-1h"_s}, "--to has to be later");
     row("targets without type", {u"targets"_s}, "--target-type");
-    row("targets in a bad format", {u"targets"_s, u"--target-type"_s, u"JOB"_s, u"--format"_s, u"csv"_s}, "--format can be");
+    row("targets in a bad format", {u"targets"_s, u"--target-type"_s, u"JOB"_s, u"--format"_s, u"csv"_s},
+        "--format can be");
 }
 
 void TestCliErrors::wrongUsage()
@@ -96,8 +99,9 @@ void TestCliErrors::failedAnswers()
     Cli cli;
     cli.setConnection(server.url(), u"org"_s);
     cli.setToken("t");
-    for (const QStringList &arguments : {QStringList {u"events"_s, u"--format"_s, u"json"_s}, QStringList {u"diff"_s, u"x"_s},
-                                         QStringList {u"targets"_s, u"--target-type"_s, u"CLUSTER"_s}}) {
+    for (const QStringList &arguments :
+         {QStringList {u"events"_s, u"--format"_s, u"json"_s}, QStringList {u"diff"_s, u"x"_s},
+          QStringList {u"targets"_s, u"--target-type"_s, u"CLUSTER"_s}}) {
         const ProgramResult result = cli.run(arguments);
         QCOMPARE(result.exitCode, exitCode);
         QVERIFY(result.out.isEmpty()); // a failed request never looks like an empty list
@@ -137,8 +141,8 @@ void TestCliErrors::tokenFromADescriptor()
     server.setAnswers({Pages::page({})});
     Cli cli;
     cli.setConnection(server.url(), u"org"_s);
-    const ProgramResult result
-        = cli.runInShell(u"\"$CLI\" events \"${CONNECTION[@]}\" --token-fd 3 3< <(echo from-descriptor)"_s);
+    const ProgramResult result =
+        cli.runInShell(u"\"$CLI\" events \"${CONNECTION[@]}\" --token-fd 3 3< <(echo from-descriptor)"_s);
     QCOMPARE(result.exitCode, 0);
     QCOMPARE(server.header(0, "Authorization"), QByteArray("Token from-descriptor"));
     const ProgramResult closed = cli.runInShell(u"\"$CLI\" events \"${CONNECTION[@]}\" --token-fd 77"_s);
@@ -158,8 +162,9 @@ void TestCliErrors::brokenHalfWay()
     QFETCH(const QString, format);
     FaultyServer server;
     server.setHandler([](const QByteArray &request) {
-        return Pages::asksForSecondPage(request) ? FaultyAnswer::json("{}", 404)
-                                                 : Pages::page({Pages::event(1), Pages::event(2), Pages::event(3)}, "1");
+        return Pages::asksForSecondPage(request)
+            ? FaultyAnswer::json("{}", 404)
+            : Pages::page({Pages::event(1), Pages::event(2), Pages::event(3)}, "1");
     });
     Cli cli;
     cli.setConnection(server.url(), u"org"_s);
@@ -179,10 +184,12 @@ void TestCliErrors::incompleteRange_data()
     QTest::addColumn<int>("exitCode");
     const QByteArray reached = R"(,"organization_max_limit_reached":true)";
     QTest::newRow("an event that is none") << Pages::page({Pages::event(1), "17"}) << QStringList() << 6;
-    QTest::newRow("retention in the range") << Pages::page({Pages::event(1)}, {}, reached)
-                                            << QStringList {u"--from"_s, u"2026-01-01"_s} << 6;
-    QTest::newRow("retention, no beginning asked") << Pages::page({Pages::event(1)}, {}, reached) << QStringList() << 0;
-    QTest::newRow("complete") << Pages::page({Pages::event(1)}) << QStringList {u"--from"_s, u"2026-01-01"_s} << 0;
+    QTest::newRow("retention in the range")
+        << Pages::page({Pages::event(1)}, {}, reached) << QStringList {u"--from"_s, u"2026-01-01"_s} << 6;
+    QTest::newRow("retention, no beginning asked")
+        << Pages::page({Pages::event(1)}, {}, reached) << QStringList() << 0;
+    QTest::newRow("complete") << Pages::page({Pages::event(1)}) << QStringList {u"--from"_s, u"2026-01-01"_s}
+                              << 0;
 }
 
 void TestCliErrors::incompleteRange()
@@ -197,7 +204,8 @@ void TestCliErrors::incompleteRange()
     Cli cli;
     cli.setConnection(server.url(), u"org"_s);
     cli.setToken("t");
-    const ProgramResult result = cli.run(QStringList {u"events"_s, u"--all"_s, u"--format"_s, u"jsonl"_s} + arguments);
+    const ProgramResult result =
+        cli.run(QStringList {u"events"_s, u"--all"_s, u"--format"_s, u"jsonl"_s} + arguments);
     QCOMPARE(result.exitCode, exitCode);
     QCOMPARE(result.out.count("event-1"), 1);
     QCOMPARE(result.err.contains("not complete"), exitCode == 6);
@@ -207,7 +215,8 @@ void TestCliErrors::interruptedListStaysWhole()
 {
     FaultyServer server;
     server.setHandler([](const QByteArray &request) {
-        return Pages::asksForSecondPage(request) ? FaultyAnswer::silence() : Pages::page({Pages::event(1), Pages::event(2)}, "1");
+        return Pages::asksForSecondPage(request) ? FaultyAnswer::silence()
+                                                 : Pages::page({Pages::event(1), Pages::event(2)}, "1");
     });
     Cli cli;
     cli.setConnection(server.url(), u"org"_s);

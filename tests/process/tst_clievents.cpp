@@ -103,7 +103,8 @@ void TestCliEvents::everyFilterFilters_data()
         QTest::newRow(name) << arguments << members;
     };
     const QJsonObject service = *std::ranges::find_if(m_all, [](const QJsonObject &event) {
-        return event.value("target_type"_L1) == "CONTAINER"_L1 && !event.value("environment_id"_L1).toString().isEmpty();
+        return event.value("target_type"_L1) == "CONTAINER"_L1
+            && !event.value("environment_id"_L1).toString().isEmpty();
     });
     const auto value = [&service](const QString &member) { return service.value(member).toString(); };
     const auto pair = [&](const QString &member) { return QString(member + u'=' + value(member)); };
@@ -119,10 +120,12 @@ void TestCliEvents::everyFilterFilters_data()
     row("origin", {u"--origin"_s, u"TERRAFORM_PROVIDER"_s}, {u"origin=TERRAFORM_PROVIDER"_s});
     row("project", {u"--project"_s, value(u"project_id"_s)}, {pair(u"project_id"_s)});
     row("environment of a service type",
-        {u"--target-type"_s, u"CONTAINER"_s, u"--project"_s, value(u"project_id"_s), u"--environment"_s, value(u"environment_id"_s)},
+        {u"--target-type"_s, u"CONTAINER"_s, u"--project"_s, value(u"project_id"_s), u"--environment"_s,
+         value(u"environment_id"_s)},
         {u"target_type=CONTAINER"_s, pair(u"project_id"_s), pair(u"environment_id"_s)});
     row("everything at once",
-        {u"--event-type"_s, u"UPDATE"_s, u"--target-type"_s, u"CONTAINER"_s, u"--origin"_s, u"CONSOLE"_s, u"--origin"_s, u"API"_s},
+        {u"--event-type"_s, u"UPDATE"_s, u"--target-type"_s, u"CONTAINER"_s, u"--origin"_s, u"CONSOLE"_s,
+         u"--origin"_s, u"API"_s},
         {u"event_type=UPDATE"_s, u"target_type=CONTAINER"_s, u"origin=CONSOLE"_s, u"origin=API"_s});
 }
 
@@ -150,7 +153,8 @@ void TestCliEvents::rangeIsExact()
     // Inclusive at the beginning, exclusive at the end, to the microsecond.
     const QString from = m_all.at(60).value("timestamp"_L1).toString(); // of the first pass, so newest first
     const QString to = m_all.at(20).value("timestamp"_L1).toString();
-    const ProgramResult result = m_cli.run({u"events"_s, u"--from"_s, from, u"--to"_s, to, u"--all"_s, u"--format"_s, u"jsonl"_s});
+    const ProgramResult result =
+        m_cli.run({u"events"_s, u"--from"_s, from, u"--to"_s, to, u"--all"_s, u"--format"_s, u"jsonl"_s});
     QCOMPARE(result.exitCode, 0);
     QCOMPARE(idsOf(result), expectedIds([&](const QJsonObject &event) {
                  const QString time = event.value("timestamp"_L1).toString();
@@ -162,7 +166,8 @@ void TestCliEvents::limitStops()
 {
     const QStringList all = expectedIds([](const QJsonObject &) { return true; });
     for (const int limit : {1, 7, 100, 250}) {
-        const ProgramResult result = events({u"--limit"_s, QString::number(limit), u"--format"_s, u"jsonl"_s});
+        const ProgramResult result =
+            events({u"--limit"_s, QString::number(limit), u"--format"_s, u"jsonl"_s});
         QCOMPARE(result.exitCode, 0);
         QCOMPARE(idsOf(result), all.mid(0, limit));
         QVERIFY(result.err.startsWith(QByteArray("Stopped at the limit of " + QByteArray::number(limit))));
@@ -175,9 +180,12 @@ void TestCliEvents::everyFormat()
     const ProgramResult json = events({u"--limit"_s, u"30"_s, u"--format"_s, u"json"_s});
     const QJsonArray array = QJsonDocument::fromJson(json.out).array();
     QCOMPARE(array.size(), 30);
-    QCOMPARE(array.at(3).toObject(), QJsonDocument::fromJson(events({u"--limit"_s, u"4"_s, u"--format"_s, u"jsonl"_s})
-                                                                 .out.split('\n').at(3)).object());
-    const ProgramResult csv = events({u"--limit"_s, u"3"_s, u"--format"_s, u"csv"_s, u"--columns"_s, u"all"_s});
+    QCOMPARE(array.at(3).toObject(),
+             QJsonDocument::fromJson(
+                 events({u"--limit"_s, u"4"_s, u"--format"_s, u"jsonl"_s}).out.split('\n').at(3))
+                 .object());
+    const ProgramResult csv =
+        events({u"--limit"_s, u"3"_s, u"--format"_s, u"csv"_s, u"--columns"_s, u"all"_s});
     QVERIFY(csv.out.startsWith("timestamp,event_type,target_name,"));
     QVERIFY(csv.out.contains(",change,original_change\r\n"));
     const ProgramResult markdown = events({u"--limit"_s, u"3"_s, u"--format"_s, u"markdown"_s});
@@ -193,7 +201,8 @@ void TestCliEvents::everyFormat()
 
 void TestCliEvents::columnsAreChosen()
 {
-    const ProgramResult result = events({u"--limit"_s, u"1"_s, u"--format"_s, u"csv"_s, u"--columns"_s, u"id, event_type"_s});
+    const ProgramResult result =
+        events({u"--limit"_s, u"1"_s, u"--format"_s, u"csv"_s, u"--columns"_s, u"id, event_type"_s});
     QCOMPARE(result.out.split('\n').constFirst(), QByteArray("id,event_type\r"));
     const ProgramResult unknown = events({u"--columns"_s, u"wibble"_s});
     QCOMPARE(unknown.exitCode, 2);
@@ -203,7 +212,8 @@ void TestCliEvents::columnsAreChosen()
 
 void TestCliEvents::nothingFoundIsSaid()
 {
-    const ProgramResult result = events({u"--search"_s, u"certainly in no event"_s, u"--all"_s, u"--format"_s, u"json"_s});
+    const ProgramResult result =
+        events({u"--search"_s, u"certainly in no event"_s, u"--all"_s, u"--format"_s, u"json"_s});
     QCOMPARE(result.exitCode, 0);
     QCOMPARE(result.out, QByteArray("[]\n"));
     QVERIFY(result.err.contains("No event matches"));

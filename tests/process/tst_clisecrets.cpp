@@ -35,28 +35,33 @@ void TestCliSecrets::canaryStaysInside_data()
     const QStringList events {u"events"_s, u"--all"_s, u"--format"_s, u"json"_s};
     QTest::newRow("events") << events << Pages::page({Pages::event(1)});
     QTest::newRow("diff") << QStringList {u"diff"_s, u"event-1"_s} << Pages::page({Pages::event(1)});
-    QTest::newRow("targets") << QStringList {u"targets"_s, u"--target-type"_s, u"CLUSTER"_s} << FaultyAnswer::json("{\"targets\":[]}");
+    QTest::newRow("targets") << QStringList {u"targets"_s, u"--target-type"_s, u"CLUSTER"_s}
+                             << FaultyAnswer::json("{\"targets\":[]}");
     // Servers that send the token back.
     const QByteArray echo = "{\"detail\":\"bad token " + canary + "\"}";
     QTest::newRow("refused") << events << FaultyAnswer::json(echo, 401);
     QTest::newRow("not found") << events << FaultyAnswer::json(echo, 404);
     QTest::newRow("not JSON") << events << FaultyAnswer::of(200, {}, "<html>" + canary);
-    QTest::newRow("redirect") << events << FaultyAnswer::redirect("https://elsewhere.example/?token=" + canary);
-    QTest::newRow("wrong usage") << QStringList {u"events"_s, u"--limit"_s, u"x"_s} << FaultyAnswer::garbage();
+    QTest::newRow("redirect") << events
+                              << FaultyAnswer::redirect("https://elsewhere.example/?token=" + canary);
+    QTest::newRow("wrong usage") << QStringList {u"events"_s, u"--limit"_s, u"x"_s}
+                                 << FaultyAnswer::garbage();
 }
 
 void TestCliSecrets::canaryStaysInside()
 {
     QFETCH(const QStringList, arguments);
     QFETCH(const FaultyAnswer, answer);
-    for (const char *variable : {"BACKTRAIL_TOKEN", "QOVERY_API_TOKEN", "QOVERY_API_KEY", "QOVERY_CLI_ACCESS_TOKEN"}) {
+    for (const char *variable :
+         {"BACKTRAIL_TOKEN", "QOVERY_API_TOKEN", "QOVERY_API_KEY", "QOVERY_CLI_ACCESS_TOKEN"}) {
         FaultyServer server;
         server.setAnswers({answer});
         Cli cli;
         cli.setConnection(server.url(), u"org"_s);
         cli.setVariable(QString::fromLatin1(variable), QString::fromLatin1(canary));
         cli.setVariable(u"QT_LOGGING_RULES"_s, u"*.debug=true"_s); // whatever anyone logs
-        const ProgramResult result = cli.run(arguments + QStringList {u"--settings"_s, QString(cli.home() + u"/settings"_s)});
+        const ProgramResult result =
+            cli.run(arguments + QStringList {u"--settings"_s, QString(cli.home() + u"/settings"_s)});
         QVERIFY(result.exitCode >= 0);
         QVERIFY2(!result.everything().contains(canary), result.everything().constData());
         if (!arguments.contains(u"x"_s))

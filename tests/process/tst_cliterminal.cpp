@@ -47,8 +47,11 @@ void TestCliTerminal::init()
     QCOMPARE(::ioctl(m_terminal, TIOCSWINSZ, &size), 0);
     m_server = std::make_unique<FaultyServer>();
     // Raw C1, bidi and zero-width characters, and an escape sequence as JSON writes it.
-    m_server->setAnswers(
-        {Pages::page({Pages::event(1, "a\xc2\x9b" "31mred\xe2\x80\xae" "gpj.exe\\u001b]0;title\\u0007" + QByteArray(300, 'y'))})});
+    m_server->setAnswers({Pages::page({Pages::event(1,
+                                                    "a\xc2\x9b"
+                                                    "31mred\xe2\x80\xae"
+                                                    "gpj.exe\\u001b]0;title\\u0007"
+                                                        + QByteArray(300, 'y'))})});
     m_cli = std::make_unique<Cli>();
     m_cli->setConnection(m_server->url(), u"org"_s);
     m_cli->setToken("t");
@@ -65,7 +68,8 @@ void TestCliTerminal::cleanup()
 QByteArray TestCliTerminal::onTerminal(const QStringList &arguments, bool bothStreams)
 {
     const QString name = QString::fromLocal8Bit(::ptsname(m_terminal));
-    const int keptOpen = ::open(qPrintable(name), O_RDWR | O_NOCTTY); // else the last writer's end discards the rest
+    const int keptOpen =
+        ::open(qPrintable(name), O_RDWR | O_NOCTTY); // else the last writer's end discards the rest
     const ProgramResult result = m_cli->runInShell(u"\"$CLI\" %1 \"${CONNECTION[@]}\" >%2 %3"_s.arg(
         arguments.join(u' '), name, bothStreams ? u"2>&1"_s : QString()));
     QByteArray shown;
@@ -87,7 +91,8 @@ void TestCliTerminal::nothingHostileReachesTheTerminal_data()
     for (const char *format : {"table", "json", "jsonl", "csv", "markdown"})
         QTest::newRow(format) << QString(u"events --format "_s + QString::fromLatin1(format));
     for (const char *format : {"text", "json", "markdown"})
-        QTest::addRow("diff %s", format) << QString(u"diff event-1 --format "_s + QString::fromLatin1(format));
+        QTest::addRow("diff %s", format)
+            << QString(u"diff event-1 --format "_s + QString::fromLatin1(format));
 }
 
 void TestCliTerminal::nothingHostileReachesTheTerminal()

@@ -36,7 +36,8 @@ std::unique_ptr<QProcess> TestWindowProgram::start(const QStringList &arguments,
     auto process = std::make_unique<QProcess>();
     QProcessEnvironment environment = cleanEnvironment(m_home);
     environment.insert(u"QT_QPA_PLATFORM"_s, platform);
-    environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent"_s); // no keyring may ask anything
+    environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s,
+                       u"unix:path=/nonexistent"_s); // no keyring may ask anything
     if (!token.isEmpty())
         environment.insert(u"BACKTRAIL_TOKEN"_s, QString::fromLatin1(token));
     process->setProcessEnvironment(environment);
@@ -69,8 +70,10 @@ void TestWindowProgram::refusesWrongUsage()
 
 void TestWindowProgram::demoStartsAndEnds()
 {
-    const std::unique_ptr<QProcess> process = start({u"--demo"_s, u"--settings"_s, m_home.filePath(u"demo"_s)});
-    QTRY_VERIFY_WITH_TIMEOUT(process->state() == QProcess::NotRunning || catchesSignal(*process, SIGTERM), 60'000);
+    const std::unique_ptr<QProcess> process =
+        start({u"--demo"_s, u"--settings"_s, m_home.filePath(u"demo"_s)});
+    QTRY_VERIFY_WITH_TIMEOUT(process->state() == QProcess::NotRunning || catchesSignal(*process, SIGTERM),
+                             60'000);
     QCOMPARE(process->state(), QProcess::Running);
     process->terminate();
     const ProgramResult result = Cli::finish(*process);
@@ -83,9 +86,10 @@ void TestWindowProgram::opensAConnectionInPlace()
     server.setAnswers({Pages::page({Pages::event(1)})});
     const QByteArray canary = "CANARY-7f3a91c2d5";
     const QString settings = m_home.filePath(u"place"_s);
-    const std::unique_ptr<QProcess> process = start(
-        {u"--source"_s, u"qovery"_s, u"--url"_s, server.url().toString(), u"--organization"_s, u"org"_s, u"--settings"_s, settings},
-        canary);
+    const std::unique_ptr<QProcess> process =
+        start({u"--source"_s, u"qovery"_s, u"--url"_s, server.url().toString(), u"--organization"_s, u"org"_s,
+               u"--settings"_s, settings},
+              canary);
     const auto asksForEvents = [&server] {
         return std::ranges::any_of(server.requests(), [](const QByteArray &head) {
             return head.startsWith("GET /organization/org/events?");

@@ -128,7 +128,8 @@ void TestDiffWriter::everyShapeIsSaid()
 
 void TestDiffWriter::jsonCarriesValuesAsReceived()
 {
-    const QByteArray bytes = written(DiffFormat::Json, R"({"n":100.0,"s":"a\u0041"})", R"({"n":1e400,"s":"b"})");
+    const QByteArray bytes =
+        written(DiffFormat::Json, R"({"n":100.0,"s":"a\u0041"})", R"({"n":1e400,"s":"b"})");
     QVERIFY2(bytes.contains("\"before\": 100.0, \"after\": 1e400"), bytes.constData());
     const QJsonObject diff = json(R"({"a/b":1})", R"({"a/b":2})");
     QCOMPARE(diff.value("id"_L1).toString(), u"id-1"_s);
@@ -141,7 +142,8 @@ void TestDiffWriter::jsonCarriesValuesAsReceived()
 void TestDiffWriter::patchIsAList()
 {
     QVERIFY(QJsonDocument::fromJson(written(DiffFormat::Patch, R"({"a":1})", R"({"a":2})")).isArray());
-    QVERIFY(QJsonDocument::fromJson(written(DiffFormat::Patch, R"({"a":1})", R"({"a":1})")).array().isEmpty());
+    QVERIFY(
+        QJsonDocument::fromJson(written(DiffFormat::Patch, R"({"a":1})", R"({"a":1})")).array().isEmpty());
 }
 
 void TestDiffWriter::markdownKeepsHostileTextInside()

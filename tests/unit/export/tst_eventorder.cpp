@@ -42,7 +42,8 @@ private slots:
 void TestEventOrder::holdsBackTheOldestInstant()
 {
     EventOrder order;
-    QCOMPARE(ids(order.add({entry(3, u"c"_s), entry(2, u"b"_s), entry(1, u"a"_s)}, {1})), QStringList({u"c"_s, u"b"_s}));
+    QCOMPARE(ids(order.add({entry(3, u"c"_s), entry(2, u"b"_s), entry(1, u"a"_s)}, {1})),
+             QStringList({u"c"_s, u"b"_s}));
     QCOMPARE(ids(order.rest()), QStringList {u"a"_s});
     QVERIFY(order.rest().empty());
 }
@@ -50,7 +51,8 @@ void TestEventOrder::holdsBackTheOldestInstant()
 void TestEventOrder::ordersAcrossTheEdgeOfAPage()
 {
     EventOrder order;
-    QCOMPARE(ids(order.add({entry(5, u"e"_s), entry(2, u"b"_s), entry(2, u"d"_s)}, {2})), QStringList {u"e"_s});
+    QCOMPARE(ids(order.add({entry(5, u"e"_s), entry(2, u"b"_s), entry(2, u"d"_s)}, {2})),
+             QStringList {u"e"_s});
     QCOMPARE(ids(order.add({entry(2, u"c"_s), entry(2, u"a"_s), entry(1, u"z"_s)}, {1})),
              QStringList({u"d"_s, u"c"_s, u"b"_s, u"a"_s}));
     QCOMPARE(ids(order.rest()), QStringList {u"z"_s});

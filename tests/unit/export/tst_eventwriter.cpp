@@ -82,17 +82,21 @@ void TestEventWriter::jsonLinesHaveOneEventEach()
 
 void TestEventWriter::csvHasKeysAndGuards()
 {
-    const QByteArray output = written(ExportFormat::Csv,
-                                      {EventColumn::Time, EventColumn::Target, EventColumn::Outcome, EventColumn::Id}, {sample()});
-    QCOMPARE(output, QByteArray("timestamp,target_name,outcome,id\r\n"
-                                "2026-08-20T13:54:53.216566Z,'=cmd|' /C calc'!A0,failed,id-1\r\n"));
+    const QByteArray output =
+        written(ExportFormat::Csv,
+                {EventColumn::Time, EventColumn::Target, EventColumn::Outcome, EventColumn::Id}, {sample()});
+    QCOMPARE(output,
+             QByteArray("timestamp,target_name,outcome,id\r\n"
+                        "2026-08-20T13:54:53.216566Z,'=cmd|' /C calc'!A0,failed,id-1\r\n"));
 }
 
 void TestEventWriter::markdownHasNoMarkupOfAnyoneElse()
 {
-    const QByteArray output = written(ExportFormat::Markdown, {EventColumn::Time, EventColumn::TriggeredBy}, {sample()});
-    QCOMPARE(QString::fromUtf8(output), u"| Time (UTC) | Actor |\n| --- | --- |\n"
-                                        "| 2026-08-20 13:54:53.216 | Jo ⟨U+202E⟩&lt;b&gt;Doe&lt;/b&gt; |\n"_s);
+    const QByteArray output =
+        written(ExportFormat::Markdown, {EventColumn::Time, EventColumn::TriggeredBy}, {sample()});
+    QCOMPARE(QString::fromUtf8(output),
+             u"| Time (UTC) | Actor |\n| --- | --- |\n"
+             "| 2026-08-20 13:54:53.216 | Jo ⟨U+202E⟩&lt;b&gt;Doe&lt;/b&gt; |\n"_s);
 }
 
 void TestEventWriter::tableFitsTheTerminal()
@@ -119,7 +123,8 @@ void TestEventWriter::tableCutsNothingInAPipe()
 {
     AuditEvent event = sample();
     event.targetName = QString(5000, u'x');
-    const QByteArray output = written(ExportFormat::Table, {EventColumn::Target, EventColumn::TriggeredBy}, {event});
+    const QByteArray output =
+        written(ExportFormat::Table, {EventColumn::Target, EventColumn::TriggeredBy}, {event});
     QVERIFY(output.contains(QByteArray(QByteArray(5000, 'x') + "  Jo")));
     QVERIFY(!output.contains(QByteArray("\xe2\x80\xae"))); // the override itself
 }

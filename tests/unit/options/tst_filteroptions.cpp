@@ -68,7 +68,8 @@ void TestFilterOptions::readsTimes()
 void TestFilterOptions::refusesWhatIsNoTime_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text : {"yesterday", "-2", "2h", "-2y", "2026-02-30", "2026-8-2", "-99999999999w", "-9999999w", "--2h", " now"})
+    for (const char *text : {"yesterday", "-2", "2h", "-2y", "2026-02-30", "2026-8-2", "-99999999999w",
+                             "-9999999w", "--2h", " now"})
         QTest::newRow(text) << QString::fromLatin1(text);
 }
 
@@ -83,12 +84,20 @@ void TestFilterOptions::refusesWhatIsNoTime()
 
 void TestFilterOptions::makesAFilterOfEveryOption()
 {
-    const Result<FilterState> filter = filterFromOptions(
-        parsed({u"events"_s, u"--event-type"_s, u"UPDATE"_s, u"--event-type"_s, u"NEW_TYPE"_s, u"--target-type"_s, u"JOB"_s,
-                u"--target-id"_s, u"t"_s, u"--sub-target-type"_s, u"VARIABLE"_s, u"--triggered-by"_s, u"Jo Doe"_s, u"--origin"_s,
-                u"CLI"_s, u"--project"_s, u"p"_s, u"--environment"_s, u"e"_s, u"--from"_s, u"-1h"_s, u"--to"_s, u"now"_s,
-                u"--search"_s, u"memory"_s}),
-        noon);
+    const Result<FilterState> filter = filterFromOptions(parsed({u"events"_s,   u"--event-type"_s,
+                                                                 u"UPDATE"_s,   u"--event-type"_s,
+                                                                 u"NEW_TYPE"_s, u"--target-type"_s,
+                                                                 u"JOB"_s,      u"--target-id"_s,
+                                                                 u"t"_s,        u"--sub-target-type"_s,
+                                                                 u"VARIABLE"_s, u"--triggered-by"_s,
+                                                                 u"Jo Doe"_s,   u"--origin"_s,
+                                                                 u"CLI"_s,      u"--project"_s,
+                                                                 u"p"_s,        u"--environment"_s,
+                                                                 u"e"_s,        u"--from"_s,
+                                                                 u"-1h"_s,      u"--to"_s,
+                                                                 u"now"_s,      u"--search"_s,
+                                                                 u"memory"_s}),
+                                                         noon);
     QVERIFY(filter);
     FilterState expected;
     expected.eventTypes = {u"UPDATE"_s, u"NEW_TYPE"_s};
@@ -124,7 +133,8 @@ void TestFilterOptions::asksTheCascade_data()
     QTest::newRow("service in an environment")
         << QStringList {u"JOB"_s, u"--project"_s, u"p"_s, u"--environment"_s, u"e"_s} << Level();
     QTest::newRow("environments") << QStringList {u"ENVIRONMENT"_s} << project;
-    QTest::newRow("environments of a project") << QStringList {u"ENVIRONMENT"_s, u"--project"_s, u"p"_s} << environment;
+    QTest::newRow("environments of a project")
+        << QStringList {u"ENVIRONMENT"_s, u"--project"_s, u"p"_s} << environment;
     QTest::newRow("cluster") << QStringList {u"CLUSTER"_s} << Level();
     QTest::newRow("unknown type") << QStringList {u"BRAND_NEW"_s} << Level();
 }
@@ -145,9 +155,10 @@ void TestFilterOptions::refusesImpossibleCascades_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("no type") << QStringList {};
-    QTest::newRow("cluster in a project") << QStringList {u"--target-type"_s, u"CLUSTER"_s, u"--project"_s, u"p"_s};
-    QTest::newRow("environment in an environment")
-        << QStringList {u"--target-type"_s, u"ENVIRONMENT"_s, u"--project"_s, u"p"_s, u"--environment"_s, u"e"_s};
+    QTest::newRow("cluster in a project")
+        << QStringList {u"--target-type"_s, u"CLUSTER"_s, u"--project"_s, u"p"_s};
+    QTest::newRow("environment in an environment") << QStringList {
+        u"--target-type"_s, u"ENVIRONMENT"_s, u"--project"_s, u"p"_s, u"--environment"_s, u"e"_s};
     QTest::newRow("environment without project")
         << QStringList {u"--target-type"_s, u"JOB"_s, u"--environment"_s, u"e"_s};
 }
@@ -155,7 +166,8 @@ void TestFilterOptions::refusesImpossibleCascades_data()
 void TestFilterOptions::refusesImpossibleCascades()
 {
     QFETCH(const QStringList, arguments);
-    const Result<TargetQuery> query = targetQueryFromOptions(parsed(QStringList {u"targets"_s} + arguments), noon);
+    const Result<TargetQuery> query =
+        targetQueryFromOptions(parsed(QStringList {u"targets"_s} + arguments), noon);
     QVERIFY(!query);
     QCOMPARE(query.error().kind, ErrorKind::InvalidInput);
 }

@@ -27,9 +27,9 @@ private slots:
 
 void TestOptions::understandsEveryWayToWrite()
 {
-    const Result<ParsedOptions> options
-        = parseConsoleOptions({u"events"_s, u"--event-type"_s, u"UPDATE"_s, u"--event-type=DELETE"_s, u"--from"_s, u"-2h"_s,
-                               u"--search=--all"_s, u"--all"_s});
+    const Result<ParsedOptions> options =
+        parseConsoleOptions({u"events"_s, u"--event-type"_s, u"UPDATE"_s, u"--event-type=DELETE"_s,
+                             u"--from"_s, u"-2h"_s, u"--search=--all"_s, u"--all"_s});
     QVERIFY(options);
     QCOMPARE(options->command(), Command::Events);
     QCOMPARE(options->values(Option::EventType), QStringList({u"UPDATE"_s, u"DELETE"_s}));
@@ -39,7 +39,8 @@ void TestOptions::understandsEveryWayToWrite()
     QVERIFY(!options->isSet(Option::To));
     QVERIFY(options->value(Option::To).isEmpty());
 
-    const Result<ParsedOptions> diff = parseConsoleOptions({u"diff"_s, u"--format"_s, u"json"_s, u"--"_s, u"-odd-id"_s});
+    const Result<ParsedOptions> diff =
+        parseConsoleOptions({u"diff"_s, u"--format"_s, u"json"_s, u"--"_s, u"-odd-id"_s});
     QVERIFY(diff);
     QCOMPARE(diff->positionals(), QStringList {u"-odd-id"_s});
     QCOMPARE(diff->value(Option::DiffFormat), u"json"_s);
@@ -53,38 +54,46 @@ void TestOptions::refusesWithAReason_data()
 
     QTest::newRow("nothing") << QStringList() << u"Say what to do: a command is missing."_s;
     QTest::newRow("unknown command") << QStringList {u"wibble"_s} << u"Unknown command wibble."_s;
-    QTest::newRow("mistyped command") << QStringList {u"event"_s} << u"Unknown command event. Did you mean events?"_s;
-    QTest::newRow("unknown option") << QStringList {u"events"_s, u"--wibble"_s} << u"Unknown option --wibble."_s;
+    QTest::newRow("mistyped command")
+        << QStringList {u"event"_s} << u"Unknown command event. Did you mean events?"_s;
+    QTest::newRow("unknown option") << QStringList {u"events"_s, u"--wibble"_s}
+                                    << u"Unknown option --wibble."_s;
     QTest::newRow("mistyped option") << QStringList {u"events"_s, u"--evnet-type"_s, u"X"_s}
                                      << u"Unknown option --evnet-type. Did you mean --event-type?"_s;
     QTest::newRow("mistyped with value") << QStringList {u"events"_s, u"--formta=csv"_s}
                                          << u"Unknown option --formta. Did you mean --format?"_s;
     QTest::newRow("cut short") << QStringList {u"events"_s, u"--org"_s, u"X"_s}
                                << u"Unknown option --org. Did you mean --organization?"_s;
-    QTest::newRow("option of another command") << QStringList {u"targets"_s, u"--limit"_s, u"3"_s}
-                                               << u"The option --limit cannot be used here."_s;
-    QTest::newRow("no value at the end") << QStringList {u"events"_s, u"--limit"_s}
-                                         << u"The option --limit needs a value: --limit N."_s;
-    QTest::newRow("an option instead of a value") << QStringList {u"events"_s, u"--from"_s, u"--to"_s, u"now"_s}
-                                                  << u"The option --from needs a value: --from TIME."_s;
+    QTest::newRow("option of another command")
+        << QStringList {u"targets"_s, u"--limit"_s, u"3"_s} << u"The option --limit cannot be used here."_s;
+    QTest::newRow("no value at the end")
+        << QStringList {u"events"_s, u"--limit"_s} << u"The option --limit needs a value: --limit N."_s;
+    QTest::newRow("an option instead of a value")
+        << QStringList {u"events"_s, u"--from"_s, u"--to"_s, u"now"_s}
+        << u"The option --from needs a value: --from TIME."_s;
     QTest::newRow("empty value") << QStringList {u"events"_s, u"--organization="_s}
                                  << u"The option --organization needs a value: --organization ID."_s;
-    QTest::newRow("value for a switch") << QStringList {u"events"_s, u"--all=yes"_s}
-                                        << u"The option --all takes no value."_s;
+    QTest::newRow("value for a switch")
+        << QStringList {u"events"_s, u"--all=yes"_s} << u"The option --all takes no value."_s;
     QTest::newRow("twice") << QStringList {u"events"_s, u"--limit"_s, u"1"_s, u"--limit"_s, u"2"_s}
                            << u"The option --limit can be given only once."_s;
-    QTest::newRow("repeatable elsewhere") << QStringList {u"targets"_s, u"--project"_s, u"1"_s, u"--project"_s, u"2"_s}
-                                          << u"The option --project can be given only once."_s;
+    QTest::newRow("repeatable elsewhere")
+        << QStringList {u"targets"_s, u"--project"_s, u"1"_s, u"--project"_s, u"2"_s}
+        << u"The option --project can be given only once."_s;
     QTest::newRow("exclusive") << QStringList {u"events"_s, u"--limit"_s, u"1"_s, u"--all"_s}
                                << u"--limit and --all cannot be used together."_s;
-    QTest::newRow("argument too many") << QStringList {u"events"_s, u"extra"_s} << u"Unexpected argument extra."_s;
-    QTest::newRow("argument missing") << QStringList {u"diff"_s} << u"The command diff needs an argument: ID."_s;
+    QTest::newRow("argument too many")
+        << QStringList {u"events"_s, u"extra"_s} << u"Unexpected argument extra."_s;
+    QTest::newRow("argument missing")
+        << QStringList {u"diff"_s} << u"The command diff needs an argument: ID."_s;
     QTest::newRow("cluster of letters") << QStringList {u"events"_s, u"-xyz"_s} << u"Unknown option -xyz."_s;
-    QTest::newRow("hostile name") << QStringList {u"events"_s, u"--\u202e"_s} << u"Unknown option --⟨U+202E⟩."_s;
-    QTest::newRow("token") << QStringList {u"events"_s, u"--token"_s, u"abc"_s}
-                           << u"There is no option --token: every user of this machine can read a program's arguments. "
-                              "Put the token into the environment variable BACKTRAIL_TOKEN, or pass it on a file "
-                              "descriptor with --token-fd."_s;
+    QTest::newRow("hostile name") << QStringList {u"events"_s, u"--\u202e"_s}
+                                  << u"Unknown option --⟨U+202E⟩."_s;
+    QTest::newRow("token")
+        << QStringList {u"events"_s, u"--token"_s, u"abc"_s}
+        << u"There is no option --token: every user of this machine can read a program's arguments. "
+           "Put the token into the environment variable BACKTRAIL_TOKEN, or pass it on a file "
+           "descriptor with --token-fd."_s;
 }
 
 void TestOptions::refusesWithAReason()
@@ -101,8 +110,8 @@ void TestOptions::windowKnowsItsOwnOptionsOnly()
 {
     QVERIFY(parseWindowOptions({u"--demo"_s}));
     QVERIFY(parseWindowOptions({}));
-    const Result<ParsedOptions> options
-        = parseWindowOptions({u"--source"_s, u"qovery"_s, u"--url=https://api.example"_s, u"--organization"_s, u"o"_s});
+    const Result<ParsedOptions> options = parseWindowOptions(
+        {u"--source"_s, u"qovery"_s, u"--url=https://api.example"_s, u"--organization"_s, u"o"_s});
     QVERIFY(options);
     QCOMPARE(options->command(), Command::Window);
     QVERIFY(!parseWindowOptions({u"--limit"_s, u"3"_s}));
@@ -112,8 +121,9 @@ void TestOptions::windowKnowsItsOwnOptionsOnly()
 
 void TestOptions::helpWinsOverMistakes()
 {
-    for (const QStringList &arguments : {QStringList {u"--help"_s}, QStringList {u"-h"_s},
-                                         QStringList {u"events"_s, u"--nonsense"_s, u"--help"_s}, QStringList {u"diff"_s, u"-h"_s}}) {
+    for (const QStringList &arguments :
+         {QStringList {u"--help"_s}, QStringList {u"-h"_s},
+          QStringList {u"events"_s, u"--nonsense"_s, u"--help"_s}, QStringList {u"diff"_s, u"-h"_s}}) {
         const Result<ParsedOptions> options = parseConsoleOptions(arguments);
         QVERIFY(options);
         QVERIFY(options->isSet(Option::Help));
@@ -135,7 +145,8 @@ void TestOptions::helpNamesEveryOptionOfItsCommand()
     QFETCH(const Command, command);
     const QString help = helpText(command);
     for (const OptionSpec &spec : optionTable) {
-        const QString name = QString(u"--" + QString::fromLatin1(spec.name.data(), static_cast<qsizetype>(spec.name.size())));
+        const QString name =
+            QString(u"--" + QString::fromLatin1(spec.name.data(), static_cast<qsizetype>(spec.name.size())));
         const bool belongs = std::ranges::any_of(optionTable, [&](const OptionSpec &other) {
             return other.name == spec.name && (other.commands & in(command)) != 0;
         });
@@ -154,7 +165,8 @@ void TestOptions::everyNameIsFoundOncePerCommand()
         for (const OptionSpec &spec : optionTable) {
             if ((spec.commands & in(command.command)) == 0)
                 continue;
-            const QString name = QString::fromLatin1(spec.name.data(), static_cast<qsizetype>(spec.name.size()));
+            const QString name =
+                QString::fromLatin1(spec.name.data(), static_cast<qsizetype>(spec.name.size()));
             QVERIFY2(!seen.contains(name), qPrintable(name));
             seen.append(name);
         }

@@ -51,7 +51,8 @@ Result<std::optional<Connection>> TestStartConnection::start(const QStringList &
 
 void TestStartConnection::settingsLieWhereToldTo()
 {
-    const Result<ParsedOptions> options = parseConsoleOptions({u"events"_s, u"--settings"_s, m_folder->path()});
+    const Result<ParsedOptions> options =
+        parseConsoleOptions({u"events"_s, u"--settings"_s, m_folder->path()});
     QVERIFY(options);
     QCOMPARE(openSettings(*options)->fileName(), m_folder->filePath(u"backtrail.ini"_s));
     const Result<ParsedOptions> usual = parseConsoleOptions({u"events"_s});
@@ -60,9 +61,9 @@ void TestStartConnection::settingsLieWhereToldTo()
 
 void TestStartConnection::describesAConnectionInPlace()
 {
-    const Result<std::optional<Connection>> connection
-        = start({u"--source"_s, u"qovery"_s, u"--url"_s, u"http://127.0.0.1:80"_s, u"--organization"_s, u"org"_s,
-                 u"--token-scheme"_s, u"bearer"_s, u"--ca-file"_s, u"/some/ca.pem"_s});
+    const Result<std::optional<Connection>> connection =
+        start({u"--source"_s, u"qovery"_s, u"--url"_s, u"http://127.0.0.1:80"_s, u"--organization"_s,
+               u"org"_s, u"--token-scheme"_s, u"bearer"_s, u"--ca-file"_s, u"/some/ca.pem"_s});
     QVERIFY(connection && *connection);
     QVERIFY(!(**connection).id.isEmpty());
     QCOMPARE((**connection).url, QUrl(u"http://127.0.0.1:80"_s));
@@ -117,9 +118,11 @@ void TestStartConnection::refusesWithInvalidInput_data()
     QTest::newRow("both ways") << QStringList {u"--connection"_s, u"a"_s, u"--organization"_s, u"o"_s};
     QTest::newRow("no organization") << QStringList {u"--url"_s, u"https://api.example"_s};
     QTest::newRow("unknown source") << QStringList {u"--source"_s, u"wibble"_s, u"--organization"_s, u"o"_s};
-    QTest::newRow("half an address") << QStringList {u"--url"_s, u"api.example"_s, u"--organization"_s, u"o"_s};
+    QTest::newRow("half an address") << QStringList {u"--url"_s, u"api.example"_s, u"--organization"_s,
+                                                     u"o"_s};
     QTest::newRow("no address") << QStringList {u"--url"_s, u"https://"_s, u"--organization"_s, u"o"_s};
-    QTest::newRow("unknown scheme") << QStringList {u"--organization"_s, u"o"_s, u"--token-scheme"_s, u"basic"_s};
+    QTest::newRow("unknown scheme") << QStringList {u"--organization"_s, u"o"_s, u"--token-scheme"_s,
+                                                    u"basic"_s};
     QTest::newRow("token for nothing") << QStringList {u"--token-fd"_s, u"3"_s};
 }
 

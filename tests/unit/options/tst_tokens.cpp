@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array variables {"BACKTRAIL_TOKEN", "QOVERY_API_TOKEN", "QOVERY_API_KEY", "QOVERY_CLI_ACCESS_TOKEN"};
+constexpr std::array variables {"BACKTRAIL_TOKEN", "QOVERY_API_TOKEN", "QOVERY_API_KEY",
+                                "QOVERY_CLI_ACCESS_TOKEN"};
 
 // A descriptor of its own that holds `content`; takeGivenToken() closes it.
 int descriptorWith(const QByteArray &content)
@@ -27,8 +28,8 @@ int descriptorWith(const QByteArray &content)
 
 Result<Secret> take(const QStringList &arguments = {})
 {
-    const Result<ParsedOptions> options
-        = parseConsoleOptions(QStringList {u"events"_s, u"--organization"_s, u"o"_s} + arguments);
+    const Result<ParsedOptions> options =
+        parseConsoleOptions(QStringList {u"events"_s, u"--organization"_s, u"o"_s} + arguments);
     if (!options)
         return options.error();
     return takeGivenToken(*options, SourceKind::Qovery);
