@@ -41,9 +41,10 @@ QPixmap tintedIcon(const QString &name, const QColor &color, int pixels)
     QImage image(fileOf(name, pixels));
     if (image.isNull())
         return {};
+    // before scaling: the other way round, Qt 6.4 leaves coloured pixels at the edges when the tint is laid over it
+    image = std::move(image).convertToFormat(QImage::Format_ARGB32_Premultiplied);
     if (image.width() != pixels)
         image = image.scaled(pixels, pixels, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-    image = std::move(image).convertToFormat(QImage::Format_ARGB32_Premultiplied);
     QPainter painter(&image);
     painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
     painter.fillRect(image.rect(), color);
