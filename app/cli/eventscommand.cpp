@@ -188,7 +188,7 @@ void EventsCommand::takePage(const EventPage &page)
         if (writeEvents(m_order.rest()))
             checkRetention();
     } else if (m_limit && m_written >= *m_limit) {
-        stopAtLimit(false);
+        stopAtLimit(m_order.hasWaiting());
     } else {
         askForPage();
     }

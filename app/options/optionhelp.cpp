@@ -4,6 +4,7 @@
 #include "app/options/commands.h"
 #include "app/options/options.h"
 #include "app/options/optiontext.h"
+#include "models/domain/eventcolumns.h"
 
 #include <cstdio>
 
@@ -95,6 +96,15 @@ QString commandsSection()
         + u'\n';
 }
 
+QString columnsSection()
+{
+    QStringList keys;
+    for (const EventColumnSpec &spec : eventColumns)
+        keys.append(columnKey(spec.column));
+    return entry(optionsText(QT_TRANSLATE_NOOP("Options", "Columns:")), keys.join(", "_L1))
+        .replace(0, 2, u"\n"_s);
+}
+
 QString tokenSection()
 {
     return u'\n'
@@ -147,6 +157,8 @@ QString helpText(Command command)
         if ((spec.commands & in(command)) != 0)
             text += optionEntry(spec, command);
     }
+    if ((optionSpec(Option::Columns).commands & in(command)) != 0)
+        text += columnsSection();
     if ((optionSpec(Option::TokenFd).commands & in(command)) != 0)
         text += tokenSection();
     if (command != Command::Window)

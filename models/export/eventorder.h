@@ -18,6 +18,7 @@ public:
     [[nodiscard]] std::vector<AuditEvent> add(std::vector<AuditEvent> page, Timestamp oldest);
     // What still waits, once no page follows.
     [[nodiscard]] std::vector<AuditEvent> rest();
+    [[nodiscard]] bool hasWaiting() const { return !m_waiting.empty(); }
 
 private:
     std::vector<AuditEvent> m_waiting;

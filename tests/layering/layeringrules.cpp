@@ -221,11 +221,18 @@ QStringList linkFindings(const QList<SourceFile> &files)
 {
     static const QRegularExpression call(
         u"(backtrail_room|target_link_libraries)\\((backtrail_\\w+)([^)]*)\\)"_s);
+    static const QRegularExpression consoleLinks(u"target_link_libraries\\(backtrail-cli ([^)]*)\\)"_s);
+    static const QRegularExpression screen(
+        u"\\b(Qt6::Gui|Qt6::Widgets|backtrail_views|backtrail_resources)\\b"_s);
     static const QRegularExpression library(u"\\b(backtrail_\\w+|Qt6::\\w+)\\b"_s);
     QStringList findings;
     for (const SourceFile &file : files) {
         if (!file.path.endsWith("CMakeLists.txt"_L1) || file.isIn(u"tests"_s))
             continue;
+        // The console program runs where there is no display and no display's library.
+        const QString console = consoleLinks.match(file.text).captured(1);
+        for (QRegularExpressionMatchIterator it = screen.globalMatch(console); it.hasNext();)
+            findings.append(u"%1: backtrail-cli may not link %2"_s.arg(file.path, it.next().captured(1)));
         for (QRegularExpressionMatchIterator calls = call.globalMatch(file.text); calls.hasNext();) {
             const QRegularExpressionMatch match = calls.next();
             const auto room = std::ranges::find(rooms(), match.captured(2), &Room::library);
