@@ -54,6 +54,8 @@ EventTableView::EventTableView(EventTableModel &model, QWidget *parent)
     // before the header and the base class hear of it
     connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, &EventTableView::rememberAnchor);
     setModel(&m_model);
+    // after the selection model, which forgets everything at a reset
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &EventTableView::restoreAnchor);
     applyRowHeight();
     m_header->resetColumns();
     setTimeZone(m_zone);
@@ -143,11 +145,8 @@ void EventTableView::rememberAnchor()
 void EventTableView::reset()
 {
     m_delegate->forget();
-    {
-        const QScopedValueRollback restoring(m_restoring, true);
-        QTableView::reset();
-    }
-    restoreAnchor();
+    const QScopedValueRollback restoring(m_restoring, true);
+    QTableView::reset();
 }
 
 void EventTableView::restoreAnchor()
