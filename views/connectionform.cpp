@@ -56,6 +56,18 @@ ConnectionForm::ConnectionForm(QWidget *parent)
     , m_messageIcon(new PlainLabel(this))
     , m_message(new PlainLabel(this))
 {
+    nameControls();
+    m_advanced = makeAdvanced();
+    layOut();
+    connect(m_advancedButton, &QToolButton::toggled, this, &ConnectionForm::setAdvancedShown);
+    connect(m_scheme, &QComboBox::activated, this, &ConnectionForm::edited);
+    connect(m_organization, &QComboBox::activated, this, [this] { setProblem(Field::Organization, {}); });
+    setAdvancedShown(false);
+    setMessage({});
+}
+
+void ConnectionForm::nameControls()
+{
     m_name->setObjectName("connectionName"_L1);
     m_name->setPlaceholderText(tr("Such as Production"));
     m_source->setObjectName("connectionSource"_L1);
@@ -70,12 +82,21 @@ ConnectionForm::ConnectionForm(QWidget *parent)
     m_organization->setObjectName("connectionOrganization"_L1);
     m_organization->setEditable(true);
     m_organization->setInsertPolicy(QComboBox::NoInsert);
+    m_organization->setCompleter(nullptr); // a pasted id stays what it is
     m_organization->lineEdit()->setPlaceholderText(tr("Press Test to list them, or paste an id"));
     m_message->setObjectName("connectionMessage"_L1);
     m_message->setWordWrap(true);
     m_message->setSelectable(true);
     m_messageIcon->setAlignment(Qt::AlignTop);
+    m_advancedButton->setObjectName("connectionAdvanced"_L1);
+    m_advancedButton->setText(tr("Advanced"));
+    m_advancedButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_advancedButton->setCheckable(true);
+    m_advancedButton->setAutoRaise(true);
+}
 
+void ConnectionForm::layOut()
+{
     auto *fields = new QWidget(this);
     QFormLayout *form = makeFormLayout(fields);
     addField(Field::Name, form, tr("Name"), m_name);
@@ -90,13 +111,6 @@ ConnectionForm::ConnectionForm(QWidget *parent)
     form->addRow(QString(), keep);
     addField(Field::Organization, form, tr("Organization"), m_organization);
 
-    m_advancedButton->setObjectName("connectionAdvanced"_L1);
-    m_advancedButton->setText(tr("Advanced"));
-    m_advancedButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_advancedButton->setCheckable(true);
-    m_advancedButton->setAutoRaise(true);
-    m_advanced = makeAdvanced();
-
     auto *message = new QHBoxLayout;
     message->setSpacing(8);
     message->addWidget(m_messageIcon, 0, Qt::AlignTop);
@@ -109,12 +123,6 @@ ConnectionForm::ConnectionForm(QWidget *parent)
     layout->addWidget(m_advanced);
     layout->addLayout(message);
     layout->addStretch(1);
-
-    connect(m_advancedButton, &QToolButton::toggled, this, &ConnectionForm::setAdvancedShown);
-    connect(m_scheme, &QComboBox::activated, this, &ConnectionForm::edited);
-    connect(m_organization, &QComboBox::activated, this, [this] { setProblem(Field::Organization, {}); });
-    setAdvancedShown(false);
-    setMessage({});
 }
 
 void ConnectionForm::addField(Field field, QFormLayout *layout, const QString &label, QWidget *control,

@@ -50,6 +50,8 @@ signals:
     void edited(); // anything that makes an earlier answer worthless
 
 private:
+    void nameControls();
+    void layOut();
     void addField(Field field, QFormLayout *layout, const QString &label, QWidget *control,
                   QWidget *beside = nullptr);
     [[nodiscard]] QWidget *makeAdvanced();
