@@ -280,6 +280,5 @@ void TestCliErrors::settingsFolderIsLeftAlone()
     QVERIFY(!QFile::exists(folder)); // a connection in place is never saved
 }
 
-Q_DECLARE_METATYPE(Backtrail::FaultyAnswer)
 QTEST_GUILESS_MAIN(TestCliErrors)
 #include "tst_clierrors.moc"

@@ -94,6 +94,5 @@ void TestCliSecrets::commandLineHoldsNoToken()
     QCOMPARE(Cli::finish(*process).exitCode, 128 + 15);
 }
 
-Q_DECLARE_METATYPE(Backtrail::FaultyAnswer)
 QTEST_GUILESS_MAIN(TestCliSecrets)
 #include "tst_clisecrets.moc"
