@@ -17,10 +17,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text, int n = -1)
+struct EventWords
 {
-    return QCoreApplication::translate("EventWords", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(EventWords)
+};
 
 struct IconOf
 {
@@ -136,27 +136,27 @@ QString familyWords(EventFamily family)
 {
     switch (family) {
     case EventFamily::Configuration:
-        return tr(QT_TRANSLATE_NOOP("EventWords", "Configuration"));
+        return EventWords::tr("Configuration");
     case EventFamily::Deploy:
-        return tr(QT_TRANSLATE_NOOP("EventWords", "Deploy"));
+        return EventWords::tr("Deploy");
     case EventFamily::Stop:
-        return tr(QT_TRANSLATE_NOOP("EventWords", "Stop"));
+        return EventWords::tr("Stop");
     case EventFamily::Restart:
-        return tr(QT_TRANSLATE_NOOP("EventWords", "Restart"));
+        return EventWords::tr("Restart");
     case EventFamily::Delete:
-        return tr(QT_TRANSLATE_NOOP("EventWords", "Delete"));
+        return EventWords::tr("Delete");
     case EventFamily::Uninstall:
-        return tr(QT_TRANSLATE_NOOP("EventWords", "Uninstall"));
+        return EventWords::tr("Uninstall");
     case EventFamily::DryRun:
-        return tr(QT_TRANSLATE_NOOP("EventWords", "Dry run"));
+        return EventWords::tr("Dry run");
     case EventFamily::ForceRun:
-        return tr(QT_TRANSLATE_NOOP("EventWords", "Force run"));
+        return EventWords::tr("Force run");
     case EventFamily::TerraformState:
-        return tr(QT_TRANSLATE_NOOP("EventWords", "Terraform state"));
+        return EventWords::tr("Terraform state");
     case EventFamily::Access:
-        return tr(QT_TRANSLATE_NOOP("EventWords", "Access"));
+        return EventWords::tr("Access");
     case EventFamily::Other:
-        return tr(QT_TRANSLATE_NOOP("EventWords", "Other"));
+        return EventWords::tr("Other");
     }
     return {};
 }
@@ -167,13 +167,13 @@ QString outcomeWords(EventOutcome outcome)
     case EventOutcome::None:
         return {};
     case EventOutcome::Requested:
-        return tr(QT_TRANSLATE_NOOP("EventWords", "requested"));
+        return EventWords::tr("requested");
     case EventOutcome::Queued:
-        return tr(QT_TRANSLATE_NOOP("EventWords", "queued"));
+        return EventWords::tr("queued");
     case EventOutcome::Succeeded:
-        return tr(QT_TRANSLATE_NOOP("EventWords", "succeeded"));
+        return EventWords::tr("succeeded");
     case EventOutcome::Failed:
-        return tr(QT_TRANSLATE_NOOP("EventWords", "failed"));
+        return EventWords::tr("failed");
     }
     return {};
 }
@@ -192,27 +192,27 @@ QString filterPartWords(FilterPart part)
 {
     switch (part) {
     case FilterPart::Time:
-        return tr(QT_TRANSLATE_NOOP("EventWords", "Time"));
+        return EventWords::tr("Time");
     case FilterPart::EventType:
-        return tr(QT_TRANSLATE_NOOP("EventWords", "Event type"));
+        return EventWords::tr("Event type");
     case FilterPart::TargetType:
-        return tr(QT_TRANSLATE_NOOP("EventWords", "Target type"));
+        return EventWords::tr("Target type");
     case FilterPart::SubTargetType:
-        return tr(QT_TRANSLATE_NOOP("EventWords", "Sub target type"));
+        return EventWords::tr("Sub target type");
     case FilterPart::Origin:
-        return tr(QT_TRANSLATE_NOOP("EventWords", "Origin"));
+        return EventWords::tr("Origin");
     case FilterPart::Actor:
-        return tr(QT_TRANSLATE_NOOP("EventWords", "Actor"));
+        return EventWords::tr("Actor");
     case FilterPart::ActorText:
-        return tr(QT_TRANSLATE_NOOP("EventWords", "Actor contains"));
+        return EventWords::tr("Actor contains");
     case FilterPart::Project:
-        return tr(QT_TRANSLATE_NOOP("EventWords", "Project"));
+        return EventWords::tr("Project");
     case FilterPart::Environment:
-        return tr(QT_TRANSLATE_NOOP("EventWords", "Environment"));
+        return EventWords::tr("Environment");
     case FilterPart::TargetId:
-        return tr(QT_TRANSLATE_NOOP("EventWords", "Target"));
+        return EventWords::tr("Target");
     case FilterPart::Text:
-        return tr(QT_TRANSLATE_NOOP("EventWords", "Search"));
+        return EventWords::tr("Search");
     }
     return {};
 }
@@ -222,26 +222,24 @@ QString diffShapeSentence(const DiffTree &diff, const QString &eventType)
     const int changes = diff.stats.total();
     switch (diff.shape) {
     case DiffShape::Compared:
-        return tr(QT_TRANSLATE_N_NOOP("EventWords", "%n difference(s) between the state before and after."), changes);
+        return EventWords::tr("%n difference(s) between the state before and after.", nullptr, changes);
     case DiffShape::Equal:
-        return tr(QT_TRANSLATE_NOOP("EventWords", "The states before and after are equal."));
+        return EventWords::tr("The states before and after are equal.");
     case DiffShape::OnlyAfter:
         if (eventType == "CREATE"_L1)
-            return tr(QT_TRANSLATE_NOOP("EventWords", "Created: everything here is new."));
-        return tr(QT_TRANSLATE_NOOP("EventWords",
-                                    "This event holds no earlier state to compare with. This is the state after it."));
+            return EventWords::tr("Created: everything here is new.");
+        return EventWords::tr("This event holds no earlier state to compare with. This is the state after it.");
     case DiffShape::OnlyBefore:
         if (eventType == "DELETE"_L1)
-            return tr(QT_TRANSLATE_NOOP("EventWords", "Deleted: this is the last known state."));
-        return tr(QT_TRANSLATE_NOOP("EventWords", "This event holds no later state. This is the state before it."));
+            return EventWords::tr("Deleted: this is the last known state.");
+        return EventWords::tr("This event holds no later state. This is the state before it.");
     case DiffShape::Nothing:
-        return tr(QT_TRANSLATE_NOOP("EventWords", "This event holds no documents, so there is nothing to compare."));
+        return EventWords::tr("This event holds no documents, so there is nothing to compare.");
     case DiffShape::Text:
-        return joined(tr(QT_TRANSLATE_NOOP("EventWords", "Not JSON, so it is compared line by line.")),
+        return joined(EventWords::tr("Not JSON, so it is compared line by line."),
                       diffNoteWords(diff.note));
     case DiffShape::TooDeepOrLarge:
-        return joined(tr(QT_TRANSLATE_NOOP("EventWords",
-                                           "Too large or too deep to be compared. The documents can still be read.")),
+        return joined(EventWords::tr("Too large or too deep to be compared. The documents can still be read."),
                       diffNoteWords(diff.note));
     }
     return {};

@@ -6,6 +6,7 @@
 #include "models/domain/visibletext.h"
 #include "views/plainlabel.h"
 
+#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QPlainTextEdit>
 #include <QStringList>
@@ -16,6 +17,11 @@ namespace Backtrail {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct WarningWords
+{
+    Q_DECLARE_TR_FUNCTIONS(WarningWords)
+};
 
 constexpr std::size_t shownWarnings = 500;
 constexpr qsizetype shownBytes = 2000;
@@ -30,7 +36,7 @@ QString describe(const std::vector<DecodeWarning> &warnings)
             lines += u"    "_s + visibleText(shortened(QString::fromUtf8(warning.raw.left(shownBytes)), shownBytes));
     }
     if (warnings.size() > shownWarnings)
-        lines += WarningsDialog::tr("… and %n more", nullptr, int(warnings.size() - shownWarnings));
+        lines += WarningWords::tr("… and %n more", nullptr, int(warnings.size() - shownWarnings));
     return lines.join(u'\n');
 }
 
