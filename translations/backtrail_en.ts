@@ -1,4 +1,222 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Backtrail::ChangesModel</name>
+    <message numerus="yes">
+        <source>… %n unchanged</source>
+        <translation>
+            <numerusform>… %n unchanged</numerusform>
+            <numerusform>… %n unchanged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Backtrail::ChangesView</name>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n moved</numerusform>
+            <numerusform>%n moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n unchanged</numerusform>
+            <numerusform>%n unchanged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Backtrail::ChoiceSection</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Backtrail::ConnectionButton</name>
+    <message numerus="yes">
+        <source>The plan keeps events for %n day(s)</source>
+        <translation>
+            <numerusform>The plan keeps events for %n day</numerusform>
+            <numerusform>The plan keeps events for %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Backtrail::ConnectionDialog</name>
+    <message numerus="yes">
+        <source>Signed in. This token sees %n organizations.</source>
+        <translation>
+            <numerusform>Signed in. This token sees %n organization.</numerusform>
+            <numerusform>Signed in. This token sees %n organizations.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Backtrail::DocumentDiffView</name>
+    <message numerus="yes">
+        <source>%n unchanged lines</source>
+        <translation>
+            <numerusform>%n unchanged line</numerusform>
+            <numerusform>%n unchanged lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Backtrail::FactsPane</name>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Backtrail::FilterChip</name>
+    <message numerus="yes">
+        <source>Last %n days</source>
+        <translation>
+            <numerusform>Last %n day</numerusform>
+            <numerusform>Last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n hours</source>
+        <translation>
+            <numerusform>Last %n hour</numerusform>
+            <numerusform>Last %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n minutes</source>
+        <translation>
+            <numerusform>Last %n minute</numerusform>
+            <numerusform>Last %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n seconds</source>
+        <translation>
+            <numerusform>Last %n second</numerusform>
+            <numerusform>Last %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Backtrail::TargetTypeSection</name>
+    <message numerus="yes">
+        <source>%n types</source>
+        <translation>
+            <numerusform>%n type</numerusform>
+            <numerusform>%n types</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Backtrail::TimeSection</name>
+    <message numerus="yes">
+        <source>Everything the server keeps (%n days)</source>
+        <translation>
+            <numerusform>Everything the server keeps (%n day)</numerusform>
+            <numerusform>Everything the server keeps (%n days)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListWords</name>
+    <message numerus="yes">
+        <source>%n event(s) could not be read, so one of them may match.</source>
+        <translation>
+            <numerusform>%n event could not be read, so one of them may match.</numerusform>
+            <numerusform>%n events could not be read, so one of them may match.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your plan keeps %n day(s); what is older is not on the server any more.</source>
+        <translation>
+            <numerusform>Your plan keeps %n day; what is older is not on the server any more.</numerusform>
+            <numerusform>Your plan keeps %n days; what is older is not on the server any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>complete for the %n day(s) your plan keeps</source>
+        <translation>
+            <numerusform>complete for the %n day your plan keeps</numerusform>
+            <numerusform>complete for the %n days your plan keeps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) could not be read</source>
+        <translation>
+            <numerusform>%n event could not be read</numerusform>
+            <numerusform>%n events could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n detail(s) could not be read</source>
+        <translation>
+            <numerusform>%n detail could not be read</numerusform>
+            <numerusform>%n details could not be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WarningsDialog</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
