@@ -28,6 +28,7 @@ private slots:
     void testSaysWhatWentWrong();
     void testCanBeStopped();
     void storedTokenIsUsedWithoutTypingIt();
+    void anotherServerNeedsItsOwnToken_data();
     void anotherServerNeedsItsOwnToken();
     void withoutAKeychainTheTokenIsForThisRun();
     void notKeptWhenNotWanted();
@@ -166,11 +167,20 @@ void TestConnectionDialog::storedTokenIsUsedWithoutTypingIt()
     QCOMPARE(m_fixture->connections.find(u"c1"_s)->name, u"Renamed"_s);
 }
 
+void TestConnectionDialog::anotherServerNeedsItsOwnToken_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::newRow("host") << u"http://localhost:1"_s;
+    QTest::newRow("port") << u"http://127.0.0.1:2"_s;
+    QTest::newRow("scheme") << u"https://127.0.0.1:1"_s;
+}
+
 void TestConnectionDialog::anotherServerNeedsItsOwnToken()
 {
+    QFETCH(QString, address);
     QVERIFY(m_fixture->connections.save(WorkspaceFixture::connection()));
     open();
-    type(u"connectionAddress"_s, u"https://evil.example.com"_s);
+    type(u"connectionAddress"_s, address);
     press(u"connectionTest"_s);
     QVERIFY(m_fixture->tokenStore.reads.empty());
     QVERIFY(!problem(u"connectionToken"_s).isEmpty());

@@ -202,7 +202,7 @@ void TestDetailPane::hostileStringsStayPlain()
 {
     show(
         R"("event_type":"<img src=x>","target_name":"<b>x</b>\u202efdp","triggered_by":"\u001b[31mred",)"
-        R"("user_agent":"<a href='http://evil'>a</a>","change":"{\"<i>k\\u202e</i>\":\"<script>\\u0007\"}")");
+        R"("user_agent":"<a href='http://evil'>a</a>","change":"{\"<i>k\\u202e</i>\":\"<script>\\u0007\",\"raw\":\"a\u202eb\"}")");
     for (const QLabel *label : m_pane->findChildren<QLabel *>()) {
         QCOMPARE(label->textFormat(), Qt::PlainText);
         QVERIFY(!label->text().contains(QChar(0x202E)));

@@ -129,7 +129,7 @@ void TestFilterPanel::searchWaitsUntilTypingPauses()
 {
     auto *search = child<QLineEdit>(u"filterSearch"_s);
     QSignalSpy changes(&m_fixture->workspace, &Workspace::filterChanged);
-    QTest::keyClicks(search, u"memory"_s);
+    QTest::keyClicks(search, u"memory"_s, Qt::NoModifier, 20); // ms between keys: typing, not a pause
     QCOMPARE(changes.size(), 0);
     QTRY_COMPARE(filter().text, u"memory"_s);
     QCOMPARE(changes.size(), 1);
