@@ -3,7 +3,7 @@
 
 #include "views/detailpane.h"
 
-#include "views/changesview.h"
+#include "views/diffpanel.h"
 #include "views/documentsview.h"
 #include "views/eventwords.h"
 #include "views/factspane.h"
@@ -44,7 +44,7 @@ DetailPane::DetailPane(EventDetail &detail, QWidget *parent)
     , m_splitter(new QSplitter(this))
     , m_facts(new FactsPane(m_splitter))
     , m_tabs(new QTabWidget(m_splitter))
-    , m_changes(new ChangesView(m_tabs))
+    , m_changes(new DiffPanel(m_tabs))
     , m_fields(new FieldsView(m_tabs))
     , m_documents(new DocumentsView(m_tabs))
 {
@@ -57,7 +57,7 @@ DetailPane::DetailPane(EventDetail &detail, QWidget *parent)
 
     connect(&m_detail, &EventDetail::contentChanged, this, &DetailPane::showContent);
     connect(&m_detail, &EventDetail::workingChanged, this, &DetailPane::showContent);
-    connect(m_changes, &ChangesView::keepEqualRequested, &m_detail, &EventDetail::setKeepEqual);
+    connect(m_changes, &DiffPanel::keepEqualRequested, &m_detail, &EventDetail::setKeepEqual);
     showContent();
 }
 

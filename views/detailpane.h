@@ -14,7 +14,7 @@ class QTabWidget;
 
 namespace Backtrail {
 
-class ChangesView;
+class DiffPanel;
 class DocumentsView;
 class FactsPane;
 class FieldsView;
@@ -53,7 +53,7 @@ private:
     QSplitter *m_splitter;
     FactsPane *m_facts;
     QTabWidget *m_tabs;
-    ChangesView *m_changes;
+    DiffPanel *m_changes;
     FieldsView *m_fields;
     DocumentsView *m_documents;
 };
