@@ -5,6 +5,7 @@
 
 #include "models/items/eventtablemodel.h"
 #include "views/celltime.h"
+#include "views/cellwords.h"
 #include "views/eventdelegate.h"
 #include "views/eventheader.h"
 #include "views/theme.h"
@@ -13,6 +14,7 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QPointer>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
@@ -51,6 +53,9 @@ EventTableView::EventTableView(EventTableModel &model, QWidget *parent)
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setMouseTracking(true);
     setItemDelegate(m_delegate);
+    m_model.setAccessibleText([view = QPointer(this)](int row, EventColumn column) {
+        return view != nullptr ? view->accessibleText(row, column) : QString();
+    });
     // before the header and the base class hear of it
     connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, &EventTableView::rememberAnchor);
     setModel(&m_model);
@@ -59,6 +64,12 @@ EventTableView::EventTableView(EventTableModel &model, QWidget *parent)
     applyRowHeight();
     m_header->resetColumns();
     setTimeZone(m_zone);
+}
+
+// The first cell tells the whole row, because most readers start there.
+QString EventTableView::accessibleText(int row, EventColumn column) const
+{
+    return column == EventColumn::Time ? rowSentence(m_model, row, m_zone) : cellWords(m_model, row, column, m_zone);
 }
 
 int EventTableView::lineHeight() const

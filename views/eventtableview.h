@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/domain/eventcolumns.h"
+
 #include <QTableView>
 #include <QTimeZone>
 
@@ -66,6 +68,7 @@ private:
     void setHoveredRow(int row);
     void paintRow(QPainter &painter, int row, const QRect &rect);
     void setCurrentEvent(const QString &id);
+    [[nodiscard]] QString accessibleText(int row, EventColumn column) const;
     [[nodiscard]] int lineHeight() const;
 
     EventTableModel &m_model;

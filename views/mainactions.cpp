@@ -3,7 +3,9 @@
 
 #include "views/mainactions.h"
 
+#include "models/session/workspace.h"
 #include "views/eventactions.h"
+#include "views/eventheader.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -91,7 +93,7 @@ void MainActions::setColorScheme(ColorScheme scheme)
         action->setChecked(action->data().toInt() == int(scheme));
 }
 
-void MainActions::fillMenuBar(EventActions &events)
+void MainActions::fillMenuBar(EventActions &events, EventHeader &header)
 {
     QMenuBar *bar = m_window->menuBar();
     QMenu *file = bar->addMenu(tr("&File"));
@@ -107,13 +109,18 @@ void MainActions::fillMenuBar(EventActions &events)
     QMenu *go = bar->addMenu(tr("&Go"));
     go->addActions({back, forward});
     go->addSeparator();
-    m_pivotMenu = go->addMenu(tr("From the selected &event"));
+    QMenu *pivots = go->addMenu(tr("From the selected &event"));
+    connect(pivots, &QMenu::aboutToShow, &events, [&events, pivots] {
+        pivots->clear();
+        events.fillPivotMenu(pivots);
+    });
     go->addAction(nextPane);
     go->addSeparator();
     go->addActions({refresh, loadMore, loadAll, stop});
 
     QMenu *view = bar->addMenu(tr("&View"));
-    m_columnMenu = view->addMenu(tr("&Columns"));
+    QMenu *columns = view->addMenu(tr("&Columns"));
+    connect(columns, &QMenu::aboutToShow, &header, [&header, columns] { header.fillMenu(columns); });
     view->addSeparator();
     view->addActions({filterPanel, detailRight, localTime});
     view->addSeparator();
@@ -122,6 +129,36 @@ void MainActions::fillMenuBar(EventActions &events)
 
     QMenu *help = bar->addMenu(tr("&Help"));
     help->addAction(about);
+}
+
+void MainActions::follow(Workspace &workspace)
+{
+    EventList &list = workspace.list();
+    connect(back, &QAction::triggered, &workspace, &Workspace::goBack);
+    connect(forward, &QAction::triggered, &workspace, &Workspace::goForward);
+    connect(refresh, &QAction::triggered, &list, &EventList::refresh);
+    connect(loadMore, &QAction::triggered, &list, &EventList::loadMore);
+    connect(loadAll, &QAction::triggered, &list, &EventList::loadAll);
+    connect(stop, &QAction::triggered, &list, &EventList::stop);
+    const auto update = [this, &workspace] { updateEnabled(workspace); };
+    connect(&workspace, &Workspace::connectionChanged, this, update);
+    connect(&workspace, &Workspace::filterChanged, this, update);
+    connect(&list, &EventList::statusChanged, this, update);
+    update();
+}
+
+void MainActions::updateEnabled(Workspace &workspace)
+{
+    const LoadState state = workspace.list().status().state;
+    const bool loading = state == LoadState::Loading;
+    refresh->setEnabled(state != LoadState::NoSource && !loading);
+    loadMore->setEnabled(state == LoadState::MoreToLoad);
+    loadAll->setEnabled(state == LoadState::MoreToLoad);
+    loadAll->setVisible(!loading);
+    stop->setEnabled(loading);
+    stop->setVisible(loading);
+    back->setEnabled(workspace.history().canGoBack());
+    forward->setEnabled(workspace.history().canGoForward());
 }
 
 } // namespace Backtrail

@@ -11,11 +11,12 @@
 class QAction;
 class QActionGroup;
 class QMainWindow;
-class QMenu;
 
 namespace Backtrail {
 
 class EventActions;
+class EventHeader;
+class Workspace;
 
 // The commands of the window with their keys, in menus. Whoever owns it says what they do.
 class MainActions final : public QObject
@@ -25,9 +26,9 @@ class MainActions final : public QObject
 public:
     explicit MainActions(QMainWindow *window);
 
-    void fillMenuBar(EventActions &events);
-    [[nodiscard]] QMenu *columnMenu() const { return m_columnMenu; }
-    [[nodiscard]] QMenu *pivotMenu() const { return m_pivotMenu; }
+    // All outlive the actions.
+    void fillMenuBar(EventActions &events, EventHeader &header);
+    void follow(Workspace &workspace); // what acts on the list does so, while it can
     void setColorScheme(ColorScheme scheme);
 
     QAction *newConnection;
@@ -54,11 +55,10 @@ private:
     QAction *make(const QString &name, const QString &text, const QString &icon = {}, const QKeySequence &key = {});
     QAction *makeToggle(const QString &name, const QString &text);
     void makeSchemes();
+    void updateEnabled(Workspace &workspace);
 
     QMainWindow *m_window;
     QActionGroup *m_schemes;
-    QMenu *m_columnMenu = nullptr;
-    QMenu *m_pivotMenu = nullptr;
 };
 
 } // namespace Backtrail

@@ -3,7 +3,6 @@
 
 #include "views/mainwindow.h"
 
-#include "models/domain/errorwords.h"
 #include "models/items/eventtablemodel.h"
 #include "models/session/workspace.h"
 #include "views/chipbar.h"
@@ -18,14 +17,12 @@
 #include "views/mainactions.h"
 #include "views/statusstrip.h"
 #include "views/welcomepage.h"
+#include "views/windowdialogs.h"
 #include "views/windowstate.h"
 #include "views/zoneswitch.h"
 
 #include <QAction>
 #include <QCloseEvent>
-#include <QMenu>
-#include <QMenuBar>
-#include <QMessageBox>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolBar>
@@ -61,7 +58,8 @@ MainWindow::MainWindow(Workspace &workspace, ConnectionStore &store, TokenKeeper
     , m_toolBar(addToolBar(tr("Tools")))
 {
     setObjectName("mainWindow"_L1);
-    m_actions->fillMenuBar(*m_eventActions);
+    m_actions->fillMenuBar(*m_eventActions, *m_listPane->table()->eventHeader());
+    m_actions->follow(m_workspace);
     makeToolBar();
     m_pages->addWidget(makeWorkPage());
     auto *welcome = new WelcomePage(m_pages);
@@ -74,7 +72,6 @@ MainWindow::MainWindow(Workspace &workspace, ConnectionStore &store, TokenKeeper
     connectViews();
     restoreState();
     showConnection();
-    showListState();
 }
 
 MainWindow::~MainWindow() = default;
@@ -143,14 +140,7 @@ void MainWindow::connectActions()
     connect(m_actions->editConnections, &QAction::triggered, this, [this] { openConnectionDialog(false); });
     connect(m_actions->openDemo, &QAction::triggered, this, &MainWindow::demoRequested);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
-    connect(m_actions->back, &QAction::triggered, &m_workspace, &Workspace::goBack);
-    connect(m_actions->forward, &QAction::triggered, &m_workspace, &Workspace::goForward);
-    EventList &list = m_workspace.list();
-    connect(m_actions->refresh, &QAction::triggered, &list, &EventList::refresh);
-    connect(m_actions->loadMore, &QAction::triggered, &list, &EventList::loadMore);
-    connect(m_actions->loadAll, &QAction::triggered, &list, &EventList::loadAll);
-    connect(m_actions->stop, &QAction::triggered, &list, &EventList::stop);
+    connect(m_actions->about, &QAction::triggered, this, [this] { showAboutBox(this); });
     connect(m_actions->find, &QAction::triggered, this, [this] {
         m_actions->filterPanel->setChecked(true);
         m_filterPanel->focusSearch();
@@ -160,13 +150,6 @@ void MainWindow::connectActions()
     connect(m_actions->detailRight, &QAction::toggled, this, &MainWindow::setDetailRight);
     connect(m_actions->localTime, &QAction::toggled, this, &MainWindow::setLocalTime);
     connect(m_actions, &MainActions::colorSchemeChosen, this, &MainWindow::setColorScheme);
-    EventHeader *header = m_listPane->table()->eventHeader();
-    connect(m_actions->columnMenu(), &QMenu::aboutToShow, header,
-            [this, header] { header->fillMenu(m_actions->columnMenu()); });
-    connect(m_actions->pivotMenu(), &QMenu::aboutToShow, m_eventActions, [this] {
-        m_actions->pivotMenu()->clear();
-        m_eventActions->fillPivotMenu(m_actions->pivotMenu());
-    });
 }
 
 void MainWindow::connectViews()
@@ -179,8 +162,6 @@ void MainWindow::connectViews()
     connect(table, &EventTableView::currentEventChanged, this, &MainWindow::showCurrentEvent);
     connect(table, &EventTableView::detailWanted, this, [this] { m_detailPane->setFocus(Qt::OtherFocusReason); });
     connect(&m_workspace, &Workspace::connectionChanged, this, &MainWindow::showConnection);
-    connect(&m_workspace, &Workspace::filterChanged, this, &MainWindow::showListState);
-    connect(&m_workspace.list(), &EventList::statusChanged, this, &MainWindow::showListState);
 }
 
 void MainWindow::showConnection()
@@ -190,22 +171,6 @@ void MainWindow::showConnection()
     m_pages->setCurrentIndex(first ? 1 : 0);
     m_toolBar->setVisible(!first);
     setWindowTitle(connection ? connection->name.simplified() + u" – Backtrail"_s : u"Backtrail"_s);
-    showListState();
-}
-
-void MainWindow::showListState()
-{
-    const ListStatus status = m_workspace.list().status();
-    const bool open = status.state != LoadState::NoSource;
-    const bool loading = status.state == LoadState::Loading;
-    m_actions->refresh->setEnabled(open && !loading);
-    m_actions->loadMore->setEnabled(status.state == LoadState::MoreToLoad);
-    m_actions->loadAll->setEnabled(status.state == LoadState::MoreToLoad);
-    m_actions->loadAll->setVisible(!loading);
-    m_actions->stop->setEnabled(loading);
-    m_actions->stop->setVisible(loading);
-    m_actions->back->setEnabled(m_workspace.history().canGoBack());
-    m_actions->forward->setEnabled(m_workspace.history().canGoForward());
 }
 
 void MainWindow::showCurrentEvent()
@@ -266,25 +231,7 @@ void MainWindow::openConnectionDialog(bool startNew)
 
 void MainWindow::showFailure(const Error &error)
 {
-    const ErrorWords words = errorWords(error);
-    auto *box = new QMessageBox(QMessageBox::Warning, words.title, words.sentence, QMessageBox::Close, this);
-    box->setObjectName("failureBox"_L1);
-    box->setTextFormat(Qt::PlainText);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
-}
-
-void MainWindow::showAbout()
-{
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Backtrail"), {}, QMessageBox::Close, this);
-    box->setObjectName("aboutBox"_L1);
-    box->setTextFormat(Qt::PlainText);
-    box->setIconPixmap(windowIcon().pixmap(64, 64));
-    box->setText(tr("Backtrail %1\n\nWhat changed, who changed it, from where, and is this list complete?")
-                     .arg(QStringLiteral(BACKTRAIL_VERSION)));
-    box->setInformativeText(tr("Licensed under the Apache License 2.0. Built with Qt %1.").arg(QLatin1StringView(qVersion())));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
+    showFailureBox(error, this);
 }
 
 void MainWindow::restoreState()

@@ -55,14 +55,12 @@ private:
     void saveState();
 
     void showConnection();
-    void showListState();
     void showCurrentEvent();
     void setLocalTime(bool local);
     void setDetailRight(bool right);
     void setColorScheme(ColorScheme scheme);
     void focusNextPane();
     void openConnectionDialog(bool startNew);
-    void showAbout();
 
     Workspace &m_workspace;
     ConnectionStore &m_store;

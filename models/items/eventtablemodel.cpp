@@ -68,6 +68,8 @@ QVariant EventTableModel::data(const QModelIndex &index, int role) const
         [[fallthrough]];
     case Qt::DisplayRole:
         return cellText(row, column);
+    case Qt::AccessibleTextRole:
+        return m_accessibleText ? m_accessibleText(index.row(), column) : cellText(row, column);
     case EventIdRole:
         return m_snapshot.id(row);
     case RowIdRole:

@@ -8,6 +8,9 @@
 
 #include <QAbstractTableModel>
 
+#include <functional>
+#include <utility>
+
 namespace Backtrail {
 
 // The rows of an EventList as a table with the columns of `eventColumns` (table ones). Raw values only: words, icons,
@@ -34,6 +37,10 @@ public:
     [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
 
+    // What a screen reader is told of a cell (AccessibleTextRole): words are the view's business, so it brings them.
+    using CellText = std::function<QString(int row, EventColumn column)>;
+    void setAccessibleText(CellText text) { m_accessibleText = std::move(text); }
+
     // For the delegate, without QVariant.
     [[nodiscard]] RowId rowId(int row) const;
     [[nodiscard]] const EventSnapshot &snapshot() const { return m_snapshot; }
@@ -48,6 +55,7 @@ private:
     EventList &m_list;
     ChangeSummaries &m_summaries;
     EventSnapshot m_snapshot;
+    CellText m_accessibleText;
     std::uint64_t m_indexNumber = 0;
 };
 

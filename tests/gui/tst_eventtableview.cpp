@@ -29,6 +29,7 @@ private slots:
     void enterAsksForTheDetail();
     void typingDoesNotSearch();
     void tabLeavesTheTable();
+    void screenReadersHearWords();
     void headerNamesTheZone();
     void paintsEveryColumnOfEveryKind();
 
@@ -191,6 +192,17 @@ void TestEventTableView::typingDoesNotSearch()
 void TestEventTableView::tabLeavesTheTable()
 {
     QVERIFY(!m_view->tabKeyNavigation());
+}
+
+void TestEventTableView::screenReadersHearWords()
+{
+    show(2);
+    const auto heard = [this](EventColumn column) {
+        return m_model->index(0, int(column)).data(Qt::AccessibleTextRole).toString();
+    };
+    QCOMPARE(heard(EventColumn::Time),
+             u"2026-08-20 12:16:40 UTC, Deployed (succeeded), Container api – shop / prod, by jane, from CLI"_s);
+    QCOMPARE(heard(EventColumn::Event), u"Deployed (succeeded)"_s);
 }
 
 void TestEventTableView::headerNamesTheZone()
