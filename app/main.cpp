@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QIcon>
+#include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
 
@@ -50,9 +51,12 @@ int main(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(BACKTRAIL_VERSION));
     QGuiApplication::setDesktopFileName(u"backtrail"_s);
     QApplication::setWindowIcon(programIcon());
-    QTranslator translator;
-    if (translator.load(QLocale(), u"backtrail"_s, u"_"_s, u":/i18n"_s))
-        QCoreApplication::installTranslator(&translator);
+    QTranslator toolkitWords; // of Qt's own buttons
+    if (toolkitWords.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&toolkitWords);
+    QTranslator words;
+    if (words.load(QLocale(), u"backtrail"_s, u"_"_s, u":/i18n"_s) || words.load(u":/i18n/backtrail_en.qm"_s))
+        QCoreApplication::installTranslator(&words);
 
     const Result<ParsedOptions> options = parseWindowOptions(QCoreApplication::arguments().mid(1));
     if (!options)

@@ -80,6 +80,16 @@
     </message>
 </context>
 <context>
+    <name>Backtrail::DiffPanel</name>
+    <message numerus="yes">
+        <source>%n lines around</source>
+        <translation>
+            <numerusform>%n line around</numerusform>
+            <numerusform>%n lines around</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Backtrail::DocumentDiffView</name>
     <message numerus="yes">
         <source>%n unchanged lines</source>
@@ -172,6 +182,16 @@
     </message>
 </context>
 <context>
+    <name>EventWords</name>
+    <message numerus="yes">
+        <source>%n difference(s) between the state before and after.</source>
+        <translation>
+            <numerusform>%n difference between the state before and after.</numerusform>
+            <numerusform>%n differences between the state before and after.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListWords</name>
     <message numerus="yes">
         <source>%n event(s) could not be read, so one of them may match.</source>
@@ -210,7 +230,7 @@
     </message>
 </context>
 <context>
-    <name>WarningsDialog</name>
+    <name>WarningWords</name>
     <message numerus="yes">
         <source>… and %n more</source>
         <translation>
