@@ -30,6 +30,7 @@ EventActions::EventActions(Workspace &workspace, const EventTableModel &model, E
     , m_copyMarkdown(new QAction(tr("Copy as &Markdown"), this))
 {
     m_copyRow->setObjectName("copyRowAction"_L1);
+    m_copyRow->setIconVisibleInMenu(false);
     m_copyRow->setShortcut(QKeySequence::Copy);
     m_copyRow->setShortcutContext(Qt::WidgetShortcut); // text fields keep their own
     m_copyMarkdown->setObjectName("copyMarkdownAction"_L1);

@@ -5,6 +5,7 @@
 
 #include <QContextMenuEvent>
 #include <QMenu>
+#include <QtMath>
 #include <QStyleOptionHeader>
 
 #include <algorithm>
@@ -205,7 +206,7 @@ void EventHeader::fit(int width)
         const auto column = EventColumn(i);
         int size = plannedWidth(column);
         if (spare < 0)
-            size -= int(give * (size - smallestWidth(column) * character));
+            size -= qCeil(give * (size - smallestWidth(column) * character)); // never a pixel too wide
         else if (hungers > 0)
             size += spare * hunger(column) / hungers;
         resizeSection(i, size);
