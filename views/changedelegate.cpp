@@ -102,8 +102,7 @@ void ChangeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         if (!index.data(ChangesModel::IsFoldedRole).toBool())
             area.setLeft(area.left() + painter->fontMetrics().horizontalAdvance(u'~') + padding);
     }
-    const bool isQuiet = index.data(ChangesModel::IsFoldedRole).toBool()
-        || (kind == DiffKind::Equal && column != DiffTreeModel::PathColumn);
+    const bool isQuiet = index.data(ChangesModel::IsQuietRole).toBool();
     drawPart(painter, area, index.data(Qt::DisplayRole).toString(), isQuiet ? muted : text);
     if (column == DiffTreeModel::AfterColumn) {
         painter->setFont(option.font);

@@ -68,6 +68,11 @@ QString diffKindWords(DiffKind kind)
     return {};
 }
 
+bool showsStateOnly(const DetailContent &content)
+{
+    return content.diff.shape == DiffShape::OnlyAfter && content.event.eventType != "CREATE"_L1;
+}
+
 ChangesModel::ChangesModel(QObject *parent) : QIdentityProxyModel(parent), m_tree(new DiffTreeModel(this))
 {
     setSourceModel(m_tree);
@@ -119,7 +124,9 @@ QVariant ChangesModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return plainToolTip(rowSentence(index, *node));
     case KindRole:
-        return static_cast<int>(node->kind);
+        return static_cast<int>(shownKind(*node));
+    case IsQuietRole:
+        return node->kind == DiffKind::Equal && index.column() != DiffTreeModel::PathColumn;
     case NoteWordsRole:
         return diffNoteWords(node->note);
     case IsFoldedRole:
@@ -140,6 +147,7 @@ QVariant ChangesModel::foldedData(const QModelIndex &index, int role) const
     case KindRole:
         return static_cast<int>(DiffKind::Equal);
     case IsFoldedRole:
+    case IsQuietRole:
         return true;
     case Qt::ToolTipRole:
     case NoteWordsRole:
@@ -164,6 +172,11 @@ QVariant ChangesModel::headerData(int section, Qt::Orientation orientation, int 
         break;
     }
     return {};
+}
+
+DiffKind ChangesModel::shownKind(const DiffNode &node) const
+{
+    return showsStateOnly(*m_content) ? DiffKind::Equal : node.kind;
 }
 
 QString ChangesModel::pathText(const DiffNode &node) const
@@ -195,7 +208,7 @@ QString ChangesModel::rowSentence(const QModelIndex &index, const DiffNode &node
         visibleText(shortened(node.parent < 0 ? pathText(node) : dottedPath(index), cellLimit));
     const QString before = cellText(node, DiffTreeModel::BeforeColumn);
     const QString after = cellText(node, DiffTreeModel::AfterColumn);
-    QString sentence = tr("%1 %2").arg(path, diffKindWords(node.kind));
+    QString sentence = showsStateOnly(*m_content) ? path : tr("%1 %2").arg(path, diffKindWords(node.kind));
     if (!before.isEmpty() && !after.isEmpty() && node.kind != DiffKind::Equal)
         sentence = tr("%1: from %2 to %3").arg(sentence, before, after);
     else if (!before.isEmpty() || !after.isEmpty())

@@ -18,7 +18,7 @@ class ChangesModel final : public QIdentityProxyModel
     Q_OBJECT
 
 public:
-    enum Role { KindRole = Qt::UserRole + 100, NoteWordsRole, IsFoldedRole };
+    enum Role { KindRole = Qt::UserRole + 100, NoteWordsRole, IsFoldedRole, IsQuietRole };
 
     explicit ChangesModel(QObject *parent = nullptr);
 
@@ -34,6 +34,8 @@ public:
     [[nodiscard]] static QString valueText(const QByteArray &json);
 
 private:
+    // What the row says happened: a document that stands alone without being new is a state, no addition.
+    [[nodiscard]] DiffKind shownKind(const DiffNode &node) const;
     [[nodiscard]] QString pathText(const DiffNode &node) const;
     [[nodiscard]] QString cellText(const DiffNode &node, int column) const;
     [[nodiscard]] QString rowSentence(const QModelIndex &index, const DiffNode &node) const;
@@ -42,6 +44,9 @@ private:
     DiffTreeModel *m_tree;
     std::shared_ptr<const DetailContent> m_content;
 };
+
+// True when the event shows a state only: one document, and the event did not create what it describes.
+[[nodiscard]] bool showsStateOnly(const DetailContent &content);
 
 [[nodiscard]] QString diffKindSign(DiffKind kind); // + − ~ ⇄, empty for Equal
 [[nodiscard]] QString diffKindWords(DiffKind kind); // "added"

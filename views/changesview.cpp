@@ -42,9 +42,12 @@ QHeaderView *prepareHeader(QTreeView *tree)
 
 } // namespace
 
-QString diffStatsWords(const DiffTree &diff)
+QString diffStatsWords(const DetailContent &content)
 {
+    const DiffTree &diff = content.diff;
     const DiffStats &stats = diff.stats;
+    if (showsStateOnly(content))
+        return ChangesView::tr("Values: %1").arg(stats.added);
     QStringList parts;
     if (stats.changed > 0)
         parts.append(ChangesView::tr("%n changed", nullptr, stats.changed));
@@ -180,7 +183,7 @@ void ChangesView::setContent(std::shared_ptr<const DetailContent> content)
     m_pages->setCurrentWidget(isText ? static_cast<QWidget *>(m_lines) : m_tree);
     m_sentence->setPlainText(m_content ? diffShapeSentence(m_content->diff, m_content->event.eventType)
                                        : QString());
-    m_stats->setPlainText(m_content ? diffStatsWords(m_content->diff) : QString());
+    m_stats->setPlainText(m_content ? diffStatsWords(*m_content) : QString());
     const bool hasTree = !isText && m_model->rowCount() > 0;
     m_pages->setVisible(isText || hasTree);
     m_showValue->setVisible(hasTree);

@@ -67,6 +67,6 @@ private:
 };
 
 // "3 changed, 1 added · 41 unchanged"
-[[nodiscard]] QString diffStatsWords(const DiffTree &diff);
+[[nodiscard]] QString diffStatsWords(const DetailContent &content);
 
 } // namespace Backtrail

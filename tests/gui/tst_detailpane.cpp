@@ -153,7 +153,7 @@ void TestDetailPane::saysWhatIsCompared_data()
     QTest::newRow("deleted") << QByteArray("DELETE") << Document() << Document(R"({"a":1})") << u"Deleted"_s
                              << u"1 removed"_s;
     QTest::newRow("no earlier state") << QByteArray("UPDATE") << Document() << Document(R"({"a":1})")
-                                      << u"This event holds no earlier state"_s << u"1 added"_s;
+                                      << u"This event holds no earlier state"_s << u"Values: 1"_s;
     QTest::newRow("no documents") << QByteArray("SHELL") << Document() << Document()
                                   << u"This event holds no documents"_s << QString();
     QTest::newRow("not JSON") << QByteArray("UPDATE") << Document("one\ntwo") << Document("one\nthree")
