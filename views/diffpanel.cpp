@@ -10,12 +10,14 @@
 #include "views/plainlabel.h"
 #include "views/theme.h"
 
+#include <QApplication>
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QDataStream>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -121,16 +123,14 @@ void DiffPanel::addModeButtons(QHBoxLayout *layout)
         button->setCheckable(true);
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::StrongFocus);
-        button->setShortcut(keys);
+        // not the button's own shortcut, which is animated and late
+        connect(new QShortcut(keys, this), &QShortcut::activated, button, &QToolButton::click);
         button->setToolTip(tr("%1 (%2)").arg(words[i], keys.toString(QKeySequence::NativeText)));
         m_modes->addButton(button, int(i));
         layout->addWidget(button);
     }
     m_modes->button(0)->setChecked(true);
-    connect(m_modes, &QButtonGroup::idClicked, this, [this](int id) {
-        setMode(Mode(id));
-        (m_mode == Mode::ChangedPaths ? static_cast<QWidget *>(m_changes) : m_view)->setFocus();
-    });
+    connect(m_modes, &QButtonGroup::idClicked, this, [this](int id) { setMode(Mode(id)); });
 }
 
 void DiffPanel::addDocumentTools(QHBoxLayout *layout)
@@ -148,8 +148,8 @@ void DiffPanel::addDocumentTools(QHBoxLayout *layout)
     prepare(m_previous, "diffPrevious"_L1, u"↑"_s, tr("Previous change (Shift+F8 or P)"));
     prepare(m_next, "diffNext"_L1, u"↓"_s, tr("Next change (F8 or N)"));
     prepare(m_wrap, "diffWrap"_L1, tr("Wrap"), tr("Wrap long lines"));
-    m_previous->setShortcut(Qt::SHIFT | Qt::Key_F8);
-    m_next->setShortcut(Qt::Key_F8);
+    connect(new QShortcut(Qt::SHIFT | Qt::Key_F8, m_tools), &QShortcut::activated, m_previous, &QToolButton::click);
+    connect(new QShortcut(Qt::Key_F8, m_tools), &QShortcut::activated, m_next, &QToolButton::click);
     m_wrap->setCheckable(true);
     m_context->setObjectName("diffContext"_L1);
     m_context->setAccessibleName(tr("Unchanged lines around each change"));
@@ -171,6 +171,7 @@ void DiffPanel::addDocumentTools(QHBoxLayout *layout)
 QWidget *DiffPanel::makeDocumentPage()
 {
     auto *page = new QWidget(m_pages);
+    page->setFocusProxy(m_view);
     m_sentence->setObjectName("diffSentence"_L1);
     m_sentence->setWordWrap(true);
     auto *layout = new QVBoxLayout(page);
@@ -236,10 +237,14 @@ void DiffPanel::setMode(Mode mode)
     if (m_mode == mode)
         return;
     m_mode = mode;
+    // whoever reads here goes on reading; whoever steps through the table stays there
+    const bool isReading = m_pages->isAncestorOf(QApplication::focusWidget());
     m_modes->button(int(mode))->setChecked(true);
     if (mode != Mode::ChangedPaths)
         m_view->setMode(mode == Mode::Unified ? DocumentMode::Unified : DocumentMode::SideBySide);
     showMode();
+    if (isReading)
+        m_pages->currentWidget()->setFocus();
     emit modeChanged();
 }
 
@@ -249,10 +254,8 @@ void DiffPanel::showMode()
     m_tools->setVisible(isDocument);
     if (!isDocument) {
         m_pages->setCurrentWidget(m_changes);
-        setFocusProxy(m_changes);
         return;
     }
-    setFocusProxy(m_view);
     if (m_isLaidOut || !isLarge())
         m_pages->setCurrentIndex(1);
     if (isVisible())

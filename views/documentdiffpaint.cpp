@@ -3,6 +3,7 @@
 
 #include "views/documentdiffview.h"
 
+#include "models/domain/visibletext.h"
 #include "views/eventwords.h"
 #include "views/theme.h"
 
@@ -22,6 +23,7 @@ namespace {
 constexpr double margin = 6;
 constexpr double changeBar = 3; // beside the numbers of the current change
 constexpr int shownLinesKept = 600;
+constexpr qsizetype longestPath = 120;
 
 } // namespace
 
@@ -135,7 +137,13 @@ void DocumentDiffView::paintSelection(QPainter &painter, int row, const QRectF &
 
 QString DocumentDiffView::foldWords(const DocumentRow &row) const
 {
-    return tr("%n unchanged lines", nullptr, row.folded);
+    const QString words = tr("%n unchanged lines", nullptr, row.folded);
+    const auto next = std::size_t(row.line + row.folded);
+    if (next >= m_content->lines.lines.size() || m_content->lines.lines[next].parent < 0)
+        return words;
+    // where the lines below are
+    const QString path = lineDottedPath(m_content->lines, std::size_t(m_content->lines.lines[next].parent));
+    return path.isEmpty() ? words : words % u" · "_s % visibleText(shortened(path, longestPath));
 }
 
 void DocumentDiffView::paintFold(QPainter &painter, const DocumentRow &row, const QRectF &rect) const
@@ -217,7 +225,7 @@ void DocumentDiffView::paintText(QPainter &painter, const DocumentRow &row, cons
 
 void DocumentDiffView::paintNote(QPainter &painter, const DocumentRow &row, const Place &place) const
 {
-    if (place.side == DocumentSide::Before && row.showsAfter)
+    if (place.side == DocumentSide::Before && m_content->lines.has(std::size_t(row.line), DocumentSide::After))
         return; // once is enough
     const QString note = noteOf(row.line);
     if (note.isEmpty())
@@ -257,14 +265,15 @@ QString DocumentDiffView::rowText(int row) const
     if (at.folded > 0)
         return u"⋯ "_s + foldWords(at);
     const auto text = [this, &at](DocumentSide side) { return shown(at.line, side).text; };
-    const QString note = noteOf(at.line);
+    const bool isRepeated = !at.showsAfter && m_content->lines.has(std::size_t(at.line), DocumentSide::After);
+    const QString note = isRepeated ? QString() : noteOf(at.line);
     const QString behind = note.isEmpty() ? QString() : u"  ← "_s + note;
     if (m_settings.mode == DocumentMode::SideBySide) {
         const QChar sign = at.showsAfter ? signOf(at, DocumentSide::After) : signOf(at, DocumentSide::Before);
         return sign % u' ' % text(DocumentSide::Before) % u" │ "_s % text(DocumentSide::After) % behind;
     }
     const DocumentSide side = at.showsBefore ? DocumentSide::Before : DocumentSide::After;
-    return signOf(at, side) % u' ' % text(side) % (at.showsBefore && at.showsAfter ? QString() : behind);
+    return signOf(at, side) % u' ' % text(side) % behind;
 }
 
 QStringList DocumentDiffView::visibleRows() const

@@ -196,7 +196,9 @@ QString DocumentDiffView::stickyPath() const
 {
     if (!m_content || m_rows.count() == 0)
         return {};
-    const int row = m_rows.rowAt(verticalScrollBar()->value() / m_painter.rowHeight());
+    int row = m_rows.rowAt(verticalScrollBar()->value() / m_painter.rowHeight());
+    if (m_rows.row(row).folded > 0 && row + 1 < m_rows.count())
+        ++row;
     const DocumentLine &line = m_content->lines.lines[std::size_t(lineOfRow(row))];
     return line.parent >= 0 ? lineDottedPath(m_content->lines, std::size_t(line.parent)) : QString();
 }

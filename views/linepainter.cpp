@@ -28,12 +28,12 @@ struct SyntaxColors
 constexpr SyntaxColors lightSyntax {QColor(0x1d, 0x4c, 0x8f), QColor(0x7a, 0x2f, 0x9c)};
 constexpr SyntaxColors darkSyntax {QColor(0xa9, 0xcb, 0xff), QColor(0xdc, 0xb4, 0xff)};
 
-QColor strong(QColor background, QColor text)
+QColor strong(QColor background, QColor mark)
 {
-    const double share = isDarkScheme() ? 0.30 : 0.20;
+    const double share = isDarkScheme() ? 0.28 : 0.24;
     const auto mix = [share](int a, int b) { return int(std::lround(a + (b - a) * share)); };
-    return QColor(mix(background.red(), text.red()), mix(background.green(), text.green()),
-                  mix(background.blue(), text.blue()));
+    return QColor(mix(background.red(), mark.red()), mix(background.green(), mark.green()),
+                  mix(background.blue(), mark.blue()));
 }
 
 } // namespace
@@ -90,7 +90,7 @@ void LinePainter::paintSlice(QPainter &painter, const ShownLine &line, const Sli
     const auto first = std::ranges::upper_bound(line.runs, begin, {},
                                                 [](const ShownLine::Run &run) { return run.begin + run.length; });
     const bool isBefore = marks.side == DocumentSide::Before;
-    const QColor text = isBefore ? themeColors().removedText : themeColors().addedText;
+    const QColor mark = isBefore ? themeColors().failure : themeColors().success;
     const QColor back = isBefore ? themeColors().removedBackground : themeColors().addedBackground;
     double x = slice.x;
     for (auto run = first; run != line.runs.end() && run->begin < end; ++run) {
@@ -99,8 +99,8 @@ void LinePainter::paintSlice(QPainter &painter, const ShownLine &line, const Sli
         const double width =
             (line.isSimple ? double(to - from) : textCells(QStringView(line.text).mid(from, to - from))) * m_cellWidth;
         if (run->isChanged) {
-            painter.fillRect(QRectF(x, slice.top, width, m_rowHeight), strong(back, text));
-            painter.fillRect(QRectF(x, slice.top + m_rowHeight - 1.5, width, 1.5), text);
+            painter.fillRect(QRectF(x, slice.top, width, m_rowHeight), strong(back, mark));
+            painter.fillRect(QRectF(x, slice.top + m_rowHeight - 1.5, width, 1.5), mark);
         }
         painter.setPen(color(run->role));
         paintRun(painter, line, from, to, x, slice.top);
