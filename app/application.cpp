@@ -125,7 +125,9 @@ void Application::openDemo()
 
 void Application::rememberFilter()
 {
-    if (const auto connection = m_workspace.connection())
+    const auto connection = m_workspace.connection();
+    // one that the command line described is another one at the next start
+    if (connection && (m_connections.find(connection->id) || connection == m_demo))
         saveFilter(*m_settings, connection->id, m_workspace.filter());
 }
 

@@ -19,6 +19,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace Backtrail {
 
@@ -136,21 +137,37 @@ void EventTableView::paintRow(QPainter &painter, int row, const QRect &rect)
         painter.fillRect(rect.left(), rect.top(), focusBarWidth, rect.height() - 1, themeColors().accent);
 }
 
+EventTableView::Spot EventTableView::spotAt(int row) const
+{
+    const RowId id = m_model.rowId(row);
+    return {m_model.snapshot().id(id), id, m_model.indexNumber(), row * lineHeight() - verticalOffset()};
+}
+
+int EventTableView::rowOf(const Spot &spot) const
+{
+    return spot.index == m_model.indexNumber() ? m_model.rowOf(spot.row) : m_model.rowOf(spot.eventId);
+}
+
+void EventTableView::makeCurrent(int row)
+{
+    int column = 0;
+    while (column + 1 < m_header->count() && m_header->isSectionHidden(column))
+        ++column;
+    setAutoScroll(false);
+    setCurrentIndex(m_model.index(row, column));
+    setAutoScroll(true);
+}
+
 void EventTableView::rememberAnchor()
 {
-    m_anchor = {};
-    m_anchor.atTop = verticalScrollBar()->value() == 0;
-    const int offset = verticalOffset();
-    const int first = offset / lineHeight();
-    const int last = std::min(m_model.rowCount() - 1, (offset + viewport()->height()) / lineHeight());
-    const auto add = [this, offset](int row) {
-        m_anchor.eventIds += m_model.snapshot().id(m_model.rowId(row));
-        m_anchor.positions += row * lineHeight() - offset;
-    };
+    m_anchors.clear();
+    m_wasAtTop = verticalScrollBar()->value() == 0;
+    const int first = verticalOffset() / lineHeight();
+    const int last = std::min(m_model.rowCount() - 1, (verticalOffset() + viewport()->height()) / lineHeight());
     if (const int current = currentIndex().row(); current >= first && current <= last)
-        add(current);
+        m_anchors += spotAt(current);
     for (int row = first; row <= last; ++row)
-        add(row);
+        m_anchors += spotAt(row);
 }
 
 void EventTableView::reset()
@@ -164,24 +181,23 @@ void EventTableView::restoreAnchor()
 {
     const QScopedValueRollback restoring(m_restoring, true);
     doItemsLayout(); // the scroll bar's range is that of the new rows
-    const int row = m_wantedId.isEmpty() ? -1 : m_model.rowOf(m_wantedId);
-    if (row >= 0) {
-        setAutoScroll(false);
-        setCurrentIndex(m_model.index(row, std::max(0, m_header->logicalIndex(0))));
-        setAutoScroll(true);
+    const int wanted = m_wanted ? rowOf(*m_wanted) : -1;
+    if (wanted >= 0) {
+        makeCurrent(wanted);
+        m_wanted = spotAt(wanted); // as this index knows it
     }
-    if (m_anchor.atTop && row < 0) {
+    if (m_wasAtTop && wanted < 0) {
         verticalScrollBar()->setValue(0);
     } else {
-        for (qsizetype i = 0; i < m_anchor.eventIds.size(); ++i) {
-            const int found = m_model.rowOf(m_anchor.eventIds.at(i));
-            if (found < 0)
+        for (const Spot &anchor : std::as_const(m_anchors)) {
+            const int row = rowOf(anchor);
+            if (row < 0)
                 continue;
-            verticalScrollBar()->setValue(found * lineHeight() - m_anchor.positions.at(i));
+            verticalScrollBar()->setValue(row * lineHeight() - anchor.y);
             break;
         }
     }
-    setCurrentEvent(row >= 0 ? m_wantedId : QString());
+    setCurrentEvent(wanted >= 0 ? m_wanted->eventId : QString());
 }
 
 void EventTableView::rowsInserted(const QModelIndex &parent, int first, int last)
@@ -189,18 +205,15 @@ void EventTableView::rowsInserted(const QModelIndex &parent, int first, int last
     const int before = verticalScrollBar()->value();
     const bool above = first * lineHeight() < before || (first == 0 && currentIndex().isValid());
     QTableView::rowsInserted(parent, first, last);
+    m_hoveredRow = -1;
     if (above) {
         doItemsLayout();
         verticalScrollBar()->setValue(before + (last - first + 1) * lineHeight());
     }
-    if (!m_wantedId.isEmpty() && m_currentId.isEmpty()) {
-        if (const int row = m_model.rowOf(m_wantedId); row >= 0) {
-            setAutoScroll(false);
-            setCurrentIndex(m_model.index(row, std::max(0, m_header->logicalIndex(0))));
-            setAutoScroll(true);
-        }
+    for (int row = first; m_wanted && m_currentId.isEmpty() && row <= last; ++row) {
+        if (m_model.snapshot().id(m_model.rowId(row)) == m_wanted->eventId)
+            makeCurrent(row);
     }
-    m_hoveredRow = -1;
 }
 
 void EventTableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
@@ -211,7 +224,7 @@ void EventTableView::currentChanged(const QModelIndex &current, const QModelInde
     if (m_restoring)
         return;
     setCurrentEvent(current.isValid() ? m_model.snapshot().id(m_model.rowId(current.row())) : QString());
-    m_wantedId = m_currentId;
+    m_wanted = current.isValid() ? std::optional(spotAt(current.row())) : std::nullopt;
 }
 
 void EventTableView::setCurrentEvent(const QString &id)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/domain/eventcolumns.h"
+#include "models/index/eventindex.h"
 
 #include <QTableView>
 #include <QTimeZone>
@@ -54,12 +55,13 @@ protected slots:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
-    // Where the eye was before the rows were replaced.
-    struct Anchor
+    // One event of the list, also in the list that comes after.
+    struct Spot
     {
-        QStringList eventIds; // the current event when it is visible, then the visible ones from the top
-        QList<int> positions; // of each, in pixels below the top of the viewport
-        bool atTop = true;
+        QString eventId;
+        RowId row = 0;
+        std::uint64_t index = 0; // in which `row` means this event
+        int y = 0; // pixels below the top of the viewport
     };
 
     void rememberAnchor();
@@ -70,14 +72,18 @@ private:
     void setCurrentEvent(const QString &id);
     [[nodiscard]] QString accessibleText(int row, EventColumn column) const;
     [[nodiscard]] int lineHeight() const;
+    [[nodiscard]] Spot spotAt(int row) const;
+    [[nodiscard]] int rowOf(const Spot &spot) const; // -1 = not shown
+    void makeCurrent(int row); // without scrolling to it
 
     EventTableModel &m_model;
     EventDelegate *m_delegate;
     EventHeader *m_header;
     QTimeZone m_zone = QTimeZone::utc();
-    Anchor m_anchor;
+    QList<Spot> m_anchors; // before a reset: the current event when it is visible, then the visible ones from the top
+    bool m_wasAtTop = true;
     QString m_currentId;
-    QString m_wantedId; // chosen by the user last; comes back when its row does
+    std::optional<Spot> m_wanted; // chosen by the user last; comes back when its row does
     bool m_restoring = false;
     int m_hoveredRow = -1;
 };

@@ -114,7 +114,8 @@ bool &darkInUse()
 
 void applyColorScheme(ColorScheme scheme)
 {
-    const bool dark = scheme == ColorScheme::System ? platformIsDark() : scheme == ColorScheme::Dark;
+    const bool platformDark = platformIsDark(); // always asked: the first time it looks at the desktop's own palette
+    const bool dark = scheme == ColorScheme::System ? platformDark : scheme == ColorScheme::Dark;
     darkInUse() = dark;
     if (qobject_cast<FlatStyle *>(QApplication::style()) == nullptr)
         QApplication::setStyle(std::make_unique<FlatStyle>().release()); // QApplication owns its style

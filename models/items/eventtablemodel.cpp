@@ -131,7 +131,12 @@ const ChangeSummary *EventTableModel::summary(int row) const
 int EventTableModel::rowOf(const QString &eventId) const
 {
     const std::optional<RowId> row = m_snapshot.find(eventId);
-    const auto position = row ? positionOf(m_snapshot, m_list.rows(), *row) : std::nullopt;
+    return row ? rowOf(*row) : -1;
+}
+
+int EventTableModel::rowOf(RowId row) const
+{
+    const auto position = positionOf(m_snapshot, m_list.rows(), row);
     return position ? static_cast<int>(*position) : -1;
 }
 

@@ -45,7 +45,9 @@ public:
     [[nodiscard]] RowId rowId(int row) const;
     [[nodiscard]] const EventSnapshot &snapshot() const { return m_snapshot; }
     [[nodiscard]] const ChangeSummary *summary(int row) const; // nullptr = being computed
-    [[nodiscard]] int rowOf(const QString &eventId) const; // -1 = not shown
+    [[nodiscard]] int rowOf(const QString &eventId) const; // -1 = not shown; looks through every id
+    [[nodiscard]] int rowOf(RowId row) const; // the same, fast; of the index with this number
+    [[nodiscard]] std::uint64_t indexNumber() const { return m_indexNumber; } // see EventList::indexNumber
 
 private:
     void takeSnapshot();
