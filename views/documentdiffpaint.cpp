@@ -230,7 +230,8 @@ void DocumentDiffView::paintNote(QPainter &painter, const DocumentRow &row, cons
     const QString note = noteOf(row.line);
     if (note.isEmpty())
         return;
-    const std::uint32_t cells = m_content->lines.lines[std::size_t(row.line)].after.cells;
+    const DocumentLine &line = m_content->lines.lines[std::size_t(row.line)];
+    const std::uint32_t cells = place.side == DocumentSide::Before ? line.before.cells : line.after.cells;
     const double x = place.column.text + (cells + 3) * m_painter.cellWidth() - horizontalScrollBar()->value();
     if (x < place.column.right)
         m_painter.paintNote(painter, u"← "_s + note, x, place.top);

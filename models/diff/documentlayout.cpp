@@ -226,8 +226,13 @@ void DocumentLayout::addSpans(DocumentLine &line)
     const auto text = [](const QByteArray &document, TextRange range) {
         return view(document).substr(range.begin, range.length);
     };
-    const InlineChange change =
-        compareInside(text(m_out.before, line.before.value), text(m_out.after, line.after.value), m_cancel);
+    const std::string_view before = text(m_out.before, line.before.value);
+    const std::string_view after = text(m_out.after, line.after.value);
+    const auto isNoText = [](std::string_view value) { return value.find('"') == std::string_view::npos; };
+    // A number is another one as a whole: digits that happen to be the same say nothing.
+    const InlineChange change = line.form == LineForm::Leaf && (isNoText(before) || isNoText(after))
+        ? InlineChange {{{0, line.before.value.length}}, {{0, line.after.value.length}}, false}
+        : compareInside(before, after, m_cancel);
     line.firstSpan = static_cast<std::uint32_t>(m_out.spans.size());
     for (const TextRange range : change.before)
         m_out.spans.push_back({range, DocumentSide::Before});

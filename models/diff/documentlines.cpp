@@ -131,8 +131,11 @@ void collectChanges(DocumentLines &document)
         DocumentLine &line = document.lines[i];
         if (line.kind == DiffKind::Equal)
             continue;
+        const bool isEndOfMove = line.kind == DiffKind::Moved && line.form == LineForm::Closing;
         const DocumentLine *previous = i > 0 ? &document.lines[i - 1] : nullptr;
         const bool goesOn = previous && previous->change >= 0 && previous->node == line.node;
+        if (!goesOn && isEndOfMove)
+            continue; // the move was counted where it begins
         if (!goesOn)
             document.changes.push_back({static_cast<std::int32_t>(i), static_cast<std::int32_t>(i)});
         document.changes.back().lastLine = static_cast<std::int32_t>(i);

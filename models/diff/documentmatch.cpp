@@ -116,12 +116,15 @@ namespace {
 
 constexpr std::size_t longestComparedLine = 100'000; // bytes
 
+// Without the quote that closes the text: a line is the same whether or not another follows.
 std::vector<std::uint64_t> hashesOf(std::string_view document, const std::vector<TextRange> &ranges)
 {
     std::vector<std::uint64_t> hashes;
     hashes.reserve(ranges.size());
-    for (const TextRange range : ranges)
-        hashes.push_back(hashBytes(document.substr(range.begin, range.length), 0));
+    for (const TextRange range : ranges) {
+        const bool isLast = hashes.size() + 1 == ranges.size();
+        hashes.push_back(hashBytes(document.substr(range.begin, range.length - (isLast ? 1 : 0)), 0));
+    }
     return hashes;
 }
 

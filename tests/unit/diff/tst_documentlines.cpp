@@ -131,6 +131,8 @@ void TestDocumentLines::laysOut_data()
         u" {\n   \"v\": \"a: 1\\n\n~    b: 2\\n|    b: 4\\n\n     c: 3\\n\"\n }"_s);
     row("line added to a text", R"({"v":"a\nb"})", R"({"v":"a\nnew\nb"})",
         u" {\n   \"v\": \"a\\n\n+|    new\\n\n     b\"\n }"_s);
+    row("line added at the end of a text", R"({"v":"a\nb\n"})", R"({"v":"a\nb\nc\n"})",
+        u" {\n   \"v\": \"a\\n\n     b\\n\"|    b\\n\n+|    c\\n\"\n }"_s);
     row("root of another type", "1", "[1]", u"-1|\n+|[\n+|  1\n+|]"_s);
     row("scalars", "1", "2", u"~1|2"_s);
     row("a name twice: the last counts", R"({"a":1,"a":2})", R"({"a":3,"a":2,"b":1})",
@@ -199,6 +201,8 @@ void TestDocumentLines::pointsAtWhatDiffersInside_data()
                                    << QStringList {u"2"_s} << QStringList {u"4"_s};
     QTest::newRow("nothing in common") << QByteArray("512") << QByteArray("256") << QStringList {u"512"_s}
                                        << QStringList {u"256"_s};
+    QTest::newRow("a number is one") << QByteArray("1795475551.21874") << QByteArray("1795476620.21874")
+                                     << QStringList {u"1795475551.21874"_s} << QStringList {u"1795476620.21874"_s};
     QTest::newRow("inserted") << QByteArray(R"("a b")") << QByteArray(R"("a new b")") << QStringList()
                               << QStringList {u"new "_s};
     QTest::newRow("an escape is not cut") << QByteArray(R"("say \u0041 word")") << QByteArray(R"("say \u0042 word")")
@@ -256,6 +260,9 @@ void TestDocumentLines::countsChanges()
     QCOMPARE(document.changes.size(), std::size_t(4));
     QCOMPARE(document.lines[std::size_t(document.changes[2].firstLine)].kind, DiffKind::Removed);
     QCOMPARE(document.changes[2].lastLine - document.changes[2].firstLine, 3);
+    const DocumentLines moved =
+        laidOut(R"([{"id":1,"v":1,"w":0},{"id":2},{"id":3}])", R"([{"id":2},{"id":3},{"id":1,"v":2,"w":0}])");
+    QCOMPARE(moved.changes.size(), std::size_t(2)); // the move and the change inside
 }
 
 void TestDocumentLines::folds_data()
