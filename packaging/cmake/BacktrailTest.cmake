@@ -6,7 +6,6 @@
 # One program a tested class, `tst_<class>`, run by CTest under its label: unit, gui, process, layering or bench.
 function(backtrail_test name)
     cmake_parse_arguments(PARSE_ARGV 1 test "" "LABEL;TIMEOUT" "SOURCES;LINK")
-    backtrail_existing(test_SOURCES) # TEMPORARY-WHILE-BUILDING-IN-PARALLEL
     add_executable(${name} ${test_SOURCES})
     target_link_libraries(${name} PRIVATE backtrail_options Qt6::Test ${test_LINK})
     add_test(NAME ${name} COMMAND ${name})
