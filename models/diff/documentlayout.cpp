@@ -94,7 +94,7 @@ void DocumentLayout::layInside(std::uint32_t before, std::uint32_t after, const 
         at.index = children.isArray ? static_cast<std::int32_t>(a) : -1;
         at.node = children.nodeOfAfter[a];
         at.commaAfter = a + 1 < children.after.size();
-        at.commaBefore = b >= 0 && static_cast<std::size_t>(b) + 1 < children.before.size();
+        at.commaBefore = b >= 0;
         if (b < 0)
             layWhole(DiffKind::Added, children.after[a], at);
         else if (at.node < 0)
@@ -105,6 +105,7 @@ void DocumentLayout::layInside(std::uint32_t before, std::uint32_t after, const 
             layRemovedFrom(children, static_cast<std::size_t>(b) + 1, inner);
     }
 
+    dropLastComma(opening);
     const std::int32_t closing = addLine(kind, LineForm::Closing, place);
     DocumentLine &end = m_out.lines[static_cast<std::size_t>(closing)];
     end.beforeDiffers = true;
@@ -114,6 +115,17 @@ void DocumentLayout::layInside(std::uint32_t before, std::uint32_t after, const 
     end.after.hasComma = place.commaAfter;
 }
 
+// The members of the side before stand in another order than they had: which is the last one is known at the end.
+void DocumentLayout::dropLastComma(std::int32_t opening)
+{
+    for (std::size_t last = m_out.lines.size() - 1; last > static_cast<std::size_t>(opening); --last) {
+        if (m_out.lines[last].beforeNumber > 0) {
+            m_out.lines[last].before.hasComma = false;
+            return;
+        }
+    }
+}
+
 // What was removed follows the neighbour it had before.
 void DocumentLayout::layRemovedFrom(const Children &children, std::size_t from, const Place &parent)
 {
@@ -121,7 +133,7 @@ void DocumentLayout::layRemovedFrom(const Children &children, std::size_t from, 
         Place at = parent;
         at.index = children.isArray ? static_cast<std::int32_t>(b) : -1;
         at.node = children.nodeOfBefore[b];
-        at.commaBefore = b + 1 < children.before.size();
+        at.commaBefore = true;
         layWhole(DiffKind::Removed, children.before[b], at);
     }
 }

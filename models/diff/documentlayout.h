@@ -51,6 +51,7 @@ private:
     void layPair(std::uint32_t before, std::uint32_t after, const Place &place);
     void layInside(std::uint32_t before, std::uint32_t after, const Place &place);
     void layRemovedFrom(const Children &children, std::size_t from, const Place &parent);
+    void dropLastComma(std::int32_t opening);
     void layWhole(DiffKind kind, std::uint32_t value, const Place &place);
     void layLeaf(DiffKind kind, std::uint32_t value, const Place &place);
     void layLeafPair(std::uint32_t before, std::uint32_t after, const Place &place);

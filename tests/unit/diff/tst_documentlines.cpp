@@ -3,6 +3,10 @@
 
 #include "models/diff/documentlines.h"
 
+#include "randomjson.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace Backtrail;
@@ -53,6 +57,17 @@ QString drawn(const DocumentLines &document)
     return rows.join(u'\n');
 }
 
+// The lines of one side read as JSON again. The document is wrapped, because QJsonDocument takes no bare value.
+QJsonValue readAgain(const DocumentLines &document, DocumentSide side)
+{
+    QByteArray json = "[";
+    for (std::size_t i = 0; i < document.lines.size(); ++i) {
+        if (document.has(i, side))
+            json += lineText(document, i, side).mid(document.lines[i].depth * 2).toUtf8();
+    }
+    return QJsonDocument::fromJson(json + "]").array().at(0);
+}
+
 QStringList spansOf(const DocumentLines &document, std::size_t line, DocumentSide side)
 {
     QStringList parts;
@@ -79,6 +94,7 @@ private slots:
     void numbersLinesOfEachSide();
     void everyTokenOfBothSidesIsThere_data();
     void everyTokenOfBothSidesIsThere();
+    void bothSidesCanBeReadAgain();
     void pointsAtWhatDiffersInside_data();
     void pointsAtWhatDiffersInside();
     void tellsPaths_data();
@@ -187,6 +203,28 @@ void TestDocumentLines::everyTokenOfBothSidesIsThere()
     for (std::size_t i = 0; i < document.lines.size(); ++i)
         shown += lineText(document, i, DocumentSide::After).trimmed().toUtf8();
     QCOMPARE(shown.replace(": ", ":"), after);
+}
+
+void TestDocumentLines::bothSidesCanBeReadAgain()
+{
+    for (quint32 seed = 0; seed < 2000; ++seed) {
+        Testing::RandomJson random(seed);
+        const QJsonValue left = random.document();
+        const QJsonValue right = seed % 10 == 0 ? random.document() : random.edited(left);
+        const QByteArray before = random.write(left);
+        const QByteArray after = random.write(right);
+        DiffOptions options;
+        options.keepEqual = seed % 2 == 0;
+        const auto tree = compareDocuments(before, after, options, CancelFlag());
+        const auto document = layOutDocuments({before, after}, *tree, CancelFlag());
+        const QByteArray about = "seed " + QByteArray::number(seed) + "\n" + before + "\n" + after;
+        QVERIFY2(document, about.constData());
+        QVERIFY2(readAgain(*document, DocumentSide::After) == right, about.constData());
+        // a moved element stands in its new place on both sides
+        if (tree->stats.moved == 0)
+            QVERIFY2(readAgain(*document, DocumentSide::Before) == left, about.constData());
+        QVERIFY2(document->changes.empty() != tree->hasDifferences(), about.constData());
+    }
 }
 
 void TestDocumentLines::pointsAtWhatDiffersInside_data()
