@@ -4,6 +4,7 @@
 #include "views/diffpanel.h"
 
 #include "models/runtime/workerpool.h"
+#include "views/changesmodel.h"
 #include "views/changesview.h"
 #include "views/documentfindbar.h"
 #include "views/eventwords.h"
@@ -53,6 +54,8 @@ DocumentDiffView::ContentPtr layOutContent(const std::shared_ptr<const DetailCon
     if (!lines)
         return nullptr;
     result->lines = *std::move(lines);
+    if (showsStateOnly(*content))
+        takeAsState(result->lines);
     return result;
 }
 
@@ -320,8 +323,10 @@ void DiffPanel::offer(const QString &words, const QString &action)
 void DiffPanel::showChange()
 {
     const int count = m_view->changeCount();
-    m_position->setPlainText(count == 0 ? tr("No changes")
-                                        : tr("%1 of %2").arg(m_view->currentChange() + 1).arg(count));
+    QString words = tr("%1 of %2").arg(m_view->currentChange() + 1).arg(count);
+    if (count == 0) // a state alone has no changes to speak of
+        words = m_content && showsStateOnly(*m_content) ? QString() : tr("No changes");
+    m_position->setPlainText(words);
     m_previous->setEnabled(count > 0);
     m_next->setEnabled(count > 0);
 }

@@ -200,6 +200,15 @@ std::optional<DocumentLines> layOutDocuments(const DocumentPair &documents, cons
     return out;
 }
 
+void takeAsState(DocumentLines &document)
+{
+    document.changes.clear();
+    for (DocumentLine &line : document.lines) {
+        line.kind = DiffKind::Equal;
+        line.change = -1;
+    }
+}
+
 QString shownText(std::string_view utf8)
 {
     QString text = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));

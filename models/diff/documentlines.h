@@ -118,6 +118,9 @@ private:
 [[nodiscard]] std::optional<DocumentLines> layOutDocuments(const DocumentPair &documents, const DiffTree &tree,
                                                            const CancelFlag &cancel);
 
+// A document that nothing is there to compare with is a state, not additions: no line counts as a change.
+void takeAsState(DocumentLines &document);
+
 // The text of a line with its indent, as received: for copying.
 [[nodiscard]] QString lineText(const DocumentLines &document, std::size_t line, DocumentSide side);
 // The whole value that a line belongs to, as received.
@@ -141,7 +144,8 @@ struct LineRun
     bool isFolded = false;
     friend bool operator==(const LineRun &, const LineRun &) = default;
 };
-// Folds what is farther than `context` lines from a change; negative = nothing. A single line is never folded.
+// Folds what is farther than `context` lines from a change; negative = nothing. A single line is never folded,
+// nor is a state.
 [[nodiscard]] std::vector<LineRun> foldUnchanged(const DocumentLines &document, int context);
 
 enum class SearchIn : std::uint8_t { Everything, Keys, Values, Changes };

@@ -40,7 +40,8 @@ std::vector<LineRun> foldUnchanged(const DocumentLines &document, int context)
         else
             runs.push_back({first, end - first, isFolded});
     };
-    if (context < 0) {
+    const bool isState = document.changes.empty() && document.shape == DiffShape::OnlyAfter;
+    if (context < 0 || isState) {
         add(0, count, false);
         return runs;
     }

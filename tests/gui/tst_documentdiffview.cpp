@@ -151,8 +151,8 @@ void TestDocumentDiffView::showsRows_data()
         << before << after << sideBySide
         << QStringList {u"  { │ {"_s, u"~   \"memory\": 512, │   \"memory\": 256,"_s, u"\u2212   \"gone\": 1, │ "_s,
                         u"    \"same\": 0 │   \"same\": 0,"_s, u"+  │   \"new\": []"_s, u"  } │ }"_s};
-    QTest::newRow("created") << Document() << Document("[1]") << unified
-                             << QStringList {u"+ ["_s, u"+   1"_s, u"+ ]"_s};
+    QTest::newRow("no earlier state") << Document() << Document("[1]") << unified
+                                      << QStringList {u"  ["_s, u"    1"_s, u"  ]"_s};
     QTest::newRow("deleted") << Document("[1]") << Document() << sideBySide
                              << QStringList {u"\u2212 [ │ "_s, u"\u2212   1 │ "_s, u"\u2212 ] │ "_s};
     QTest::newRow("equal") << Document("[1]") << Document("[1]") << unified << QStringList {u"⋯ 3 unchanged lines"_s};
