@@ -219,6 +219,8 @@ void DocumentDiffView::paintText(QPainter &painter, const DocumentRow &row, cons
                 m_painter.paintSlice(painter, line, {from, to, column.text + indent * cell, top}, marks);
             from = to;
         }
+        if (row.height == 1)
+            paintNote(painter, row, place);
     }
     painter.restore();
 }
