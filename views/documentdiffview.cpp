@@ -83,6 +83,7 @@ void DocumentDiffView::setMode(DocumentMode mode)
     if (m_settings.mode == mode)
         return;
     m_settings.mode = mode;
+    placeMargins(); // the path has half the room beside a second title
     rebuild();
 }
 
