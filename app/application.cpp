@@ -10,7 +10,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QTimer>
 
 namespace Backtrail {
 
@@ -69,8 +68,8 @@ Application::~Application() = default;
 
 void Application::start()
 {
+    connect(&m_window, &MainWindow::shown, this, &Application::openFirst);
     m_window.show();
-    QTimer::singleShot(0, this, &Application::openFirst);
 }
 
 void Application::openFirst()

@@ -25,8 +25,11 @@
 #include <QCloseEvent>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QToolBar>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace Backtrail {
 
@@ -44,20 +47,44 @@ MainWindow::MainWindow(Workspace &workspace, ConnectionStore &store, TokenKeeper
     , m_store(store)
     , m_tokens(tokens)
     , m_settings(settings)
-    , m_model(new EventTableModel(workspace.list(), workspace.summaries(), this))
-    , m_actions(new MainActions(this))
-    , m_pages(new QStackedWidget(this))
-    , m_filterPanel(new FilterPanel(workspace, this))
-    , m_chipBar(new ChipBar(workspace, this))
-    , m_listPane(new ListPane(workspace, *m_model, this))
-    , m_detailPane(new DetailPane(workspace.detail(), this))
-    , m_filterSplitter(new QSplitter(Qt::Horizontal, this))
-    , m_detailSplitter(new QSplitter(Qt::Vertical, this))
-    , m_eventActions(new EventActions(workspace, *m_model, *m_listPane->table(), this))
-    , m_zoneSwitch(new ZoneSwitch(this))
-    , m_toolBar(addToolBar(tr("Tools")))
 {
     setObjectName("mainWindow"_L1);
+    setWindowTitle(u"Backtrail"_s);
+    const WindowState state = loadWindowState(m_settings);
+    m_colorScheme = state.colorScheme; // applied before the first widget was made
+    if (!restoreGeometry(state.geometry))
+        resize(firstSize);
+}
+
+// Its frame is on the screen before its parts are made, and the first request is on its way while they are.
+bool MainWindow::event(QEvent *event)
+{
+    const bool painted = event->type() == QEvent::Paint;
+    const bool handled = QMainWindow::event(event);
+    if (painted && !std::exchange(m_wasPainted, true)) {
+        QTimer::singleShot(0, this, [this] {
+            emit shown();
+            QTimer::singleShot(0, this, &MainWindow::fill);
+        });
+    }
+    return handled;
+}
+
+void MainWindow::fill()
+{
+    m_model = new EventTableModel(m_workspace.list(), m_workspace.summaries(), this);
+    m_actions = new MainActions(this);
+    m_pages = new QStackedWidget(this);
+    m_filterPanel = new FilterPanel(m_workspace, this);
+    m_chipBar = new ChipBar(m_workspace, this);
+    m_listPane = new ListPane(m_workspace, *m_model, this);
+    m_detailPane = new DetailPane(m_workspace.detail(), this);
+    m_filterSplitter = new QSplitter(Qt::Horizontal, this);
+    m_detailSplitter = new QSplitter(Qt::Vertical, this);
+    m_eventActions = new EventActions(m_workspace, *m_model, *m_listPane->table(), this);
+    m_zoneSwitch = new ZoneSwitch(this);
+    m_toolBar = addToolBar(tr("Tools"));
+
     m_actions->fillMenuBar(*m_eventActions, *m_listPane->table()->eventHeader());
     m_actions->follow(m_workspace);
     makeToolBar();
@@ -238,9 +265,6 @@ void MainWindow::restoreState()
 {
     const WindowState state = loadWindowState(m_settings);
     m_actions->setColorScheme(state.colorScheme);
-    m_colorScheme = state.colorScheme; // applied before the first widget was made
-    if (!restoreGeometry(state.geometry))
-        resize(firstSize);
     m_actions->detailRight->setChecked(state.detailRight);
     m_filterSplitter->restoreState(state.filterSplitter);
     m_detailSplitter->restoreState(state.detailSplitter);
@@ -269,7 +293,8 @@ void MainWindow::saveState()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    saveState();
+    if (m_model != nullptr)
+        saveState();
     QMainWindow::closeEvent(event);
 }
 

@@ -40,13 +40,16 @@ public:
     void showFailure(const Error &error); // one that belongs to no list
 
 signals:
+    void shown(); // on the screen; its parts follow
     void connectionChosen(const Backtrail::Connection &connection);
     void demoRequested();
 
 protected:
+    bool event(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    void fill();
     [[nodiscard]] QWidget *makeWorkPage();
     void makeToolBar();
     void connectActions();
@@ -67,18 +70,19 @@ private:
     TokenKeeper &m_tokens;
     QSettings &m_settings;
     ColorScheme m_colorScheme = ColorScheme::System;
-    EventTableModel *m_model;
-    MainActions *m_actions;
-    QStackedWidget *m_pages;
-    FilterPanel *m_filterPanel;
-    ChipBar *m_chipBar;
-    ListPane *m_listPane;
-    DetailPane *m_detailPane;
-    QSplitter *m_filterSplitter;
-    QSplitter *m_detailSplitter;
-    EventActions *m_eventActions;
-    ZoneSwitch *m_zoneSwitch;
-    QToolBar *m_toolBar;
+    bool m_wasPainted = false;
+    EventTableModel *m_model = nullptr; // null until the window is filled
+    MainActions *m_actions = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    FilterPanel *m_filterPanel = nullptr;
+    ChipBar *m_chipBar = nullptr;
+    ListPane *m_listPane = nullptr;
+    DetailPane *m_detailPane = nullptr;
+    QSplitter *m_filterSplitter = nullptr;
+    QSplitter *m_detailSplitter = nullptr;
+    EventActions *m_eventActions = nullptr;
+    ZoneSwitch *m_zoneSwitch = nullptr;
+    QToolBar *m_toolBar = nullptr;
 };
 
 } // namespace Backtrail

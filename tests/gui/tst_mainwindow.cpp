@@ -53,6 +53,7 @@ void TestMainWindow::makeWindow()
     m_window = std::make_unique<MainWindow>(m_fixture->workspace, m_fixture->connections, m_fixture->tokens,
                                             m_fixture->settings);
     m_window->show();
+    QTRY_VERIFY(table() != nullptr);
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
 }
 
