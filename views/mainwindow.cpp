@@ -174,7 +174,8 @@ void MainWindow::connectActions()
     });
     connect(m_actions->nextPane, &QAction::triggered, this, &MainWindow::focusNextPane);
     connect(m_actions->filterPanel, &QAction::toggled, m_filterPanel, &QWidget::setVisible);
-    connect(m_actions->detailRight, &QAction::toggled, this, &MainWindow::setDetailRight);
+    connect(m_actions->detailRight, &QAction::toggled, m_detailSplitter,
+            [this](bool right) { m_detailSplitter->setOrientation(right ? Qt::Horizontal : Qt::Vertical); });
     connect(m_actions->localTime, &QAction::toggled, this, &MainWindow::setLocalTime);
     connect(m_actions, &MainActions::colorSchemeChosen, this, &MainWindow::setColorScheme);
 }
@@ -217,11 +218,6 @@ void MainWindow::setLocalTime(bool local)
     m_chipBar->setTimeZone(zone);
     m_filterPanel->setTimeZone(zone);
     m_detailPane->setTimeZone(zone);
-}
-
-void MainWindow::setDetailRight(bool right)
-{
-    m_detailSplitter->setOrientation(right ? Qt::Horizontal : Qt::Vertical);
 }
 
 void MainWindow::setColorScheme(ColorScheme scheme)

@@ -60,7 +60,6 @@ private:
     void showConnection();
     void showCurrentEvent();
     void setLocalTime(bool local);
-    void setDetailRight(bool right);
     void setColorScheme(ColorScheme scheme);
     void focusNextPane();
     void openConnectionDialog(bool startNew);
