@@ -235,6 +235,10 @@
         <source>Copy value after</source>
         <translation>Wert nachher kopieren</translation>
     </message>
+    <message>
+        <source>Values: %1</source>
+        <translation>Werte: %1</translation>
+    </message>
 </context>
 <context>
     <name>Backtrail::Chip</name>
