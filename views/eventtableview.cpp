@@ -133,8 +133,13 @@ void EventTableView::paintRow(QPainter &painter, int row, const QRect &rect)
                               selected);
     }
     painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, themeColors().line);
-    if (current && hasFocus())
-        painter.fillRect(rect.left(), rect.top(), focusBarWidth, rect.height() - 1, themeColors().accent);
+    if (!current || !hasFocus())
+        return;
+    painter.fillRect(rect.left(), rect.top(), focusBarWidth, rect.height() - 1, themeColors().accent);
+    if (m_byKeyboard) {
+        painter.setPen(themeColors().accent);
+        painter.drawRect(visualRect(currentIndex()).adjusted(0, 0, -1, -2));
+    }
 }
 
 EventTableView::Spot EventTableView::spotAt(int row) const
@@ -269,8 +274,25 @@ void EventTableView::setHoveredRow(int row)
     m_hoveredRow = row;
 }
 
+void EventTableView::mousePressEvent(QMouseEvent *event)
+{
+    m_byKeyboard = false;
+    QTableView::mousePressEvent(event);
+}
+
+// Home and End are the newest and the oldest row: in a list of rows nobody means the first cell.
+QModelIndex EventTableView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    if ((action == MoveHome || action == MoveEnd) && m_model.rowCount() > 0) {
+        const int row = action == MoveHome ? 0 : m_model.rowCount() - 1;
+        return m_model.index(row, std::max(0, currentIndex().column()));
+    }
+    return QTableView::moveCursor(action, modifiers);
+}
+
 void EventTableView::keyPressEvent(QKeyEvent *event)
 {
+    m_byKeyboard = true;
     const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);
     if (plain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
         if (currentIndex().isValid())

@@ -46,6 +46,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
@@ -85,6 +87,7 @@ private:
     QString m_currentId;
     std::optional<Spot> m_wanted; // chosen by the user last; comes back when its row does
     bool m_restoring = false;
+    bool m_byKeyboard = false; // the cell with the focus is then marked as well as its row
     int m_hoveredRow = -1;
 };
 

@@ -27,6 +27,7 @@ private slots:
     void selectionComesBackWithItsRow();
     void scrollingNearTheEndAsksForMore();
     void enterAsksForTheDetail();
+    void homeAndEndAreTheNewestAndTheOldest();
     void typingDoesNotSearch();
     void tabLeavesTheTable();
     void screenReadersHearWords();
@@ -179,6 +180,16 @@ void TestEventTableView::enterAsksForTheDetail()
     QTest::keyClick(m_view.get(), Qt::Key_Down);
     QTest::keyClick(m_view.get(), Qt::Key_Enter, Qt::KeypadModifier);
     QCOMPARE(wanted.count(), 1);
+}
+
+void TestEventTableView::homeAndEndAreTheNewestAndTheOldest()
+{
+    show(200);
+    m_view->setCurrentIndex(m_model->index(7, int(EventColumn::Origin)));
+    QTest::keyClick(m_view.get(), Qt::Key_End);
+    QCOMPARE(m_view->currentIndex(), m_model->index(199, int(EventColumn::Origin)));
+    QTest::keyClick(m_view.get(), Qt::Key_Home);
+    QCOMPARE(m_view->currentIndex(), m_model->index(0, int(EventColumn::Origin)));
 }
 
 void TestEventTableView::typingDoesNotSearch()
