@@ -224,8 +224,7 @@ void EventTableView::rowsInserted(const QModelIndex &parent, int first, int last
 void EventTableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
-    if (current.row() != previous.row())
-        viewport()->update(); // focus and selection span the row
+    viewport()->update(); // focus and selection span the row
     if (m_restoring)
         return;
     setCurrentEvent(current.isValid() ? m_model.snapshot().id(m_model.rowId(current.row())) : QString());
