@@ -3,6 +3,7 @@
 
 #include "views/changesmodel.h"
 
+#include "models/diff/notewords.h"
 #include "models/domain/visibletext.h"
 #include "models/items/difftreemodel.h"
 #include "models/json/jsontext.h"

@@ -3,6 +3,7 @@
 
 #include "views/documentdiffview.h"
 
+#include "models/diff/notewords.h"
 #include "models/domain/visibletext.h"
 #include "views/eventwords.h"
 #include "views/theme.h"

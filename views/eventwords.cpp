@@ -3,6 +3,7 @@
 
 #include "views/eventwords.h"
 
+#include "models/diff/notewords.h"
 #include "models/domain/visibletext.h"
 
 #include <QCoreApplication>

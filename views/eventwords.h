@@ -19,7 +19,6 @@ namespace Backtrail {
 [[nodiscard]] QString originWords(const QString &origin); // "Terraform provider"
 [[nodiscard]] QString filterPartWords(FilterPart part);
 [[nodiscard]] QString diffShapeSentence(const DiffTree &diff, const QString &eventType); // what is compared, in words
-[[nodiscard]] QString diffNoteWords(const QString &note);
 // The name of an icon in resources (see Icons), never a colour alone: each outcome and origin has its own shape.
 [[nodiscard]] QString eventTypeIcon(const QString &eventType);
 [[nodiscard]] QString outcomeIcon(EventOutcome outcome); // empty for None

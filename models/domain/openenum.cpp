@@ -134,6 +134,23 @@ EventOutcome eventOutcome(QStringView name)
     return name.contains(QLatin1StringView("FAIL"), Qt::CaseInsensitive) ? EventOutcome::Failed : EventOutcome::None;
 }
 
+QString outcomeKey(EventOutcome outcome)
+{
+    switch (outcome) {
+    case EventOutcome::None:
+        return {};
+    case EventOutcome::Requested:
+        return QStringLiteral("requested");
+    case EventOutcome::Queued:
+        return QStringLiteral("queued");
+    case EventOutcome::Succeeded:
+        return QStringLiteral("succeeded");
+    case EventOutcome::Failed:
+        return QStringLiteral("failed");
+    }
+    Q_UNREACHABLE();
+}
+
 std::span<const std::string_view> knownTargetTypes()
 {
     return targetTypes;

@@ -33,6 +33,8 @@ struct EventTypeInfo
 [[nodiscard]] EventFamily eventFamily(QStringView name); // unknown: Other
 // Unknown values that contain FAIL count as Failed, as in Qovery's own console.
 [[nodiscard]] EventOutcome eventOutcome(QStringView name);
+// `failed`: a stable word for machines, empty for None; the window has its own, translated ones.
+[[nodiscard]] QString outcomeKey(EventOutcome outcome);
 
 [[nodiscard]] std::span<const std::string_view> knownTargetTypes(); // 16
 [[nodiscard]] std::span<const std::string_view> knownSubTargetTypes(); // 40

@@ -11,8 +11,8 @@
 namespace Backtrail {
 
 // A token. It prints as `***`, converts to nothing, and wipes its bytes when it goes (best effort: copies made by
-// the network stack are out of reach). Only `models/net` and `models/keychain` may call `expose()`;
-// tests/layering checks that.
+// the network stack are out of reach). Only `models/net` and `models/keychain` may call `expose()`, and
+// the command that prints the demonstration's public token; tests/layering checks that.
 class Secret
 {
 public:

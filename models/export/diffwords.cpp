@@ -3,11 +3,13 @@
 
 #include "models/export/diffwords.h"
 
+#include "models/diff/notewords.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
 #include <array>
-#include <utility>
 
 namespace Backtrail {
 
@@ -20,59 +22,13 @@ QString text(const char *source)
     return QCoreApplication::translate("DiffWriter", source);
 }
 
-struct NoteWords
+// Notes that the lines of a written diff show anyway.
+constexpr std::array shownAnyway {"json-text", "url-text", "list-text", "lines"};
+
+bool isShownAnyway(const QString &note)
 {
-    const char *key;
-    const char *words; // %1, %2: the numbers of the key
-};
-
-constexpr std::array nodeNotes {
-    NoteWords {"same-value", QT_TRANSLATE_NOOP("DiffWriter", "equal in value, written differently")},
-    NoteWords {"type-changed", QT_TRANSLATE_NOOP("DiffWriter", "another type")},
-    NoteWords {"absent-to-null", QT_TRANSLATE_NOOP("DiffWriter", "was not there")},
-    NoteWords {"null-to-absent", QT_TRANSLATE_NOOP("DiffWriter", "is not there any more")},
-    NoteWords {"absent-to-empty", QT_TRANSLATE_NOOP("DiffWriter", "was not there")},
-    NoteWords {"empty-to-absent", QT_TRANSLATE_NOOP("DiffWriter", "is not there any more")},
-    NoteWords {"duplicate-key", QT_TRANSLATE_NOOP("DiffWriter", "a name occurs twice; the last one counts")},
-    NoteWords {"too-deep", QT_TRANSLATE_NOOP("DiffWriter", "nested too deep to be compared inside")},
-    NoteWords {"by-position", QT_TRANSLATE_NOOP("DiffWriter", "compared by position")},
-    NoteWords {"json-text-same-value", QT_TRANSLATE_NOOP("DiffWriter", "JSON inside, equal in value")},
-};
-
-constexpr std::array treeNotes {
-    NoteWords {"before-missing", QT_TRANSLATE_NOOP("DiffWriter", "There is nothing before.")},
-    NoteWords {"after-missing", QT_TRANSLATE_NOOP("DiffWriter", "There is nothing after.")},
-    NoteWords {"before-empty", QT_TRANSLATE_NOOP("DiffWriter", "The text before is empty.")},
-    NoteWords {"after-empty", QT_TRANSLATE_NOOP("DiffWriter", "The text after is empty.")},
-    NoteWords {"before-not-json",
-               QT_TRANSLATE_NOOP("DiffWriter", "The text before stops being JSON in line %1, column %2.")},
-    NoteWords {"after-not-json",
-               QT_TRANSLATE_NOOP("DiffWriter", "The text after stops being JSON in line %1, column %2.")},
-    NoteWords {"before-invalid-utf8",
-               QT_TRANSLATE_NOOP("DiffWriter", "The bytes before are not all text (UTF-8).")},
-    NoteWords {"after-invalid-utf8",
-               QT_TRANSLATE_NOOP("DiffWriter", "The bytes after are not all text (UTF-8).")},
-    NoteWords {"too-deep", QT_TRANSLATE_NOOP("DiffWriter", "Nested too deep to be compared inside.")},
-    NoteWords {"too-large",
-               QT_TRANSLATE_NOOP("DiffWriter", "The larger document has %1 bytes, too many to compare.")},
-};
-
-template <std::size_t Size>
-QString wordsOf(const std::array<NoteWords, Size> &table, const QString &note, const QString &separator)
-{
-    QStringList sentences;
-    for (const QString &part : note.split(u' ', Qt::SkipEmptyParts)) {
-        const QStringList numbers = part.split(u':');
-        for (const NoteWords &words : table) {
-            if (numbers.constFirst() != QLatin1StringView(words.key))
-                continue;
-            QString sentence = text(words.words);
-            for (qsizetype i = 1; i < numbers.size(); ++i)
-                sentence.replace(u'%' + QString::number(i), numbers.at(i));
-            sentences.append(sentence);
-        }
-    }
-    return sentences.join(separator);
+    return std::ranges::any_of(
+        shownAnyway, [&note](const char *key) { return note.section(u':', 0, 0) == QLatin1StringView(key); });
 }
 
 } // namespace
@@ -148,13 +104,15 @@ QString shapeSentence(const DiffTree &diff)
         sentence = text(QT_TRANSLATE_NOOP("DiffWriter", "The documents are not compared inside."));
         break;
     }
-    const QString notes = wordsOf(treeNotes, diff.note, u" "_s);
+    const QString notes = diffNoteWords(diff.note);
     return notes.isEmpty() ? sentence : QString(sentence + u' ' + notes);
 }
 
 QString nodeNoteWords(const QString &note)
 {
-    return wordsOf(nodeNotes, note, u", "_s);
+    QStringList notes = note.split(u' ', Qt::SkipEmptyParts);
+    notes.removeIf(isShownAnyway);
+    return diffNoteWords(notes.join(u' '));
 }
 
 } // namespace Backtrail

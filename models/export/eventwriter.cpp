@@ -21,24 +21,6 @@ namespace {
 constexpr int columnGap = 2;
 constexpr int narrowestColumn = 7;
 
-// A stable word for machines; the window has its own, translated ones.
-QString outcomeKey(EventOutcome outcome)
-{
-    switch (outcome) {
-    case EventOutcome::None:
-        return {};
-    case EventOutcome::Requested:
-        return u"requested"_s;
-    case EventOutcome::Queued:
-        return u"queued"_s;
-    case EventOutcome::Succeeded:
-        return u"succeeded"_s;
-    case EventOutcome::Failed:
-        return u"failed"_s;
-    }
-    return {};
-}
-
 QString summaryText(const AuditEvent &event)
 {
     const DocumentPair documents = documentsToCompare(event.eventType, event.originalChange, event.change);

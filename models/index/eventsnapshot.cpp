@@ -21,23 +21,6 @@ const std::shared_ptr<const EventSnapshot::Data> &noData()
     return data;
 }
 
-QString outcomeText(const QString &eventType)
-{
-    switch (eventOutcome(eventType)) {
-    case EventOutcome::None:
-        return {};
-    case EventOutcome::Requested:
-        return u"requested"_s;
-    case EventOutcome::Queued:
-        return u"queued"_s;
-    case EventOutcome::Succeeded:
-        return u"succeeded"_s;
-    case EventOutcome::Failed:
-        return u"failed"_s;
-    }
-    return {};
-}
-
 } // namespace
 
 std::uint32_t EventSnapshot::Data::documentSource(RowId row) const
@@ -171,7 +154,7 @@ QString EventSnapshot::columnText(RowId row, EventColumn column) const
     case EventColumn::Origin:
         return text(row, IndexField::Origin);
     case EventColumn::Outcome:
-        return outcomeText(text(row, IndexField::EventType));
+        return outcomeKey(eventOutcome(text(row, IndexField::EventType)));
     case EventColumn::SubTargetType:
         return text(row, IndexField::SubTargetType);
     case EventColumn::Project:

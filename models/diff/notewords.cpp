@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Backtrail authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "views/eventwords.h"
+#include "models/diff/notewords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -76,10 +76,10 @@ QString oneNote(const QString &note)
 
 } // namespace
 
-QString diffNoteWords(const QString &note)
+QString diffNoteWords(const QString &notes)
 {
     QStringList sentences;
-    for (const QString &part : note.split(u' ', Qt::SkipEmptyParts))
+    for (const QString &part : notes.split(u' ', Qt::SkipEmptyParts))
         sentences += oneNote(part);
     const bool areSentences = !sentences.isEmpty() && sentences.first().endsWith(u'.');
     return sentences.join(areSentences ? " "_L1 : "; "_L1);
