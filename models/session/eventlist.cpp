@@ -8,12 +8,6 @@
 
 namespace Backtrail {
 
-bool operator==(const RequestNote &left, const RequestNote &right)
-{
-    return left.kind == right.kind && left.attempt == right.attempt && left.wait == right.wait
-        && left.because == right.because;
-}
-
 bool ListStatus::isComplete() const
 {
     return state == LoadState::AtEnd && !provisional && !filtering && !error && gap.isEmpty() && lostEvents == 0;

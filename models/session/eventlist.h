@@ -47,7 +47,6 @@ struct ListStatus
     [[nodiscard]] bool isComplete() const;
     friend bool operator==(const ListStatus &, const ListStatus &) = default;
 };
-bool operator==(const RequestNote &, const RequestNote &);
 
 // The list: one walk over one frozen query, its events in an index, and the rows that pass what is done here.
 // A changed filter starts at the newest page; late answers of the query before are dropped; until its first page is

@@ -40,6 +40,7 @@ struct RequestNote
     int attempt = 1;
     std::chrono::milliseconds wait {0};
     std::optional<Error> because; // the failure that is retried
+    friend bool operator==(const RequestNote &, const RequestNote &) = default;
 };
 
 // One walk over one frozen query, from newest to oldest. Each event comes exactly once, whatever the server's rule
