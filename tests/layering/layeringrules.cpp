@@ -28,7 +28,8 @@ struct Room
 const QStringList core {u"models/domain"_s, u"models/runtime"_s, u"models/json"_s,   u"models/diff"_s,
                         u"models/filter"_s, u"models/index"_s,   u"models/export"_s, u"models/redact"_s};
 const QStringList ports {u"models/domain"_s, u"models/runtime"_s, u"models/json"_s, u"models/sources"_s};
-const QStringList models = core + QStringList {u"models/sources"_s, u"models/session"_s, u"models/items"_s};
+const QStringList models
+    = core + QStringList {u"models/sources"_s, u"models/store"_s, u"models/session"_s, u"models/items"_s};
 
 // The deepest folder that a file lies in decides. What is not here (app itself, app/cli, tests) may know
 // everybody.
@@ -57,15 +58,23 @@ const QList<Room> &rooms()
          u"backtrail_ports"_s,
          {u"models/domain"_s, u"models/runtime"_s, u"models/json"_s},
          {}},
+        {u"models/store"_s,
+         u"backtrail_store"_s,
+         {u"models/domain"_s, u"models/runtime"_s, u"models/json"_s, u"models/index"_s},
+         {}},
+        {u"models/archive"_s, u"backtrail_archive"_s, core + QStringList {u"models/store"_s}, {}},
         {u"models/net"_s, u"backtrail_net"_s, ports, {network}},
         {u"models/sources/qovery"_s,
          u"backtrail_sources"_s,
          ports + QStringList {u"models/net"_s},
          {network}},
-        {u"models/session"_s, u"backtrail_session"_s, core + QStringList {u"models/sources"_s}, {}},
+        {u"models/session"_s,
+         u"backtrail_session"_s,
+         core + QStringList {u"models/sources"_s, u"models/store"_s},
+         {}},
         {u"models/items"_s,
          u"backtrail_items"_s,
-         core + QStringList {u"models/sources"_s, u"models/session"_s},
+         core + QStringList {u"models/sources"_s, u"models/store"_s, u"models/session"_s},
          {}},
         {u"models/keychain"_s,
          u"backtrail_keychain"_s,
@@ -86,7 +95,7 @@ const QList<Room> &rooms()
         {u"app/cli"_s,
          {},
          models
-             + QStringList {u"models/net"_s, u"models/sources/qovery"_s, u"models/keychain"_s,
+             + QStringList {u"models/net"_s, u"models/sources/qovery"_s, u"models/keychain"_s, u"models/archive"_s,
                             u"app/options"_s, u"app/demo"_s, u"app"_s},
          {}},
     };
