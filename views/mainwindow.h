@@ -10,20 +10,16 @@
 #include <QMainWindow>
 
 class QSettings;
-class QSplitter;
 class QStackedWidget;
 
 namespace Backtrail {
 
-class ChipBar;
 class ConnectionStore;
-class DetailPane;
 class EventActions;
 class EventTableModel;
-class FilterPanel;
-class ListPane;
 class MainActions;
 class TokenKeeper;
+class WorkPage;
 class Workspace;
 class ZoneSwitch;
 
@@ -50,18 +46,14 @@ protected:
 
 private:
     void fill();
-    [[nodiscard]] QWidget *makeWorkPage();
     void makeToolBar();
     void connectActions();
-    void connectViews();
     void restoreState();
     void saveState();
 
     void showConnection();
-    void showCurrentEvent();
     void setLocalTime(bool local);
     void setColorScheme(ColorScheme scheme);
-    void focusNextPane();
     void openConnectionDialog(bool startNew);
 
     Workspace &m_workspace;
@@ -73,12 +65,7 @@ private:
     EventTableModel *m_model = nullptr; // null until the window is filled
     MainActions *m_actions = nullptr;
     QStackedWidget *m_pages = nullptr;
-    FilterPanel *m_filterPanel = nullptr;
-    ChipBar *m_chipBar = nullptr;
-    ListPane *m_listPane = nullptr;
-    DetailPane *m_detailPane = nullptr;
-    QSplitter *m_filterSplitter = nullptr;
-    QSplitter *m_detailSplitter = nullptr;
+    WorkPage *m_workPage = nullptr;
     EventActions *m_eventActions = nullptr;
     ZoneSwitch *m_zoneSwitch = nullptr;
     QToolBar *m_toolBar = nullptr;

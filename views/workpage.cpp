@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "views/workpage.h"
+
+#include "models/items/eventtablemodel.h"
+#include "models/session/workspace.h"
+#include "views/chipbar.h"
+#include "views/detailpane.h"
+#include "views/eventheader.h"
+#include "views/eventtableview.h"
+#include "views/filterpanel.h"
+#include "views/listpane.h"
+#include "views/statusstrip.h"
+#include "views/windowstate.h"
+
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace Backtrail {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int filterPanelWidth = 288;
+constexpr int usualWidth = 1440;
+
+} // namespace
+
+WorkPage::WorkPage(Workspace &workspace, EventTableModel &model, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_model(model)
+    , m_filterPanel(new FilterPanel(workspace, this))
+    , m_chipBar(new ChipBar(workspace, this))
+    , m_listPane(new ListPane(workspace, model, this))
+    , m_detailPane(new DetailPane(workspace.detail(), this))
+    , m_filterSplitter(new QSplitter(Qt::Horizontal, this))
+    , m_detailSplitter(new QSplitter(Qt::Vertical, this))
+{
+    m_detailSplitter->setObjectName("detailSplitter"_L1);
+    m_detailSplitter->addWidget(m_listPane);
+    m_detailSplitter->addWidget(m_detailPane);
+    m_detailSplitter->setStretchFactor(0, 3);
+    m_detailSplitter->setStretchFactor(1, 2);
+    m_detailSplitter->setCollapsible(0, false);
+    m_detailSplitter->setChildrenCollapsible(false);
+
+    auto *right = new QWidget(m_filterSplitter);
+    auto *rightLayout = new QVBoxLayout(right);
+    rightLayout->setContentsMargins({});
+    rightLayout->setSpacing(0);
+    fillMiddle(rightLayout);
+
+    m_filterSplitter->setObjectName("filterSplitter"_L1);
+    m_filterSplitter->addWidget(m_filterPanel);
+    m_filterSplitter->addWidget(right);
+    m_filterSplitter->setStretchFactor(0, 0);
+    m_filterSplitter->setStretchFactor(1, 1);
+    m_filterSplitter->setChildrenCollapsible(false);
+    m_filterSplitter->setSizes({filterPanelWidth, usualWidth - filterPanelWidth});
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_filterSplitter, 1);
+    layout->addWidget(m_listPane->statusStrip());
+
+    connect(m_filterPanel, &FilterPanel::returnRequested, m_listPane, &ListPane::focusList);
+    connect(m_listPane, &ListPane::connectionRequested, this, &WorkPage::connectionRequested);
+    connect(m_listPane, &ListPane::signInRequested, this, &WorkPage::signInRequested);
+    connect(table(), &EventTableView::currentEventChanged, this, &WorkPage::showCurrentEvent);
+    connect(table(), &EventTableView::detailWanted, this, [this] { m_detailPane->setFocus(Qt::OtherFocusReason); });
+}
+
+// From the top down: what stands above the table, then the table and the detail of its current event.
+void WorkPage::fillMiddle(QVBoxLayout *middle)
+{
+    middle->addWidget(m_chipBar);
+    middle->addWidget(m_detailSplitter, 1);
+}
+
+EventTableView *WorkPage::table() const
+{
+    return m_listPane->table();
+}
+
+void WorkPage::showCurrentEvent()
+{
+    if (table()->currentEventId().isEmpty())
+        m_workspace.detail().clear();
+    else
+        m_workspace.detail().show(m_model.snapshot(), m_model.rowId(table()->currentIndex().row()));
+}
+
+void WorkPage::setTimeZone(const QTimeZone &zone)
+{
+    m_listPane->setTimeZone(zone);
+    m_chipBar->setTimeZone(zone);
+    m_filterPanel->setTimeZone(zone);
+    m_detailPane->setTimeZone(zone);
+}
+
+void WorkPage::setDetailRight(bool right)
+{
+    m_detailSplitter->setOrientation(right ? Qt::Horizontal : Qt::Vertical);
+}
+
+void WorkPage::focusNextPane()
+{
+    const QWidget *focused = window()->focusWidget();
+    if (m_filterPanel->isAncestorOf(focused))
+        m_listPane->focusList();
+    else if (m_listPane->isAncestorOf(focused))
+        m_detailPane->setFocus(Qt::OtherFocusReason);
+    else if (m_filterPanel->isVisible())
+        m_filterPanel->focusSearch();
+    else
+        m_listPane->focusList();
+}
+
+void WorkPage::restoreState(const WindowState &state)
+{
+    m_filterSplitter->restoreState(state.filterSplitter);
+    m_detailSplitter->restoreState(state.detailSplitter);
+    setDetailRight(state.detailRight);
+    m_detailPane->restoreState(state.detailPane);
+    if (!state.columns.isEmpty())
+        table()->eventHeader()->restoreColumns(state.columns);
+}
+
+void WorkPage::saveState(WindowState &state) const
+{
+    state.filterSplitter = m_filterSplitter->saveState();
+    state.detailSplitter = m_detailSplitter->saveState();
+    state.detailPane = m_detailPane->saveState();
+    state.columns = table()->eventHeader()->saveColumns();
+}
+
+} // namespace Backtrail

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QTimeZone>
+#include <QWidget>
+
+class QSplitter;
+class QVBoxLayout;
+
+namespace Backtrail {
+
+class ChipBar;
+class DetailPane;
+class EventTableModel;
+class EventTableView;
+class FilterPanel;
+class ListPane;
+class Workspace;
+struct WindowState;
+
+// What is on the screen while a connection is open: the panes around one workspace, their places and who follows whom.
+class WorkPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    WorkPage(Workspace &workspace, EventTableModel &model, QWidget *parent = nullptr); // both outlive the page
+
+    [[nodiscard]] EventTableView *table() const;
+    [[nodiscard]] ListPane *listPane() const { return m_listPane; }
+    [[nodiscard]] FilterPanel *filterPanel() const { return m_filterPanel; }
+    [[nodiscard]] DetailPane *detailPane() const { return m_detailPane; }
+
+    void setTimeZone(const QTimeZone &zone);
+    void setDetailRight(bool right);
+    void focusNextPane();
+    void restoreState(const WindowState &state);
+    void saveState(WindowState &state) const;
+
+signals:
+    void connectionRequested(); // see ListPane
+    void signInRequested();
+
+private:
+    void fillMiddle(QVBoxLayout *middle);
+    void showCurrentEvent();
+
+    Workspace &m_workspace;
+    EventTableModel &m_model;
+    FilterPanel *m_filterPanel;
+    ChipBar *m_chipBar;
+    ListPane *m_listPane;
+    DetailPane *m_detailPane;
+    QSplitter *m_filterSplitter;
+    QSplitter *m_detailSplitter;
+};
+
+} // namespace Backtrail
