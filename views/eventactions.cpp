@@ -100,6 +100,14 @@ void EventActions::fillPivotMenu(QMenu *menu)
     addPivot(menu, tr("Same &target"), u"sameTargetAction"_s, sameTarget(filter, events, id));
     addPivot(menu, tr("Same &actor"), u"sameActorAction"_s, sameActor(filter, events, id));
     addPivot(menu, tr("Same &environment"), u"sameEnvironmentAction"_s, sameEnvironment(filter, events, id));
+    menu->addSeparator();
+    addPivot(menu, tr("Exclude this ta&rget"), u"excludeTargetAction"_s,
+             excludeThisValue(filter, events, id, EventColumn::Target));
+    addPivot(menu, tr("Exclude this a&ctor"), u"excludeActorAction"_s,
+             excludeThisValue(filter, events, id, EventColumn::TriggeredBy));
+    addPivot(menu, tr("Exclude this e&nvironment"), u"excludeEnvironmentAction"_s,
+             excludeThisValue(filter, events, id, EventColumn::Environment));
+    menu->addSeparator();
     addPivot(menu, tr("Everything within ±&5 minutes"), u"aroundThisAction"_s, aroundThis(events, id));
 }
 
@@ -113,6 +121,8 @@ void EventActions::showCellMenu(const QModelIndex &index, const QPoint &position
     menu->setAttribute(Qt::WA_DeleteOnClose);
     addPivot(menu, tr("&Only this value"), u"onlyThisValueAction"_s,
              onlyThisValue(m_workspace.filter(), m_model.snapshot(), m_model.rowId(index.row()), column));
+    addPivot(menu, tr("E&xclude this value"), u"excludeThisValueAction"_s,
+             excludeThisValue(m_workspace.filter(), m_model.snapshot(), m_model.rowId(index.row()), column));
     menu->addSeparator();
     fillPivotMenu(menu);
     menu->addSeparator();

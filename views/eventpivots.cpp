@@ -18,7 +18,92 @@ FilterState onlyTime(const FilterState &filter)
     return result;
 }
 
+QString outcomeOf(const EventSnapshot &events, RowId row)
+{
+    return outcomeKey(eventOutcome(events.text(row, IndexField::EventType)));
+}
+
+// What a cell can be excluded by.
+std::optional<FilterPart> exclusionFor(EventColumn column)
+{
+    switch (column) {
+    case EventColumn::Event:
+        return FilterPart::NotEventType;
+    case EventColumn::Outcome:
+        return FilterPart::NotOutcome;
+    case EventColumn::TargetType:
+        return FilterPart::NotTargetType;
+    case EventColumn::SubTargetType:
+        return FilterPart::NotSubTargetType;
+    case EventColumn::TriggeredBy:
+        return FilterPart::NotActor;
+    case EventColumn::Origin:
+        return FilterPart::NotOrigin;
+    case EventColumn::Target:
+    case EventColumn::TargetId:
+        return FilterPart::NotTargetId;
+    case EventColumn::Project:
+    case EventColumn::ProjectId:
+        return FilterPart::NotProject;
+    case EventColumn::Environment:
+    case EventColumn::EnvironmentId:
+        return FilterPart::NotEnvironment;
+    case EventColumn::EnvironmentType:
+        return FilterPart::NotEnvironmentType;
+    case EventColumn::Time:
+    case EventColumn::ChangeSummary:
+    case EventColumn::UserAgent:
+    case EventColumn::Id:
+    case EventColumn::Change:
+    case EventColumn::OriginalChange:
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+QString valueFor(FilterPart exclusion, const EventSnapshot &events, RowId row)
+{
+    switch (exclusion) {
+    case FilterPart::NotEventType:
+        return events.text(row, IndexField::EventType);
+    case FilterPart::NotOutcome:
+        return outcomeOf(events, row);
+    case FilterPart::NotTargetType:
+        return events.text(row, IndexField::TargetType);
+    case FilterPart::NotSubTargetType:
+        return events.text(row, IndexField::SubTargetType);
+    case FilterPart::NotActor:
+        return events.text(row, IndexField::TriggeredBy);
+    case FilterPart::NotOrigin:
+        return events.text(row, IndexField::Origin);
+    case FilterPart::NotTargetId:
+        return events.text(row, IndexField::TargetId);
+    case FilterPart::NotProject:
+        return events.text(row, IndexField::ProjectId);
+    case FilterPart::NotEnvironment:
+        return events.text(row, IndexField::EnvironmentId);
+    case FilterPart::NotEnvironmentType:
+        return events.text(row, IndexField::EnvironmentType);
+    default:
+        return {};
+    }
+}
+
 } // namespace
+
+std::optional<FilterState> excludeThisValue(const FilterState &filter, const EventSnapshot &events, RowId row,
+                                            EventColumn column)
+{
+    const std::optional<FilterPart> part = exclusionFor(column);
+    const QString value = part ? valueFor(*part, events, row) : QString();
+    if (value.isEmpty())
+        return std::nullopt;
+    FilterState result = filter;
+    QStringList &excluded = *valuesOf(result, *part);
+    if (!excluded.contains(value))
+        excluded.append(value);
+    return result;
+}
 
 std::optional<FilterState> onlyThisValue(const FilterState &filter, const EventSnapshot &events, RowId row,
                                          EventColumn column)
@@ -33,8 +118,10 @@ std::optional<FilterState> onlyThisValue(const FilterState &filter, const EventS
     };
     switch (column) {
     case EventColumn::Event:
-    case EventColumn::Outcome:
         return narrow(&FilterState::eventTypes, IndexField::EventType);
+    case EventColumn::Outcome:
+        result.outcomes = {outcomeOf(events, row)};
+        return result.outcomes.first().isEmpty() ? std::nullopt : std::optional(result);
     case EventColumn::TargetType:
         return narrow(&FilterState::targetTypes, IndexField::TargetType);
     case EventColumn::SubTargetType:
@@ -56,9 +143,10 @@ std::optional<FilterState> onlyThisValue(const FilterState &filter, const EventS
     case EventColumn::EnvironmentId:
         result.projectIds = {events.text(row, IndexField::ProjectId)};
         return narrow(&FilterState::environmentIds, IndexField::EnvironmentId);
+    case EventColumn::EnvironmentType:
+        return narrow(&FilterState::environmentTypes, IndexField::EnvironmentType);
     case EventColumn::Time:
     case EventColumn::ChangeSummary:
-    case EventColumn::EnvironmentType:
     case EventColumn::UserAgent:
     case EventColumn::Id:
     case EventColumn::Change:

@@ -16,6 +16,9 @@ namespace Backtrail {
 // The filter, narrowed to the value of this cell.
 [[nodiscard]] std::optional<FilterState> onlyThisValue(const FilterState &filter, const EventSnapshot &events, RowId row,
                                                        EventColumn column);
+// The filter, without the events that have the value of this cell.
+[[nodiscard]] std::optional<FilterState> excludeThisValue(const FilterState &filter, const EventSnapshot &events,
+                                                          RowId row, EventColumn column);
 // These lift every other restriction but the time: "what else happened to it, by them, there?"
 [[nodiscard]] std::optional<FilterState> sameTarget(const FilterState &filter, const EventSnapshot &events, RowId row);
 [[nodiscard]] std::optional<FilterState> sameActor(const FilterState &filter, const EventSnapshot &events, RowId row);

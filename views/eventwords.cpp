@@ -191,11 +191,13 @@ QString originWords(const QString &origin)
 
 QString filterPartWords(FilterPart part)
 {
-    switch (part) {
+    switch (inclusionOf(part).value_or(part)) {
     case FilterPart::Time:
         return EventWords::tr("Time");
     case FilterPart::EventType:
         return EventWords::tr("Event type");
+    case FilterPart::Outcome:
+        return EventWords::tr("Outcome");
     case FilterPart::TargetType:
         return EventWords::tr("Target type");
     case FilterPart::SubTargetType:
@@ -207,15 +209,21 @@ QString filterPartWords(FilterPart part)
     case FilterPart::ActorText:
         return EventWords::tr("Actor contains");
     case FilterPart::Project:
+    case FilterPart::ProjectName:
         return EventWords::tr("Project");
     case FilterPart::Environment:
+    case FilterPart::EnvironmentName:
         return EventWords::tr("Environment");
+    case FilterPart::EnvironmentType:
+        return EventWords::tr("Environment type");
     case FilterPart::TargetId:
+    case FilterPart::TargetName:
         return EventWords::tr("Target");
     case FilterPart::Text:
         return EventWords::tr("Search");
+    default:
+        return {}; // what is excluded has the words of what is chosen
     }
-    return {};
 }
 
 QString diffShapeSentence(const DiffTree &diff, const QString &eventType)

@@ -3,6 +3,7 @@
 
 #include "views/filterchips.h"
 
+#include "models/domain/openenum.h"
 #include "models/session/targetcascade.h"
 #include "views/eventwords.h"
 
@@ -51,31 +52,42 @@ QStringList valueWords(const FilterState &filter, FilterPart part, const NameOf 
         const QString known = nameOf(id);
         return known.isEmpty() ? id : known;
     };
-    switch (part) {
+    const FilterPart facet = inclusionOf(part).value_or(part);
+    switch (facet) {
     case FilterPart::Time:
         return {timeChoiceWords(filter.time, zone)};
-    case FilterPart::EventType:
-        return mapped(filter.eventTypes, eventTypeWords);
-    case FilterPart::TargetType:
-        return mapped(filter.targetTypes, targetTypeWords);
-    case FilterPart::SubTargetType:
-        return mapped(filter.subTargetTypes, targetTypeWords);
-    case FilterPart::Origin:
-        return mapped(filter.origins, originWords);
-    case FilterPart::Actor:
-        return filter.actors;
     case FilterPart::ActorText:
         return {filter.actorText};
-    case FilterPart::Project:
-        return mapped(filter.projectIds, name);
-    case FilterPart::Environment:
-        return mapped(filter.environmentIds, name);
-    case FilterPart::TargetId:
-        return mapped(filter.targetIds, name);
     case FilterPart::Text:
         return {filter.text};
+    default:
+        break;
     }
-    return {};
+    const QStringList *values = valuesOf(filter, part);
+    if (values == nullptr)
+        return {};
+    const auto inWords = [facet, &name](const QString &value) {
+        if (value.isEmpty())
+            return ChipText::tr("none");
+        switch (facet) {
+        case FilterPart::EventType:
+            return eventTypeWords(value);
+        case FilterPart::Outcome:
+            return outcomeWords(findOutcome(value).value_or(EventOutcome::None));
+        case FilterPart::TargetType:
+        case FilterPart::SubTargetType:
+            return targetTypeWords(value);
+        case FilterPart::Origin:
+            return originWords(value);
+        case FilterPart::Project:
+        case FilterPart::Environment:
+        case FilterPart::TargetId:
+            return name(value);
+        default:
+            return value;
+        }
+    };
+    return mapped(*values, inWords);
 }
 
 QString shortList(const QStringList &values)
@@ -114,8 +126,13 @@ QList<FilterChip> filterChips(const FilterState &filter, const QList<FilterPart>
         if (!isActive(filter, part))
             continue;
         const QStringList values = valueWords(filter, part, nameOf, zone);
-        chips.append(
-            {part, filterPartWords(part), shortList(values), values.join(", "_L1), onLoaded.contains(part)});
+        QString shown = shortList(values);
+        QString all = values.join(", "_L1);
+        if (inclusionOf(part).value_or(part) != part) {
+            shown = ChipText::tr("not %1").arg(shown);
+            all = ChipText::tr("not %1").arg(all);
+        }
+        chips.append({part, filterPartWords(part), shown, all, onLoaded.contains(part)});
     }
     return chips;
 }

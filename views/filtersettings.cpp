@@ -16,24 +16,47 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using ListMember = std::pair<QLatin1StringView, QStringList FilterState::*>;
+using ListMember = std::pair<QLatin1StringView, QStringList FacetValues::*>;
 using TextMember = std::pair<QLatin1StringView, QString FilterState::*>;
 
 constexpr std::array listMembers {
-    ListMember {"eventTypes"_L1, &FilterState::eventTypes},
-    ListMember {"targetTypes"_L1, &FilterState::targetTypes},
-    ListMember {"subTargetTypes"_L1, &FilterState::subTargetTypes},
-    ListMember {"origins"_L1, &FilterState::origins},
-    ListMember {"actors"_L1, &FilterState::actors},
-    ListMember {"projectIds"_L1, &FilterState::projectIds},
-    ListMember {"environmentIds"_L1, &FilterState::environmentIds},
-    ListMember {"targetIds"_L1, &FilterState::targetIds},
+    ListMember {"eventTypes"_L1, &FacetValues::eventTypes},
+    ListMember {"outcomes"_L1, &FacetValues::outcomes},
+    ListMember {"targetTypes"_L1, &FacetValues::targetTypes},
+    ListMember {"subTargetTypes"_L1, &FacetValues::subTargetTypes},
+    ListMember {"origins"_L1, &FacetValues::origins},
+    ListMember {"actors"_L1, &FacetValues::actors},
+    ListMember {"projectIds"_L1, &FacetValues::projectIds},
+    ListMember {"projectNames"_L1, &FacetValues::projectNames},
+    ListMember {"environmentIds"_L1, &FacetValues::environmentIds},
+    ListMember {"environmentNames"_L1, &FacetValues::environmentNames},
+    ListMember {"environmentTypes"_L1, &FacetValues::environmentTypes},
+    ListMember {"targetIds"_L1, &FacetValues::targetIds},
+    ListMember {"targetNames"_L1, &FacetValues::targetNames},
 };
 
 constexpr std::array textMembers {
     TextMember {"actorText"_L1, &FilterState::actorText},
     TextMember {"text"_L1, &FilterState::text},
 };
+
+void putValues(QJsonObject &object, const FacetValues &values)
+{
+    for (const auto &[name, member] : listMembers) {
+        if (!(values.*member).isEmpty())
+            object.insert(name, QJsonArray::fromStringList(values.*member));
+    }
+}
+
+void takeValues(const QJsonObject &object, FacetValues &values)
+{
+    for (const auto &[name, member] : listMembers) {
+        for (const QJsonValue &value : object.value(name).toArray()) {
+            if (value.isString())
+                (values.*member) += value.toString();
+        }
+    }
+}
 
 // As text: a JSON number cannot hold nanoseconds.
 void putTime(QJsonObject &object, QLatin1StringView name, const std::optional<Timestamp> &time)
@@ -58,10 +81,11 @@ QByteArray filterToJson(const FilterState &filter)
         object.insert("lastSeconds"_L1, qint64(filter.time.last->count()));
     putTime(object, "from"_L1, filter.time.absolute.from);
     putTime(object, "to"_L1, filter.time.absolute.to);
-    for (const auto &[name, member] : listMembers) {
-        if (!(filter.*member).isEmpty())
-            object.insert(name, QJsonArray::fromStringList(filter.*member));
-    }
+    putValues(object, filter);
+    QJsonObject excluded;
+    putValues(excluded, filter.excluded);
+    if (!excluded.isEmpty())
+        object.insert("excluded"_L1, excluded);
     for (const auto &[name, member] : textMembers) {
         if (!(filter.*member).isEmpty())
             object.insert(name, filter.*member);
@@ -76,12 +100,8 @@ FilterState filterFromJson(const QByteArray &json)
     if (const qint64 seconds = object.value("lastSeconds"_L1).toInteger(); seconds > 0)
         filter.time.last = std::chrono::seconds(seconds);
     filter.time.absolute = {takeTime(object, "from"_L1), takeTime(object, "to"_L1)};
-    for (const auto &[name, member] : listMembers) {
-        for (const QJsonValue &value : object.value(name).toArray()) {
-            if (value.isString())
-                (filter.*member) += value.toString();
-        }
-    }
+    takeValues(object, filter);
+    takeValues(object.value("excluded"_L1).toObject(), filter.excluded);
     for (const auto &[name, member] : textMembers)
         filter.*member = object.value(name).toString();
     return filter;

@@ -151,6 +151,16 @@ QString outcomeKey(EventOutcome outcome)
     Q_UNREACHABLE();
 }
 
+std::optional<EventOutcome> findOutcome(QStringView key)
+{
+    for (const EventOutcome outcome : {EventOutcome::None, EventOutcome::Requested, EventOutcome::Queued,
+                                       EventOutcome::Succeeded, EventOutcome::Failed}) {
+        if (outcomeKey(outcome) == key)
+            return outcome;
+    }
+    return std::nullopt;
+}
+
 std::span<const std::string_view> knownTargetTypes()
 {
     return targetTypes;

@@ -6,6 +6,7 @@
 #include <QString>
 #include <QStringView>
 
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -35,6 +36,7 @@ struct EventTypeInfo
 [[nodiscard]] EventOutcome eventOutcome(QStringView name);
 // `failed`: a stable word for machines, empty for None; the window has its own, translated ones.
 [[nodiscard]] QString outcomeKey(EventOutcome outcome);
+[[nodiscard]] std::optional<EventOutcome> findOutcome(QStringView key); // exactly as outcomeKey() writes it
 
 [[nodiscard]] std::span<const std::string_view> knownTargetTypes(); // 16
 [[nodiscard]] std::span<const std::string_view> knownSubTargetTypes(); // 40

@@ -3,45 +3,46 @@
 
 #include "models/filter/filterstate.h"
 
-#include "models/domain/openenum.h"
+#include "models/filter/momentmath.h"
 
-#include <algorithm>
 #include <array>
-#include <limits>
 
 namespace Backtrail {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
-constexpr std::chrono::seconds day = std::chrono::hours(24);
+using Member = QStringList FacetValues::*;
 
-// `time` moved by `seconds`, stopping at the ends of what an int64 of nanoseconds can say.
-Timestamp moved(Timestamp time, std::chrono::seconds seconds)
+struct FacetPart
 {
-    constexpr std::int64_t least = std::numeric_limits<std::int64_t>::min();
-    constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
-    const std::int64_t limit = most / Timestamp::nsPerSecond;
-    const std::int64_t delta = std::clamp<std::int64_t>(seconds.count(), -limit, limit) * Timestamp::nsPerSecond;
-    if (delta > 0 && time.ns > most - delta)
-        return {most};
-    if (delta < 0 && time.ns < least - delta)
-        return {least};
-    return {time.ns + delta};
-}
+    FilterPart included;
+    FilterPart excluded;
+    Member member;
+};
 
-// What a parameter that takes one value can carry: exactly one, and one that says something.
-std::optional<QString> onlyValue(const QStringList &values)
-{
-    if (values.size() != 1 || values.first().isEmpty())
-        return std::nullopt;
-    return values.first();
-}
+constexpr std::array facetParts {
+    FacetPart {FilterPart::EventType, FilterPart::NotEventType, &FacetValues::eventTypes},
+    FacetPart {FilterPart::Outcome, FilterPart::NotOutcome, &FacetValues::outcomes},
+    FacetPart {FilterPart::TargetType, FilterPart::NotTargetType, &FacetValues::targetTypes},
+    FacetPart {FilterPart::SubTargetType, FilterPart::NotSubTargetType, &FacetValues::subTargetTypes},
+    FacetPart {FilterPart::Origin, FilterPart::NotOrigin, &FacetValues::origins},
+    FacetPart {FilterPart::Actor, FilterPart::NotActor, &FacetValues::actors},
+    FacetPart {FilterPart::Project, FilterPart::NotProject, &FacetValues::projectIds},
+    FacetPart {FilterPart::ProjectName, FilterPart::NotProjectName, &FacetValues::projectNames},
+    FacetPart {FilterPart::Environment, FilterPart::NotEnvironment, &FacetValues::environmentIds},
+    FacetPart {FilterPart::EnvironmentName, FilterPart::NotEnvironmentName, &FacetValues::environmentNames},
+    FacetPart {FilterPart::EnvironmentType, FilterPart::NotEnvironmentType, &FacetValues::environmentTypes},
+    FacetPart {FilterPart::TargetId, FilterPart::NotTargetId, &FacetValues::targetIds},
+    FacetPart {FilterPart::TargetName, FilterPart::NotTargetName, &FacetValues::targetNames},
+};
 
-bool livesInProject(const std::optional<QString> &targetType)
+const FacetPart *facetOf(FilterPart part)
 {
-    return targetType && (isServiceType(*targetType) || *targetType == u"ENVIRONMENT"_s);
+    for (const FacetPart &facet : facetParts) {
+        if (facet.included == part || facet.excluded == part)
+            return &facet;
+    }
+    return nullptr;
 }
 
 } // namespace
@@ -54,113 +55,71 @@ TimeRange TimeChoice::resolve(Timestamp now) const
     return absolute;
 }
 
+const QStringList *valuesOf(const FilterState &filter, FilterPart part)
+{
+    const FacetPart *facet = facetOf(part);
+    if (facet == nullptr)
+        return nullptr;
+    const FacetValues &values = facet->included == part ? filter : filter.excluded;
+    return &(values.*facet->member);
+}
+
+QStringList *valuesOf(FilterState &filter, FilterPart part)
+{
+    const FacetPart *facet = facetOf(part);
+    if (facet == nullptr)
+        return nullptr;
+    FacetValues &values = facet->included == part ? filter : filter.excluded;
+    return &(values.*facet->member);
+}
+
+std::optional<FilterPart> exclusionOf(FilterPart part)
+{
+    const FacetPart *facet = facetOf(part);
+    return facet != nullptr ? std::optional(facet->excluded) : std::nullopt;
+}
+
+std::optional<FilterPart> inclusionOf(FilterPart part)
+{
+    const FacetPart *facet = facetOf(part);
+    return facet != nullptr ? std::optional(facet->included) : std::nullopt;
+}
+
 bool isActive(const FilterState &filter, FilterPart part)
 {
+    if (const QStringList *values = valuesOf(filter, part))
+        return !values->isEmpty();
     switch (part) {
     case FilterPart::Time:
         return !filter.time.isOpen();
-    case FilterPart::EventType:
-        return !filter.eventTypes.isEmpty();
-    case FilterPart::TargetType:
-        return !filter.targetTypes.isEmpty();
-    case FilterPart::SubTargetType:
-        return !filter.subTargetTypes.isEmpty();
-    case FilterPart::Origin:
-        return !filter.origins.isEmpty();
-    case FilterPart::Actor:
-        return !filter.actors.isEmpty();
     case FilterPart::ActorText:
         return !filter.actorText.isEmpty();
-    case FilterPart::Project:
-        return !filter.projectIds.isEmpty();
-    case FilterPart::Environment:
-        return !filter.environmentIds.isEmpty();
-    case FilterPart::TargetId:
-        return !filter.targetIds.isEmpty();
     case FilterPart::Text:
         return !filter.text.isEmpty();
+    default:
+        return false; // a choice of values: answered above
     }
-    return false;
 }
 
 void clear(FilterState &filter, FilterPart part)
 {
+    if (QStringList *values = valuesOf(filter, part)) {
+        values->clear();
+        return;
+    }
     switch (part) {
     case FilterPart::Time:
         filter.time = {};
         return;
-    case FilterPart::EventType:
-        filter.eventTypes.clear();
-        return;
-    case FilterPart::TargetType:
-        filter.targetTypes.clear();
-        return;
-    case FilterPart::SubTargetType:
-        filter.subTargetTypes.clear();
-        return;
-    case FilterPart::Origin:
-        filter.origins.clear();
-        return;
-    case FilterPart::Actor:
-        filter.actors.clear();
-        return;
     case FilterPart::ActorText:
         filter.actorText.clear();
-        return;
-    case FilterPart::Project:
-        filter.projectIds.clear();
-        return;
-    case FilterPart::Environment:
-        filter.environmentIds.clear();
-        return;
-    case FilterPart::TargetId:
-        filter.targetIds.clear();
         return;
     case FilterPart::Text:
         filter.text.clear();
         return;
+    default:
+        return;
     }
-}
-
-FilterPlan planForQovery(const FilterState &filter, Timestamp now, int pageSize)
-{
-    FilterPlan plan;
-    EventQuery &query = plan.query;
-    query.pageSize = pageSize;
-    query.range = filter.time.resolve(now);
-    if (query.range.from && !query.range.to)
-        query.range.to = std::max(moved(now, day), moved(*query.range.from, day));
-    query.eventType = onlyValue(filter.eventTypes);
-    query.targetType = onlyValue(filter.targetTypes);
-    query.subTargetType = onlyValue(filter.subTargetTypes);
-    query.origin = onlyValue(filter.origins);
-    query.triggeredBy = onlyValue(filter.actors);
-    if (query.targetType)
-        query.targetId = onlyValue(filter.targetIds);
-    if (livesInProject(query.targetType)) {
-        query.projectId = onlyValue(filter.projectIds);
-        query.environmentId = onlyValue(filter.environmentIds);
-    }
-
-    const std::array<bool, filterPartCount> onServer {
-        true, // time
-        query.eventType.has_value(),
-        query.targetType.has_value(),
-        query.subTargetType.has_value(),
-        query.origin.has_value(),
-        query.triggeredBy.has_value(),
-        false, // part of an actor's name
-        query.projectId.has_value(),
-        query.environmentId.has_value(),
-        query.targetId.has_value(),
-        false, // text
-    };
-    for (int i = 0; i < filterPartCount; ++i) {
-        const auto part = static_cast<FilterPart>(i);
-        if (isActive(filter, part))
-            (onServer[static_cast<std::size_t>(i)] ? plan.onServer : plan.onLoaded).append(part);
-    }
-    return plan;
 }
 
 } // namespace Backtrail

@@ -24,22 +24,37 @@ struct TimeChoice
     friend bool operator==(const TimeChoice &, const TimeChoice &) = default;
 };
 
-// Everything that narrows the list, as a value. An empty member restricts nothing; values of one member are
-// alternatives, members together all hold. Strings are compared exactly, except `actorText` and `text`, which are
-// contained, ignoring case.
-struct FilterState
+// A choice of values for every facet of an event. Values of one member are alternatives; an empty member says nothing.
+// The empty value is the one of events that have none.
+struct FacetValues
 {
-    TimeChoice time;
     QStringList eventTypes;
+    QStringList outcomes; // outcomeKey(): "failed", empty = none
     QStringList targetTypes;
     QStringList subTargetTypes;
     QStringList origins;
     QStringList actors; // chosen from those seen
-    QString actorText; // free text: part of the actor's name
     QStringList projectIds;
+    QStringList projectNames;
     QStringList environmentIds;
+    QStringList environmentNames;
+    QStringList environmentTypes;
     QStringList targetIds;
+    QStringList targetNames;
+
+    friend bool operator==(const FacetValues &, const FacetValues &) = default;
+};
+
+// Everything that narrows the list, as a value. An empty member restricts nothing; values of one member are
+// alternatives, members together all hold. What is excluded goes whatever else holds: an event that has one of the
+// excluded values is not shown, one that has no value there is. Strings are compared exactly, except `actorText` and
+// `text`, which are contained, ignoring case.
+struct FilterState : FacetValues
+{
+    TimeChoice time;
+    QString actorText; // free text: part of the actor's name
     QString text; // in any field or either document
+    FacetValues excluded;
 
     [[nodiscard]] bool isEmpty() const { return *this == FilterState {}; }
     friend bool operator==(const FilterState &, const FilterState &) = default;
@@ -47,12 +62,23 @@ struct FilterState
 
 // One member of the filter, for chips and for "the server does this, we do that".
 enum class FilterPart {
-    Time, EventType, TargetType, SubTargetType, Origin, Actor, ActorText, Project, Environment, TargetId, Text
+    Time, EventType, Outcome, TargetType, SubTargetType, Origin, Actor, ActorText, Project, ProjectName, Environment,
+    EnvironmentName, EnvironmentType, TargetId, TargetName,
+    // The same facets in the same order, excluded.
+    NotEventType, NotOutcome, NotTargetType, NotSubTargetType, NotOrigin, NotActor, NotProject, NotProjectName,
+    NotEnvironment, NotEnvironmentName, NotEnvironmentType, NotTargetId, NotTargetName,
+    Text
 };
 inline constexpr int filterPartCount = static_cast<int>(FilterPart::Text) + 1;
 
 [[nodiscard]] bool isActive(const FilterState &filter, FilterPart part);
 void clear(FilterState &filter, FilterPart part);
+// The values that a part chooses or excludes; nullptr = it is no choice of values.
+[[nodiscard]] const QStringList *valuesOf(const FilterState &filter, FilterPart part);
+[[nodiscard]] QStringList *valuesOf(FilterState &filter, FilterPart part);
+// The other way of the same facet: EventType <-> NotEventType; nullopt = it is no choice of values.
+[[nodiscard]] std::optional<FilterPart> exclusionOf(FilterPart part);
+[[nodiscard]] std::optional<FilterPart> inclusionOf(FilterPart part);
 
 // What one server can do for a filter, and what is left to do here on what is loaded.
 struct FilterPlan
@@ -65,7 +91,8 @@ struct FilterPlan
 
 // Rules for Qovery (reference: its OpenAPI description and clients): one value a parameter; targetId only together
 // with targetType; project and environment only together with a service type or ENVIRONMENT (without a target type
-// the server's behaviour is unknown, so it is done here); the actor is pushed down only when chosen exactly.
+// the server's behaviour is unknown, so it is done here); the actor is pushed down only when chosen exactly. It cannot
+// exclude, knows no outcomes and finds projects, environments and targets by id, not by name.
 // A range with only a beginning gets an end a day ahead of `now`, because both of the vendor's clients send both.
 [[nodiscard]] FilterPlan planForQovery(const FilterState &filter, Timestamp now, int pageSize = 100);
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Backtrail authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "models/domain/openenum.h"
 #include "models/index/indexdata.h"
 #include "models/index/textneedle.h"
 
@@ -29,6 +30,10 @@ struct CodeSet
     IndexField field;
     std::vector<std::uint8_t> marks; // by code
     std::vector<std::uint32_t> codes; // the marked ones
+    // Nearly all match, as when a value is excluded: then `codes` are the others, which are fewer to compare with.
+    bool areExcluded = false;
+
+    [[nodiscard]] bool matchesNone() const { return codes.empty() && !areExcluded; }
 };
 
 template<typename Matches>
@@ -36,11 +41,14 @@ CodeSet codesThat(const EventSnapshot::Data &data, IndexField field, Matches &&m
 {
     const auto number = static_cast<std::size_t>(field);
     CodeSet set {field, std::vector<std::uint8_t>(data.textCounts[number]), {}};
+    std::vector<std::uint32_t> others;
     for (std::uint32_t code = 0; code < data.textCounts[number]; ++code) {
-        if (matches(data.texts[number]->at(code))) {
-            set.marks[code] = 1;
-            set.codes.push_back(code);
-        }
+        set.marks[code] = matches(data.texts[number]->at(code)) ? 1 : 0;
+        (set.marks[code] != 0 ? set.codes : others).push_back(code);
+    }
+    if (set.codes.size() > mostCompared && others.size() <= mostCompared) {
+        set.codes = std::move(others);
+        set.areExcluded = true;
     }
     return set;
 }
@@ -58,7 +66,7 @@ struct Chunk
 // again after every store and vectorise nothing.
 template<std::size_t Count, typename Code>
 void applyComparedWith(const std::array<Code, mostCompared> &list, const Code *codes, std::uint32_t size,
-                       std::uint8_t *__restrict marks)
+                       std::uint8_t *__restrict marks, std::uint8_t whenAbsent)
 {
     std::array<Code, Count> wanted; // a copy that no store can change
     std::copy_n(list.begin(), Count, wanted.begin());
@@ -66,7 +74,7 @@ void applyComparedWith(const std::array<Code, mostCompared> &list, const Code *c
         std::uint8_t found = 0;
         for (std::size_t k = 0; k < Count; ++k)
             found = static_cast<std::uint8_t>(found | static_cast<std::uint8_t>(codes[i] == wanted[k]));
-        marks[i] = static_cast<std::uint8_t>(marks[i] & found);
+        marks[i] = static_cast<std::uint8_t>(marks[i] & (found ^ whenAbsent));
     }
 }
 
@@ -80,18 +88,20 @@ void applyCompared(const CodeSet &set, const Code *codes, std::uint32_t size, st
             wanted[count++] = static_cast<Code>(code);
     }
     if (count == 0) {
-        std::memset(marks, 0, size);
+        if (!set.areExcluded)
+            std::memset(marks, 0, size);
         return;
     }
+    const std::uint8_t whenAbsent = set.areExcluded ? 1 : 0;
     std::fill(wanted.begin() + static_cast<std::ptrdiff_t>(count), wanted.end(), wanted[0]);
     if (count == 1)
-        applyComparedWith<1>(wanted, codes, size, marks);
+        applyComparedWith<1>(wanted, codes, size, marks, whenAbsent);
     else if (count == 2)
-        applyComparedWith<2>(wanted, codes, size, marks);
+        applyComparedWith<2>(wanted, codes, size, marks, whenAbsent);
     else if (count <= 4)
-        applyComparedWith<4>(wanted, codes, size, marks);
+        applyComparedWith<4>(wanted, codes, size, marks, whenAbsent);
     else
-        applyComparedWith<mostCompared>(wanted, codes, size, marks);
+        applyComparedWith<mostCompared>(wanted, codes, size, marks, whenAbsent);
 }
 
 template<typename Code>
@@ -162,7 +172,7 @@ public:
         for (int field = 0; field < indexFieldCount; ++field) {
             CodeSet set = codesThat(data, static_cast<IndexField>(field),
                                     [this](const QString &value) { return m_needle.isIn(value); });
-            if (!set.codes.empty())
+            if (!set.matchesNone())
                 m_fields.push_back(std::move(set));
         }
     }
@@ -219,20 +229,54 @@ private:
     std::uint32_t m_source = 0;
 };
 
+// A value is good when it is among the chosen ones (or nothing is chosen), and not among the excluded.
+class Choice
+{
+public:
+    Choice(const QStringList &chosen, const QStringList &excluded)
+        : m_chosen(chosen.begin(), chosen.end())
+        , m_excluded(excluded.begin(), excluded.end())
+    {
+    }
+    [[nodiscard]] bool isActive() const { return !m_chosen.isEmpty() || !m_excluded.isEmpty(); }
+    [[nodiscard]] bool accepts(const QString &value) const
+    {
+        return (m_chosen.isEmpty() || m_chosen.contains(value)) && !m_excluded.contains(value);
+    }
+
+private:
+    QSet<QString> m_chosen;
+    QSet<QString> m_excluded;
+};
+
 std::vector<CodeSet> codeSets(const EventSnapshot::Data &data, const FilterState &filter)
 {
-    const std::pair<IndexField, const QStringList &> choices[] {
-        {IndexField::EventType, filter.eventTypes},         {IndexField::TargetType, filter.targetTypes},
-        {IndexField::SubTargetType, filter.subTargetTypes}, {IndexField::Origin, filter.origins},
-        {IndexField::TriggeredBy, filter.actors},           {IndexField::ProjectId, filter.projectIds},
-        {IndexField::EnvironmentId, filter.environmentIds}, {IndexField::TargetId, filter.targetIds},
+    using Values = FacetValues;
+    static constexpr std::pair<IndexField, QStringList Values::*> facets[] {
+        {IndexField::EventType, &Values::eventTypes},
+        {IndexField::TargetType, &Values::targetTypes},
+        {IndexField::SubTargetType, &Values::subTargetTypes},
+        {IndexField::Origin, &Values::origins},
+        {IndexField::TriggeredBy, &Values::actors},
+        {IndexField::ProjectId, &Values::projectIds},
+        {IndexField::ProjectName, &Values::projectNames},
+        {IndexField::EnvironmentId, &Values::environmentIds},
+        {IndexField::EnvironmentName, &Values::environmentNames},
+        {IndexField::EnvironmentType, &Values::environmentTypes},
+        {IndexField::TargetId, &Values::targetIds},
+        {IndexField::TargetName, &Values::targetNames},
     };
     std::vector<CodeSet> sets;
-    for (const auto &[field, values] : choices) {
-        if (values.isEmpty())
-            continue;
-        const QSet<QString> wanted(values.begin(), values.end());
-        sets.push_back(codesThat(data, field, [&wanted](const QString &text) { return wanted.contains(text); }));
+    for (const auto &[field, member] : facets) {
+        const Choice choice(filter.*member, filter.excluded.*member);
+        if (choice.isActive())
+            sets.push_back(codesThat(data, field, [&choice](const QString &text) { return choice.accepts(text); }));
+    }
+    const Choice outcomes(filter.outcomes, filter.excluded.outcomes);
+    if (outcomes.isActive()) {
+        sets.push_back(codesThat(data, IndexField::EventType, [&outcomes](const QString &type) {
+            return outcomes.accepts(outcomeKey(eventOutcome(type)));
+        }));
     }
     if (!filter.actorText.isEmpty()) {
         const TextNeedle needle(filter.actorText);
@@ -250,7 +294,7 @@ std::optional<RowList> EventSnapshot::filter(const FilterState &filter, Timestam
     const TimeRange range = filter.time.resolve(now);
     const std::vector<CodeSet> sets = codeSets(*d, filter);
     RowList rows;
-    if (std::ranges::any_of(sets, [](const CodeSet &set) { return set.codes.empty(); }))
+    if (std::ranges::any_of(sets, [](const CodeSet &set) { return set.matchesNone(); }))
         return rows;
     std::optional<TextSearch> search;
     if (!filter.text.isEmpty())

@@ -27,6 +27,8 @@ private slots:
     void copiesMarkdownThatStaysMarkdown();
     void narrowsToACell_data();
     void narrowsToACell();
+    void excludesACell_data();
+    void excludesACell();
     void emptyCellsNarrowNothing();
     void pivotsLiftTheOtherRestrictions();
     void aroundIsFiveMinutesEachWay();
@@ -118,6 +120,37 @@ void TestEventActions::narrowsToACell()
     const auto narrowed = onlyThisValue(before, m_model->snapshot(), m_model->rowId(0), EventColumn(column));
     QVERIFY(narrowed);
     QVERIFY(*narrowed == filter);
+}
+
+void TestEventActions::excludesACell_data()
+{
+    QTest::addColumn<int>("column");
+    QTest::addColumn<FilterPart>("part");
+    QTest::addColumn<QString>("value");
+    QTest::newRow("event") << int(EventColumn::Event) << FilterPart::NotEventType << u"UPDATE"_s;
+    QTest::newRow("target type") << int(EventColumn::TargetType) << FilterPart::NotTargetType << u"CONTAINER"_s;
+    QTest::newRow("target") << int(EventColumn::Target) << FilterPart::NotTargetId << u"t1"_s;
+    QTest::newRow("actor") << int(EventColumn::TriggeredBy) << FilterPart::NotActor << u"jane|doe"_s;
+    QTest::newRow("origin") << int(EventColumn::Origin) << FilterPart::NotOrigin << u"CLI"_s;
+    QTest::newRow("project") << int(EventColumn::Project) << FilterPart::NotProject << u"p1"_s;
+    QTest::newRow("environment") << int(EventColumn::Environment) << FilterPart::NotEnvironment << u"v1"_s;
+}
+
+void TestEventActions::excludesACell()
+{
+    QFETCH(int, column);
+    QFETCH(FilterPart, part);
+    QFETCH(QString, value);
+    FilterState before;
+    before.text = u"kept"_s;
+    FilterState expected = before;
+    *valuesOf(expected, part) = {value};
+    const auto once = excludeThisValue(before, m_model->snapshot(), m_model->rowId(0), EventColumn(column));
+    QVERIFY(once);
+    QVERIFY(*once == expected);
+    const auto twice = excludeThisValue(*once, m_model->snapshot(), m_model->rowId(0), EventColumn(column));
+    QVERIFY(*twice == expected);
+    QVERIFY(!excludeThisValue(before, m_model->snapshot(), m_model->rowId(0), EventColumn::Time));
 }
 
 void TestEventActions::emptyCellsNarrowNothing()

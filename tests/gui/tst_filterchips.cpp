@@ -55,6 +55,15 @@ void TestFilterChips::saysEachRestriction_data()
                                   << u"Environment: e9"_s;
     QTest::newRow("actor text") << with([](auto &f) { f.actorText = u"ada"_s; }) << u"Actor contains: ada"_s;
     QTest::newRow("search") << with([](auto &f) { f.text = u"memory"_s; }) << u"Search: memory"_s;
+    QTest::newRow("not an actor") << with([](auto &f) { f.excluded.actors = {u"ada"_s}; }) << u"Actor: not ada"_s;
+    QTest::newRow("not two types") << with([](auto &f) {
+        f.excluded.eventTypes = {u"UPDATE"_s, u"SHELL"_s};
+    }) << u"Event type: not Update, Shell"_s;
+    QTest::newRow("not a known name") << with([](auto &f) { f.excluded.projectIds = {u"p1"_s}; })
+                                      << u"Project: not Checkout"_s;
+    QTest::newRow("outcome") << with([](auto &f) { f.outcomes = {u"failed"_s}; }) << u"Outcome: failed"_s;
+    QTest::newRow("no value") << with([](auto &f) { f.subTargetTypes = {QString()}; })
+                              << u"Sub target type: none"_s;
     QTest::newRow("time") << with([](auto &f) { f.time.last = 15min; }) << u"Time: Last 15 minutes"_s;
 }
 

@@ -67,6 +67,10 @@ void TestWindowState::filterComesBackExactly_data()
     QTest::newRow("nanoseconds, before 1970") << filter;
     filter = {};
     filter.eventTypes = {u"UPDATE"_s, u"NEW, \"odd\" =1"_s};
+    filter.outcomes = {u"failed"_s, QString()};
+    filter.projectNames = {u"Shop"_s};
+    filter.excluded.actors = {u"terraform-ci"_s, QString()};
+    filter.excluded.environmentNames = {u"prod"_s};
     filter.targetTypes = {u"CONTAINER"_s};
     filter.subTargetTypes = {u"CONFIG"_s};
     filter.origins = {u"CLI"_s};

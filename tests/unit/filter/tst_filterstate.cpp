@@ -35,6 +35,17 @@ FilterState everything()
     return filter;
 }
 
+// Every part that the server knows nothing of as well.
+FilterState everythingAndMore()
+{
+    FilterState filter = everything();
+    for (int i = 0; i < filterPartCount; ++i) {
+        if (QStringList *values = valuesOf(filter, static_cast<FilterPart>(i)); values != nullptr && values->isEmpty())
+            values->append(QString::number(i));
+    }
+    return filter;
+}
+
 } // namespace
 
 class TestFilterState final : public QObject
@@ -50,11 +61,12 @@ private slots:
     void pushesDown_data();
     void pushesDown();
     void putsValuesWhereTheyBelong();
+    void knowsBothWaysOfAFacet();
 };
 
 void TestFilterState::everyPartCanBeSetAndCleared()
 {
-    FilterState filter = everything();
+    FilterState filter = everythingAndMore();
     for (int i = 0; i < filterPartCount; ++i) {
         const auto part = static_cast<FilterPart>(i);
         QVERIFY(isActive(filter, part));
@@ -163,6 +175,20 @@ void TestFilterState::pushesDown_data()
         {P::TargetType}, {P::Environment});
     row("two environments", [](FilterState &f) { f.environmentIds = {u"e"_s, u"g"_s}; f.targetTypes = {u"JOB"_s}; },
         {P::TargetType}, {P::Environment});
+    row("not an event type", [](FilterState &f) { f.excluded.eventTypes = {u"UPDATE"_s}; }, {}, {P::NotEventType});
+    row("an actor but not on a type", [](FilterState &f) { f.actors = {u"jane"_s}; f.excluded.targetTypes = {u"JOB"_s}; },
+        {P::Actor}, {P::NotTargetType});
+    row("a type that is also excluded", [](FilterState &f) { f.eventTypes = {u"A"_s}; f.excluded.eventTypes = {u"A"_s}; },
+        {P::EventType}, {P::NotEventType});
+    row("outcome", [](FilterState &f) { f.outcomes = {u"failed"_s}; }, {}, {P::Outcome});
+    row("names", [](FilterState &f) {
+            f.targetTypes = {u"JOB"_s};
+            f.projectNames = {u"p"_s};
+            f.environmentNames = {u"e"_s};
+            f.environmentTypes = {u"PRODUCTION"_s};
+            f.targetNames = {u"t"_s};
+        },
+        {P::TargetType}, {P::ProjectName, P::EnvironmentName, P::EnvironmentType, P::TargetName});
     QTest::newRow("everything") << everything()
                                 << Parts {P::Time, P::EventType, P::TargetType, P::SubTargetType, P::Origin, P::Actor,
                                           P::Project, P::Environment, P::TargetId}
@@ -199,6 +225,26 @@ void TestFilterState::putsValuesWhereTheyBelong()
     QCOMPARE(query.origin, u"CLI"_s);
     QCOMPARE(query.projectId, u"p"_s);
     QCOMPARE(query.environmentId, u"e"_s);
+}
+
+void TestFilterState::knowsBothWaysOfAFacet()
+{
+    FilterState filter;
+    int facets = 0;
+    for (int i = 0; i < filterPartCount; ++i) {
+        const auto part = static_cast<FilterPart>(i);
+        QCOMPARE(valuesOf(filter, part) != nullptr, exclusionOf(part).has_value());
+        if (!exclusionOf(part))
+            continue;
+        ++facets;
+        const bool excludes = exclusionOf(part) == part;
+        QVERIFY(excludes != (inclusionOf(part) == part));
+        QCOMPARE(inclusionOf(*exclusionOf(part)), inclusionOf(part));
+        valuesOf(filter, part)->append(QString::number(i));
+    }
+    QCOMPARE(facets, 26);
+    QCOMPARE(filter.excluded.targetNames, QStringList {QString::number(static_cast<int>(FilterPart::NotTargetName))});
+    QCOMPARE(filter.targetNames, QStringList {QString::number(static_cast<int>(FilterPart::TargetName))});
 }
 
 QTEST_GUILESS_MAIN(TestFilterState)

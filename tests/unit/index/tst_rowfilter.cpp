@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Backtrail authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "models/domain/openenum.h"
 #include "models/index/eventindex.h"
 #include "tests/unit/index/indexevents.h"
 
@@ -33,19 +34,34 @@ QString memberOf(const EventText &event, const QString &name)
     return event.members.value(name);
 }
 
+const std::pair<QString, QStringList FacetValues::*> facets[] {
+    {u"event_type"_s, &FacetValues::eventTypes},
+    {u"target_type"_s, &FacetValues::targetTypes},
+    {u"sub_target_type"_s, &FacetValues::subTargetTypes},
+    {u"origin"_s, &FacetValues::origins},
+    {u"triggered_by"_s, &FacetValues::actors},
+    {u"project_id"_s, &FacetValues::projectIds},
+    {u"project_name"_s, &FacetValues::projectNames},
+    {u"environment_id"_s, &FacetValues::environmentIds},
+    {u"environment_name"_s, &FacetValues::environmentNames},
+    {u"environment_type"_s, &FacetValues::environmentTypes},
+    {u"target_id"_s, &FacetValues::targetIds},
+    {u"target_name"_s, &FacetValues::targetNames},
+};
+
 // The rules of FilterState, one after the other.
 bool matches(const EventText &event, const FilterState &filter, Timestamp now)
 {
-    const std::pair<QString, QStringList> choices[] {
-        {u"event_type"_s, filter.eventTypes},         {u"target_type"_s, filter.targetTypes},
-        {u"sub_target_type"_s, filter.subTargetTypes}, {u"origin"_s, filter.origins},
-        {u"triggered_by"_s, filter.actors},           {u"project_id"_s, filter.projectIds},
-        {u"environment_id"_s, filter.environmentIds}, {u"target_id"_s, filter.targetIds},
-    };
-    for (const auto &[name, values] : choices) {
+    for (const auto &[name, member] : facets) {
+        const QStringList &values = filter.*member;
         if (!values.isEmpty() && !values.contains(memberOf(event, name)))
             return false;
+        if ((filter.excluded.*member).contains(memberOf(event, name)))
+            return false;
     }
+    const QString outcome = outcomeKey(eventOutcome(memberOf(event, u"event_type"_s)));
+    if ((!filter.outcomes.isEmpty() && !filter.outcomes.contains(outcome)) || filter.excluded.outcomes.contains(outcome))
+        return false;
     if (!filter.time.resolve(now).contains({event.ns}))
         return false;
     if (!memberOf(event, u"triggered_by"_s).contains(filter.actorText, Qt::CaseInsensitive))
@@ -101,6 +117,8 @@ public:
         // A few values each, some empty, some with more than a code of one byte.
         const int kinds = name == u"target_id" ? 400 : 5;
         const int n = below(kinds);
+        if (name == u"event_type" && n >= 3)
+            return n == 3 ? u"DEPLOY_FAILED"_s : u"DEPLOYED"_s;
         return n == 0 ? QString() : name.left(3) + QString::number(n) + (n == 2 ? u" Éa"_s : QString());
     }
     EventText next(std::int64_t ns)
@@ -125,18 +143,21 @@ public:
     FilterState filter(Timestamp now)
     {
         FilterState filter;
-        const std::pair<QStringList *, QString> choices[] {
-            {&filter.eventTypes, u"event_type"_s},      {&filter.targetTypes, u"target_type"_s},
-            {&filter.subTargetTypes, u"sub_target_type"_s}, {&filter.origins, u"origin"_s},
-            {&filter.actors, u"triggered_by"_s},        {&filter.projectIds, u"project_id"_s},
-            {&filter.environmentIds, u"environment_id"_s}, {&filter.targetIds, u"target_id"_s},
-        };
-        for (const auto &[values, name] : choices) {
-            if (below(5) != 0)
-                continue;
-            for (int n = name == u"target_id" ? 150 : 1 + below(3); n > 0; --n)
-                values->append(valueOf(name));
+        for (const auto &[name, member] : facets) {
+            const int many = name == u"target_id" ? 150 : 1 + below(3);
+            if (below(9) == 0) {
+                for (int n = many; n > 0; --n)
+                    (filter.*member).append(valueOf(name));
+            }
+            if (below(9) == 0) {
+                for (int n = many; n > 0; --n)
+                    (filter.excluded.*member).append(valueOf(name));
+            }
         }
+        if (below(8) == 0)
+            filter.outcomes = {u"failed"_s, QString()};
+        if (below(8) == 0)
+            filter.excluded.outcomes = {u"succeeded"_s};
         if (below(4) == 0)
             filter.actorText = u"TRI"_s + QString::number(below(4));
         if (below(3) == 0)
@@ -190,6 +211,19 @@ void TestRowFilter::eachMemberNarrows_data()
     row("project", [](FilterState &f) { f.projectIds = {u"p1"_s}; }, u"a"_s);
     row("environment", [](FilterState &f) { f.environmentIds = {u"e1"_s}; }, u"a"_s);
     row("target id", [](FilterState &f) { f.targetIds = {u"t1"_s, u"t2"_s}; }, u"ba"_s);
+    row("not an event type", [](FilterState &f) { f.excluded.eventTypes = {u"UPDATE"_s}; }, u"dc"_s);
+    row("not one of two", [](FilterState &f) { f.excluded.eventTypes = {u"UPDATE"_s, u"SHELL"_s}; }, u"c"_s);
+    row("not one of many", [](FilterState &f) { f.excluded.targetIds = QStringList(9, u"t1"_s) + QStringList {u"t2"_s}; }, u"dc"_s);
+    row("only with a value", [](FilterState &f) { f.excluded.origins = {QString()}; }, u"ba"_s);
+    row("missing is not excluded", [](FilterState &f) { f.excluded.origins = {u"CLI"_s}; }, u"dca"_s);
+    row("chosen and excluded", [](FilterState &f) { f.eventTypes = {u"UPDATE"_s}; f.excluded.origins = {u"CLI"_s}; }, u"a"_s);
+    row("the same chosen and excluded", [](FilterState &f) { f.eventTypes = f.excluded.eventTypes = {u"UPDATE"_s}; }, QString());
+    row("part of an actor but not this one",
+        [](FilterState &f) { f.actorText = u"jane"_s; f.excluded.actors = {u"Jane Doe"_s}; }, u"d"_s);
+    row("excluded and never seen", [](FilterState &f) { f.excluded.origins = {u"WEBHOOK"_s}; }, u"dcba"_s);
+    row("outcome", [](FilterState &f) { f.outcomes = {u"failed"_s}; }, QString());
+    row("no outcome", [](FilterState &f) { f.outcomes = {QString()}; f.eventTypes = {u"SHELL"_s}; }, u"d"_s);
+    row("target name", [](FilterState &f) { f.targetNames = {u"my nginx"_s}; }, u"b"_s);
     row("from", [](FilterState &f) { f.time.absolute.from = Timestamp {3}; }, u"dc"_s);
     row("to is not inside", [](FilterState &f) { f.time.absolute.to = Timestamp {3}; }, u"ba"_s);
     row("text in a field", [](FilterState &f) { f.text = u"NGINX"_s; }, u"b"_s);
