@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "models/diff/documentdiff.h"
+#include "models/diff/numberdelta.h"
 #include "models/diff/singledocument.h"
 #include "models/domain/visibletext.h"
 #include "models/redact/secretnames.h"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <tuple>
 
 namespace Backtrail {
@@ -43,22 +43,15 @@ constexpr std::array tellingNames{
     "gpu"_L1,
 };
 
-// Numbers of which a percentage would say nothing.
-constexpr std::array labelLikeNames{"port"_L1, "id"_L1, "version"_L1, "code"_L1, "index"_L1, "priority"_L1};
-
-// Members that a server writes by itself.
-bool isServerComputed(const QString &key)
-{
-    return key.endsWith("_at"_L1) || key.startsWith("last_"_L1) || key == "version"_L1 || key == "etag"_L1
-        || key == "revision"_L1 || key == "updatedAt"_L1 || key == "createdAt"_L1
-        || key == "resource_version"_L1 || key == "resourceVersion"_L1 || key == "generation"_L1
-        || key == "last_updated_by"_L1;
-}
-
 template <std::size_t size>
 int rankIn(const std::array<QLatin1StringView, size> &names, const QString &key)
 {
     return static_cast<int>(std::ranges::find(names, key) - names.begin());
+}
+
+QString inParentheses(const QString &text)
+{
+    return text.isEmpty() ? text : QString(u" (" + text + u')');
 }
 
 // Reads a tree as one line.
@@ -84,7 +77,7 @@ public:
             return {};
         const int more = m_tree.stats.total() - 1;
         const QString what = difference(best);
-        return more > 0 ? u"%1 (+%2)"_s.arg(what).arg(more) : what + percentage(best);
+        return more > 0 ? u"%1 (+%2)"_s.arg(what).arg(more) : what + inParentheses(numberDelta(node(best)));
     }
 
 private:
@@ -120,7 +113,6 @@ private:
     QString label(std::int32_t index) const;
     QString ownName(std::int32_t index) const;
     QString difference(std::int32_t index) const;
-    QString percentage(std::int32_t index) const;
     QString value(const DiffNode &node, const QByteArray &text) const
     {
         return node.secret ? u"••••••"_s : valueInLine(text);
@@ -186,26 +178,6 @@ QString Summary::difference(std::int32_t index) const
             return u"%1%2+%3 −%4"_s.arg(name, space).arg(added).arg(removed);
     }
     return name + space + value(leaf, leaf.before) + u" → "_s + value(leaf, leaf.after);
-}
-
-QString Summary::percentage(std::int32_t index) const
-{
-    const DiffNode &leaf = node(index);
-    const auto namesLabel = [&leaf](QLatin1StringView name) {
-        return leaf.key == name || leaf.key.endsWith(u'_' + QString(name));
-    };
-    if (leaf.kind != DiffKind::Changed || leaf.beforeType != JsonType::Number
-        || leaf.afterType != JsonType::Number || leaf.secret || isServerComputed(leaf.key)
-        || std::ranges::any_of(labelLikeNames, namesLabel))
-        return {};
-    const double before = leaf.before.toDouble();
-    const double after = leaf.after.toDouble();
-    const double percent = (after - before) / std::abs(before) * 100;
-    if (before == 0 || !std::isfinite(percent) || std::abs(percent) < 0.1 || std::abs(percent) >= 100000)
-        return {};
-    const QString digits = QString::number(std::abs(percent), 'f', std::abs(percent) < 10 ? 1 : 0);
-    const QString plain = digits.endsWith(".0"_L1) ? digits.chopped(2) : digits;
-    return u" (%1%2 %)"_s.arg(percent < 0 ? u"−"_s : u"+"_s, plain);
 }
 
 bool isBlank(const std::optional<QByteArray> &document)
