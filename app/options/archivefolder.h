@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/options/options.h"
+#include "models/domain/connection.h"
+
+#include <QString>
+
+namespace Backtrail {
+
+// The folder of all archives: `--archive DIR`, else the platform's folder for data. It need not exist.
+[[nodiscard]] QString archiveRoot(const ParsedOptions &options);
+
+// Where the events of a connection are kept: a folder below `root` that is named after what is read (kind, server,
+// organization), so that a saved connection, another name for it and one given in place find the same archive.
+[[nodiscard]] QString archiveFolder(const QString &root, const Connection &connection);
+
+} // namespace Backtrail
