@@ -6,6 +6,7 @@
 #include "app/cli/diffcommand.h"
 #include "app/cli/eventscommand.h"
 #include "app/cli/exitcode.h"
+#include "app/cli/filesdiffcommand.h"
 #include "app/cli/targetscommand.h"
 #include "app/interrupts.h"
 #include "app/options/options.h"
@@ -30,6 +31,8 @@ std::unique_ptr<CliCommand> makeCommand(const ParsedOptions &options, Console &c
     case Command::Targets:
         return std::make_unique<TargetsCommand>(options, console, clock);
     case Command::Diff:
+        if (options.positionals().size() == 2)
+            return std::make_unique<FilesDiffCommand>(options, console);
         return std::make_unique<DiffCommand>(options, console, clock);
     case Command::DemoServer:
         return std::make_unique<DemoServerCommand>(options, console);
@@ -69,6 +72,7 @@ int run(QCoreApplication &app, CliCommand &command)
 
 int main(int argc, char **argv)
 {
+    Console::reserveStreams();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"backtrail-cli"_s);
     QCoreApplication::setApplicationVersion(QString::fromLatin1(BACKTRAIL_VERSION));

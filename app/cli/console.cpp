@@ -12,8 +12,10 @@
 #include <csignal>
 #include <cstdio>
 #include <cstring>
+#include <utility>
 
 #ifdef Q_OS_UNIX
+#include <fcntl.h>
 #include <poll.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -81,6 +83,17 @@ constexpr int errorDescriptor = 2;
 #endif
 
 } // namespace
+
+void Console::reserveStreams()
+{
+#ifdef Q_OS_UNIX
+    // Opened the wrong way round, so that reading and writing fail as on a closed one.
+    for (const auto &[descriptor, mode] : {std::pair {0, O_WRONLY}, std::pair {1, O_RDONLY}, std::pair {2, O_RDONLY}}) {
+        if (fcntl(descriptor, F_GETFD) == -1 && errno == EBADF)
+            static_cast<void>(::open("/dev/null", mode)); // takes the lowest free number: this one
+    }
+#endif
+}
 
 Console::Console()
     : m_outputIsTerminal(isTerminal(outputDescriptor)), m_errorIsTerminal(isTerminal(errorDescriptor))

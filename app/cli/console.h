@@ -14,6 +14,9 @@ namespace Backtrail {
 class Console
 {
 public:
+    // First in main(): a standard stream that the caller closed must not become the number of another file.
+    static void reserveStreams();
+
     Console(); // from now on a closed pipe is an answer of write(), not the end of the program
 
     // Everything at once, unbuffered. False: nobody reads any more, or it could not be written.

@@ -6,8 +6,6 @@
 #include "app/cli/cliwords.h"
 #include "app/cli/exitcode.h"
 #include "app/options/filteroptions.h"
-#include "models/domain/visibletext.h"
-#include "models/export/celltext.h"
 #include "models/filter/filterstate.h"
 
 #include <algorithm>
@@ -28,18 +26,12 @@ DiffCommand::DiffCommand(const ParsedOptions &options, Console &console, Clock &
 
 void DiffCommand::start()
 {
-    if (m_options.isSet(Option::DiffFormat)) {
-        const QString key = m_options.value(Option::DiffFormat);
-        const std::optional<DiffFormat> format = parseDiffFormat(key);
-        if (!format) {
-            fail({ErrorKind::InvalidInput,
-                  tr("--format can be text, json, patch or markdown, not %1.").arg(cliInput(key)),
-                  0,
-                  {}});
-            return;
-        }
-        m_format = *format;
+    const Result<DiffFormat> format = diffFormatFromOptions(m_options);
+    if (!format) {
+        fail(format.error());
+        return;
     }
+    m_format = *format;
     const Result<TimeRange> range = rangeFromOptions(m_options, m_now);
     if (!range) {
         fail(range.error());
@@ -114,33 +106,24 @@ void DiffCommand::takePage(const EventPage &page)
 void DiffCommand::compare(const AuditEvent &event)
 {
     const DocumentPair documents = documentsToCompare(event.eventType, event.originalChange, event.change);
-    m_request = runInWorker<std::optional<DiffTree>>(
-        [documents](const CancelFlag &cancel) {
-            return compareDocuments(documents.before, documents.after, DiffOptions(), cancel);
+    m_request = runInWorker<DiffOutput>(
+        [documents, event, format = m_format, style = diffStyleFor(m_console)](const CancelFlag &cancel) {
+            return writtenDiff(format, diffSubject(event), documents, DiffOptions(), style, cancel);
         },
-        [this, event](std::optional<DiffTree> &&diff) {
-            if (diff)
-                show(event, *diff);
-            else
-                fail({ErrorKind::Internal, {}, 0, {}});
-        });
+        [this](DiffOutput &&output) { show(output); });
 }
 
-void DiffCommand::show(const AuditEvent &event, const DiffTree &diff)
+void DiffCommand::show(const DiffOutput &output)
 {
     m_console.endProgress();
-    if (m_format == DiffFormat::Patch && !canBePatched(diff)) {
+    if (!output.hasPatch && m_format == DiffFormat::Patch) {
         m_console.say(
             tr("There is no patch for this event: a patch needs JSON on both sides, of a size that can be "
                "compared. See --format text."));
         emit finished(ExitCode::failed);
         return;
     }
-    QByteArray data = writeDiff(m_format, event, diff, m_console.usesColors());
-    const bool isJson = m_format == DiffFormat::Json || m_format == DiffFormat::Patch;
-    if (isJson && m_console.outputIsTerminal())
-        data = jsonForTerminal(data);
-    emit finished(m_console.write(data) ? ExitCode::done : m_console.exitCodeAfterFailedWrite());
+    emit finished(m_console.write(output.data) ? ExitCode::done : m_console.exitCodeAfterFailedWrite());
 }
 
 void DiffCommand::fail(const Error &error)

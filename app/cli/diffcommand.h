@@ -5,9 +5,9 @@
 
 #include "app/cli/clicommand.h"
 #include "app/cli/console.h"
+#include "app/cli/diffoutput.h"
 #include "app/cli/sourceopener.h"
 #include "app/options/options.h"
-#include "models/export/diffwriter.h"
 
 #include <memory>
 #include <optional>
@@ -15,7 +15,7 @@
 namespace Backtrail {
 
 // `backtrail-cli diff ID`: pages until it finds the event, since the API has no look-up by id, and shows its
-// change.
+// change. Two files are another command's work, see FilesDiffCommand.
 class DiffCommand final : public CliCommand
 {
     Q_OBJECT
@@ -32,7 +32,7 @@ private:
     void askForPage();
     void takePage(const EventPage &page);
     void compare(const AuditEvent &event);
-    void show(const AuditEvent &event, const DiffTree &diff);
+    void show(const DiffOutput &output);
     void fail(const Error &error);
 
     const ParsedOptions &m_options;

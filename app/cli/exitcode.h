@@ -16,6 +16,10 @@ inline constexpr int signInRefused = 3;
 inline constexpr int unreachable = 4;
 inline constexpr int notFound = 5;
 inline constexpr int incomplete = 6;
+// `diff FILE FILE` answers as diff(1) does.
+inline constexpr int equalFiles = 0;
+inline constexpr int differentFiles = 1;
+inline constexpr int notCompared = 2;
 inline constexpr int signalBase = 128; // plus the signal's number, as shells do
 }
 

@@ -12,8 +12,9 @@ struct CommandSpec
 {
     Command command;
     std::string_view name; // as typed; for a program: its file
-    std::string_view positional; // the one argument it needs; empty = none
+    std::string_view positional; // the arguments it needs, a word each; empty = none
     const char *help; // one sentence, translated in the context "Options"
+    std::string_view alternative = {}; // what it takes instead of `positional`, a word each; empty = nothing
 };
 
 inline constexpr std::array commandTable {
@@ -26,7 +27,7 @@ inline constexpr std::array commandTable {
     CommandSpec {Command::Targets, "targets", {}, QT_TRANSLATE_NOOP("Options",
         "Lists what has events: the projects of a target type, their environments, the targets in them.")},
     CommandSpec {Command::Diff, "diff", "ID", QT_TRANSLATE_NOOP("Options",
-        "Shows what one event changed.")},
+        "Shows what one event changed, or in what two files differ; - is standard input."), "FILE FILE"},
     CommandSpec {Command::DemoServer, "demo-server", {}, QT_TRANSLATE_NOOP("Options",
         "Serves a made-up organization on this machine until it is interrupted.")},
 };

@@ -76,9 +76,14 @@ QString usageLine(Command command)
         line += u' ' + fromTable(spec.name);
         break;
     }
-    if (!spec.positional.empty())
-        line += u' ' + fromTable(spec.positional);
-    return optionsText(QT_TRANSLATE_NOOP("Options", "Usage: %1 [OPTION...]")).arg(line) + u'\n';
+    const QString needed = spec.positional.empty() ? QString() : QString(u' ' + fromTable(spec.positional));
+    QString usage = optionsText(QT_TRANSLATE_NOOP("Options", "Usage: %1 [OPTION...]")).arg(line + needed) + u'\n';
+    if (!spec.alternative.empty()) {
+        usage += optionsText(QT_TRANSLATE_NOOP("Options", "   or: %1 [OPTION...]"))
+                     .arg(line + u' ' + fromTable(spec.alternative))
+            + u'\n';
+    }
+    return usage;
 }
 
 QString commandsSection()
@@ -125,21 +130,23 @@ QString exitSection(Command command)
     {
         const char *code;
         const char *text;
-        bool onlyReading;
+        CommandSet commands;
     };
     static constexpr std::array rows {
-        Row {"0", QT_TRANSLATE_NOOP("Options", "done; also when the reader of a pipe wanted no more"), false},
-        Row {"1", QT_TRANSLATE_NOOP("Options", "failed"), false},
-        Row {"2", QT_TRANSLATE_NOOP("Options", "wrong usage"), false},
-        Row {"3", QT_TRANSLATE_NOOP("Options", "sign-in refused, or no token"), true},
-        Row {"4", QT_TRANSLATE_NOOP("Options", "the server cannot be reached"), true},
-        Row {"5", QT_TRANSLATE_NOOP("Options", "not found"), true},
-        Row {"6", QT_TRANSLATE_NOOP("Options", "done, but the range is not complete"), true},
-        Row {"130, 143", QT_TRANSLATE_NOOP("Options", "interrupted, ended from outside"), true},
+        Row {"0", QT_TRANSLATE_NOOP("Options", "done; also when the reader of a pipe wanted no more"), Detail::anything},
+        Row {"1", QT_TRANSLATE_NOOP("Options", "failed"), Detail::anything},
+        Row {"2", QT_TRANSLATE_NOOP("Options", "wrong usage"), Detail::anything},
+        Row {"3", QT_TRANSLATE_NOOP("Options", "sign-in refused, or no token"), Detail::reads},
+        Row {"4", QT_TRANSLATE_NOOP("Options", "the server cannot be reached"), Detail::reads},
+        Row {"5", QT_TRANSLATE_NOOP("Options", "not found"), Detail::reads},
+        Row {"6", QT_TRANSLATE_NOOP("Options", "done, but the range is not complete"), Detail::reads},
+        Row {"0, 1, 2", QT_TRANSLATE_NOOP("Options", "with two files: equal, different, not compared"),
+             in(Command::Diff)},
+        Row {"130, 143", QT_TRANSLATE_NOOP("Options", "interrupted, ended from outside"), Detail::reads},
     };
     QString text = u'\n' + optionsText(QT_TRANSLATE_NOOP("Options", "Exit code:")) + u'\n';
     for (const Row &row : rows) {
-        if (command != Command::DemoServer || !row.onlyReading)
+        if ((row.commands & in(command)) != 0)
             text += entry(QString::fromLatin1(row.code), optionsText(row.text));
     }
     return text;

@@ -63,6 +63,11 @@ QString nearest(const QString &typed, const QStringList &known)
     return bestDistance <= std::max<qsizetype>(1, typed.size() / 3) ? best : QString();
 }
 
+qsizetype wordCount(std::string_view words)
+{
+    return words.empty() ? 0 : std::ranges::count(words, ' ') + 1;
+}
+
 const OptionSpec *findOption(const QString &name, Command command)
 {
     const auto found = std::ranges::find_if(optionTable, [&](const OptionSpec &spec) {
@@ -206,16 +211,41 @@ private:
     std::optional<Error> checkPositionals() const
     {
         const CommandSpec &spec = commandSpec(m_result.command());
-        const qsizetype wanted = spec.positional.empty() ? 0 : 1;
         const QStringList &given = m_result.m_positionals;
-        if (given.size() > wanted) {
+        const qsizetype wanted = wordCount(spec.positional);
+        const qsizetype most = std::max(wanted, wordCount(spec.alternative));
+        if (given.size() > most) {
             return usageError(optionsText(QT_TRANSLATE_NOOP("Options", "Unexpected argument %1."))
-                                  .arg(shownInput(given.at(wanted))));
+                                  .arg(shownInput(given.at(most))));
         }
-        if (given.size() < wanted || (wanted == 1 && given.constFirst().isEmpty())) {
+        if (given.size() < wanted || given.contains(QString())) {
             return usageError(
                 optionsText(QT_TRANSLATE_NOOP("Options", "The command %1 needs an argument: %2."))
                     .arg(fromTable(spec.name), fromTable(spec.positional)));
+        }
+        if (takesFiles())
+            return checkFiles();
+        return {};
+    }
+
+    [[nodiscard]] bool takesFiles() const
+    {
+        const CommandSpec &spec = commandSpec(m_result.command());
+        return !spec.alternative.empty() && m_result.m_positionals.size() == wordCount(spec.alternative);
+    }
+
+    // Files come from no server: an option that says where events are read from would be ignored, so it is a mistake.
+    std::optional<Error> checkFiles() const
+    {
+        if (m_result.m_positionals.count(u"-"_s) > 1)
+            return usageError(
+                optionsText(QT_TRANSLATE_NOOP("Options", "Standard input can be only one of the files.")));
+        for (const ParsedOptions::Given &given : m_result.m_given) {
+            if (optionSpec(given.option).commands != in(m_result.command())) {
+                return usageError(
+                    optionsText(QT_TRANSLATE_NOOP("Options", "--%1 cannot be used with two files."))
+                        .arg(fromTable(optionSpec(given.option).name)));
+            }
         }
         return {};
     }

@@ -40,6 +40,8 @@ QString diffWord(DiffWord word)
         return text(QT_TRANSLATE_NOOP("DiffWriter", "(the whole document)"));
     case DiffWord::MovedFrom:
         return text(QT_TRANSLATE_NOOP("DiffWriter", "moved from position %1 to %2"));
+    case DiffWord::LinesOfText:
+        return text(QT_TRANSLATE_NOOP("DiffWriter", "text of several lines: +%1 −%2"));
     case DiffWord::ByAndWhen:
         return text(QT_TRANSLATE_NOOP("DiffWriter", "by %1, origin %2, at %3"));
     case DiffWord::EventId:

@@ -11,7 +11,7 @@ namespace Backtrail {
 
 // The words of a written diff, translated. The window has its own beside its icons (views/eventwords).
 
-enum class DiffWord { WholeDocument, MovedFrom, ByAndWhen, EventId };
+enum class DiffWord { WholeDocument, MovedFrom, LinesOfText, ByAndWhen, EventId };
 [[nodiscard]] QString diffWord(DiffWord word);
 
 [[nodiscard]] QString shapeKey(DiffShape shape); // stable, for JSON

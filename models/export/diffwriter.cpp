@@ -5,13 +5,12 @@
 
 #include "models/domain/visibletext.h"
 #include "models/export/celltext.h"
+#include "models/export/diffentries.h"
+#include "models/export/difftext.h"
 #include "models/export/diffwords.h"
 #include "models/json/jsontext.h"
 
-#include <QRegularExpression>
-
 #include <array>
-#include <functional>
 #include <utility>
 
 namespace Backtrail {
@@ -23,112 +22,10 @@ namespace {
 constexpr qsizetype longestInlineValue = 100;
 constexpr qsizetype largestPrettyValue = 16 << 10;
 
-std::string_view view(const QByteArray &bytes)
-{
-    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
-}
-
 QByteArray jsonString(const QString &text)
 {
-    return escapeJsonString(view(text.toUtf8()));
-}
-
-// Is this node a difference of its own, or does it only hold some? The root of a document that exists on one
-// side only is told leaf by leaf; any other added or removed subtree is one difference.
-bool isEntry(const DiffNode &node)
-{
-    switch (node.kind) {
-    case DiffKind::Equal:
-        return false;
-    case DiffKind::Added:
-    case DiffKind::Removed:
-        return node.parent >= 0 || node.children.empty();
-    case DiffKind::Changed:
-        return node.children.empty() || !node.before.isEmpty() || !node.after.isEmpty();
-    case DiffKind::Moved:
-        return true;
-    }
-    return false;
-}
-
-bool hidesChildren(const DiffNode &node)
-{
-    const bool isWholeSubtree = node.kind == DiffKind::Added || node.kind == DiffKind::Removed;
-    return isWholeSubtree && node.parent >= 0;
-}
-
-// Depth first, in reading order, without recursion: a document may be nested deeper than the stack.
-void forEachEntry(const DiffTree &diff, bool openStrings,
-                  const std::function<void(const DiffNode &, std::int32_t)> &visit)
-{
-    if (diff.nodes.empty())
-        return;
-    std::vector<std::int32_t> open {0};
-    while (!open.empty()) {
-        const std::int32_t at = open.back();
-        open.pop_back();
-        const DiffNode &node = diff.nodes[static_cast<std::size_t>(at)];
-        const bool isOpenedString = node.kind == DiffKind::Changed && isEntry(node) && !node.children.empty();
-        if (isEntry(node) && !(isOpenedString && openStrings))
-            visit(node, at);
-        if (hidesChildren(node) || (isOpenedString && !openStrings))
-            continue;
-        open.insert(open.end(), node.children.rbegin(), node.children.rend());
-    }
-}
-
-QString kindKey(DiffKind kind)
-{
-    switch (kind) {
-    case DiffKind::Equal:
-        return u"equal"_s;
-    case DiffKind::Added:
-        return u"added"_s;
-    case DiffKind::Removed:
-        return u"removed"_s;
-    case DiffKind::Changed:
-        return u"changed"_s;
-    case DiffKind::Moved:
-        return u"moved"_s;
-    }
-    return {};
-}
-
-QString sign(DiffKind kind)
-{
-    switch (kind) {
-    case DiffKind::Equal:
-        return u" "_s;
-    case DiffKind::Added:
-        return u"+"_s;
-    case DiffKind::Removed:
-        return u"-"_s;
-    case DiffKind::Changed:
-        return u"~"_s;
-    case DiffKind::Moved:
-        return u">"_s;
-    }
-    return {};
-}
-
-QString inColor(DiffKind kind, const QString &line)
-{
-    const auto code = [kind] {
-        switch (kind) {
-        case DiffKind::Added:
-            return "32"_L1;
-        case DiffKind::Removed:
-            return "31"_L1;
-        case DiffKind::Changed:
-            return "33"_L1;
-        case DiffKind::Moved:
-            return "36"_L1;
-        case DiffKind::Equal:
-            break;
-        }
-        return "0"_L1;
-    };
-    return u"\x1b[" + code() + u'm' + line + u"\x1b[0m"_s;
+    const QByteArray utf8 = text.toUtf8();
+    return escapeJsonString({utf8.constData(), static_cast<std::size_t>(utf8.size())});
 }
 
 QString valueText(const QByteArray &json)
@@ -147,7 +44,7 @@ QString entryLine(const DiffTree &diff, const DiffNode &node, std::int32_t at)
     QString path = visibleText(dottedPath(diff, at));
     if (path.isEmpty())
         path = diffWord(DiffWord::WholeDocument);
-    QString line = sign(node.kind) + u' ' + path;
+    QString line = kindSign(node.kind) + u' ' + path;
     if (node.kind == DiffKind::Moved)
         return line + u": " + diffWord(DiffWord::MovedFrom).arg(node.beforeIndex).arg(node.afterIndex);
     if (!node.lines.empty())
@@ -163,99 +60,110 @@ QString entryLine(const DiffTree &diff, const DiffNode &node, std::int32_t at)
     return note.isEmpty() ? line : QString(line + u"  (" + note + u')');
 }
 
-void appendLines(QString &text, const std::vector<DiffLine> &lines, const QString &indent, bool colored)
+void appendLines(QString &text, const std::vector<DiffLine> &lines, const QString &indent)
 {
-    for (const DiffLine &line : lines) {
-        const QString shown = indent + sign(line.kind) + u' ' + visibleText(line.text);
-        text += (colored && line.kind != DiffKind::Equal ? inColor(line.kind, shown) : shown) + u'\n';
-    }
+    for (const DiffLine &line : lines)
+        text += indent + kindSign(line.kind) + u' ' + visibleText(line.text) + u'\n';
 }
 
-QString differences(const DiffTree &diff, bool colored)
+QByteArray textDiff(const DiffSubject &subject, const DocumentPair &documents, const DiffTree &diff,
+                    const DiffStyle &style)
 {
     QString text;
-    forEachEntry(diff, true, [&](const DiffNode &node, std::int32_t at) {
-        const QString line = entryLine(diff, node, at);
-        text += (colored ? inColor(node.kind, line) : line) + u'\n';
-        appendLines(text, node.lines, u"    "_s, colored);
-    });
-    appendLines(text, diff.lines, {}, colored);
-    return text;
-}
-
-// Who did what to what, and when: a diff without it is no evidence.
-QStringList headLines(const AuditEvent &event)
-{
-    const QString where = QStringList {event.projectName, event.environmentName, event.targetName}
-                              .filter(QRegularExpression(u"."_s))
-                              .join(" / "_L1);
-    QStringList lines;
-    lines.append(event.eventType + u' ' + event.targetType
-                 + (where.isEmpty() ? QString() : QString(u' ' + where)));
-    lines.append(diffWord(DiffWord::ByAndWhen).arg(event.triggeredBy, event.origin, event.time.toRfc3339()));
-    lines.append(diffWord(DiffWord::EventId).arg(event.id));
-    return lines;
-}
-
-QByteArray textDiff(const AuditEvent &event, const DiffTree &diff, bool colored)
-{
-    QString text;
-    for (const QString &line : headLines(event))
+    for (const QString &line : subject.head)
         text += visibleText(line) + u'\n';
     text += shapeSentence(diff) + u"\n"_s;
-    const QString changes = differences(diff, colored);
-    if (!changes.isEmpty())
-        text += u'\n' + changes;
+    for (const QString &part : {changedPaths(diff, style), unifiedHunks(documents, diff, style)}) {
+        if (!part.isEmpty())
+            text += u'\n' + part;
+    }
     return text.toUtf8();
 }
 
-QByteArray markdownDiff(const AuditEvent &event, const DiffTree &diff)
+QByteArray markdownDiff(const DiffSubject &subject, const DiffTree &diff)
 {
-    QStringList head = headLines(event);
-    QString text = u"### "_s + markdownText(head.takeFirst()) + u"\n\n"_s;
-    for (const QString &line : std::as_const(head))
+    QString text = u"### "_s + markdownText(subject.title) + u"\n\n"_s;
+    for (const QString &line : subject.facts)
         text += u"- "_s + markdownText(line) + u'\n';
     text += u"- "_s + markdownText(shapeSentence(diff)) + u'\n';
-    const QString changes = differences(diff, false);
+    QString changes;
+    forEachEntry(diff, OpenedStrings::Inside, [&](const DiffNode &node, std::int32_t at) {
+        changes += entryLine(diff, node, at) + u'\n';
+        appendLines(changes, node.lines, u"    "_s);
+    });
+    appendLines(changes, diff.lines, {});
     if (!changes.isEmpty())
         text += u'\n' + markdownFence(changes, u"diff"_s);
     return text.toUtf8();
 }
 
-QByteArray jsonDiff(const AuditEvent &event, const DiffTree &diff)
+// A list of objects, each on its own line.
+class JsonList
 {
-    QByteArray json = "{\n  \"id\": " + jsonString(event.id) + ",\n  \"event_type\": "
-        + jsonString(event.eventType) + ",\n  \"timestamp\": " + jsonString(event.timeText)
-        + ",\n  \"shape\": " + jsonString(shapeKey(diff.shape));
-    if (!diff.note.isEmpty())
-        json += ",\n  \"note\": " + jsonString(diff.note);
-    json += ",\n  \"stats\": {\"added\": " + QByteArray::number(diff.stats.added) + ", \"removed\": "
-        + QByteArray::number(diff.stats.removed) + ", \"changed\": " + QByteArray::number(diff.stats.changed)
-        + ", \"moved\": " + QByteArray::number(diff.stats.moved) + "},\n  \"changes\": [";
-    bool first = true;
-    forEachEntry(diff, false, [&](const DiffNode &node, std::int32_t at) {
-        json += std::exchange(first, false) ? "\n    " : ",\n    ";
-        json += "{\"path\": " + jsonString(jsonPointer(diff, at))
-            + ", \"kind\": " + jsonString(kindKey(node.kind));
+public:
+    void begin() { m_json += std::exchange(m_isEmpty, false) ? "\n    {" : ",\n    {"; }
+    void add(const QByteArray &text) { m_json += text; }
+    void end() { m_json += '}'; }
+    [[nodiscard]] QByteArray written() const { return '[' + m_json + (m_isEmpty ? "]" : "\n  ]"); }
+    [[nodiscard]] bool isEmpty() const { return m_isEmpty; }
+
+private:
+    QByteArray m_json;
+    bool m_isEmpty = true;
+};
+
+JsonList jsonChanges(const DiffTree &diff)
+{
+    JsonList list;
+    forEachEntry(diff, OpenedStrings::Whole, [&](const DiffNode &node, std::int32_t at) {
+        list.begin();
+        list.add("\"path\": " + jsonString(jsonPointer(diff, at)) + ", \"kind\": " + jsonString(kindKey(node.kind)));
         if (node.kind == DiffKind::Moved) {
-            json += ", \"from_index\": " + QByteArray::number(node.beforeIndex)
-                + ", \"to_index\": " + QByteArray::number(node.afterIndex);
+            list.add(", \"from_index\": " + QByteArray::number(node.beforeIndex)
+                     + ", \"to_index\": " + QByteArray::number(node.afterIndex));
         }
         if (!node.before.isEmpty())
-            json += ", \"before\": " + node.before;
+            list.add(", \"before\": " + node.before);
         if (!node.after.isEmpty())
-            json += ", \"after\": " + node.after;
-        json += '}';
+            list.add(", \"after\": " + node.after);
+        list.end();
     });
     for (const DiffLine &line : diff.lines) {
         if (line.kind == DiffKind::Equal)
             continue;
-        json += std::exchange(first, false) ? "\n    " : ",\n    ";
-        json += "{\"line\": "
-            + QByteArray::number(line.kind == DiffKind::Added ? line.afterLine : line.beforeLine)
-            + ", \"kind\": " + jsonString(kindKey(line.kind)) + ", \"text\": " + jsonString(line.text) + '}';
+        list.begin();
+        list.add("\"line\": " + QByteArray::number(line.kind == DiffKind::Added ? line.afterLine : line.beforeLine)
+                 + ", \"kind\": " + jsonString(kindKey(line.kind)) + ", \"text\": " + jsonString(line.text));
+        list.end();
     }
-    return json + (first ? "]\n}\n" : "\n  ]\n}\n");
+    return list;
+}
+
+JsonList jsonRemarks(const DiffTree &diff)
+{
+    JsonList list;
+    forEachRemark(diff, [&](const DiffNode &node, std::int32_t at) {
+        list.begin();
+        list.add("\"path\": " + jsonString(jsonPointer(diff, at)) + ", \"note\": " + jsonString(node.note));
+        list.end();
+    });
+    return list;
+}
+
+QByteArray jsonDiff(const DiffSubject &subject, const DiffTree &diff)
+{
+    QByteArray json = "{";
+    for (const auto &[name, value] : subject.members)
+        json += "\n  \"" + name + "\": " + jsonString(value) + ',';
+    json += "\n  \"shape\": " + jsonString(shapeKey(diff.shape));
+    if (!diff.note.isEmpty())
+        json += ",\n  \"note\": " + jsonString(diff.note);
+    json += ",\n  \"stats\": {\"added\": " + QByteArray::number(diff.stats.added) + ", \"removed\": "
+        + QByteArray::number(diff.stats.removed) + ", \"changed\": " + QByteArray::number(diff.stats.changed)
+        + ", \"moved\": " + QByteArray::number(diff.stats.moved) + "},\n  \"changes\": "
+        + jsonChanges(diff).written();
+    const JsonList remarks = jsonRemarks(diff);
+    return json + (remarks.isEmpty() ? QByteArray() : ",\n  \"remarks\": " + remarks.written()) + "\n}\n";
 }
 
 } // namespace
@@ -275,19 +183,44 @@ std::optional<DiffFormat> parseDiffFormat(QStringView key)
     return std::nullopt;
 }
 
-QByteArray writeDiff(DiffFormat format, const AuditEvent &event, const DiffTree &diff, bool colored)
+// Who did what to what, and when: a diff without it is no evidence.
+DiffSubject diffSubject(const AuditEvent &event)
+{
+    QStringList where {event.projectName, event.environmentName, event.targetName};
+    where.removeAll(QString());
+    DiffSubject subject;
+    subject.title = event.eventType + u' ' + event.targetType
+        + (where.isEmpty() ? QString() : QString(u' ' + where.join(" / "_L1)));
+    subject.facts = {diffWord(DiffWord::ByAndWhen).arg(event.triggeredBy, event.origin, event.time.toRfc3339()),
+                     diffWord(DiffWord::EventId).arg(event.id)};
+    subject.head = QStringList {subject.title} + subject.facts;
+    subject.members = {{"id", event.id}, {"event_type", event.eventType}, {"timestamp", event.timeText}};
+    return subject;
+}
+
+DiffSubject diffSubject(const QString &beforeName, const QString &afterName)
+{
+    DiffSubject subject;
+    subject.title = beforeName + u" → " + afterName;
+    subject.head = {u"--- "_s + beforeName, u"+++ "_s + afterName};
+    subject.members = {{"before_file", beforeName}, {"after_file", afterName}};
+    return subject;
+}
+
+QByteArray writeDiff(DiffFormat format, const DiffSubject &subject, const DocumentPair &documents,
+                     const DiffTree &diff, const DiffStyle &style)
 {
     switch (format) {
     case DiffFormat::Text:
-        return textDiff(event, diff, colored);
+        return textDiff(subject, documents, diff, style);
     case DiffFormat::Json:
-        return jsonDiff(event, diff);
+        return jsonDiff(subject, diff);
     case DiffFormat::Patch: {
         const QByteArray patch = jsonPatch(diff);
         return patch.endsWith('\n') ? patch : QByteArray(patch + '\n');
     }
     case DiffFormat::Markdown:
-        return markdownDiff(event, diff);
+        return markdownDiff(subject, diff);
     }
     return {};
 }

@@ -4,6 +4,7 @@
 #include "tests/process/pages.h"
 #include "tests/process/programs.h"
 
+#include <QFile>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -32,6 +33,8 @@ private slots:
 private:
     // Runs with standard output (and standard error, when `bothStreams`) on the terminal.
     [[nodiscard]] QByteArray onTerminal(const QStringList &arguments, bool bothStreams = false);
+
+    void writeFile(const QString &name, const QByteArray &text) const;
 
     std::unique_ptr<FaultyServer> m_server;
     std::unique_ptr<Cli> m_cli;
@@ -80,9 +83,16 @@ QByteArray TestCliTerminal::onTerminal(const QStringList &arguments, bool bothSt
             shown += part.left(count);
     }
     ::close(keptOpen);
-    if (result.exitCode != 0)
+    if (result.exitCode != 0 && !(result.exitCode == 1 && result.err.isEmpty())) // 1: two files differ
         qWarning("exit code %d: %s", result.exitCode, result.err.constData());
     return shown.replace("\r\n", "\n");
+}
+
+void TestCliTerminal::writeFile(const QString &name, const QByteArray &text) const
+{
+    QFile file(m_cli->home() + u'/' + name);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+        qFatal("%s cannot be written", qPrintable(file.fileName()));
 }
 
 void TestCliTerminal::nothingHostileReachesTheTerminal_data()
@@ -93,15 +103,28 @@ void TestCliTerminal::nothingHostileReachesTheTerminal_data()
     for (const char *format : {"text", "json", "markdown"})
         QTest::addRow("diff %s", format)
             << QString(u"diff event-1 --format "_s + QString::fromLatin1(format));
+    for (const char *format : {"text", "json", "patch", "markdown"})
+        QTest::addRow("files %s", format) << QString(
+            u"diff \"$HOME/hostile.json\" \"$HOME/other.json\" --format "_s + QString::fromLatin1(format));
+    for (const char *format : {"text", "markdown"})
+        QTest::addRow("texts %s", format) << QString(
+            u"diff \"$HOME/hostile.txt\" \"$HOME/other.json\" --format "_s + QString::fromLatin1(format));
 }
 
 void TestCliTerminal::nothingHostileReachesTheTerminal()
 {
     QFETCH(const QString, arguments);
+    if (arguments.contains("$HOME"_L1)) // files are compared without a connection
+        m_cli = std::make_unique<Cli>();
+    const QByteArray text = "a\xc2\x9b"
+                            "31mred\xe2\x80\xaegpj.exe\x7f";
+    writeFile(u"hostile.json"_s, "{\"x\":\"" + text + "\\u001b]0;title\\u0007\",\"" + text + "\":1}");
+    writeFile(u"hostile.txt"_s, "\x1b]0;title\x07" + text + "\xff\n");
+    writeFile(u"other.json"_s, R"({"x":"y","z":[1]})");
     m_cli->setVariable(u"NO_COLOR"_s, u"1"_s);
     const QByteArray shown = onTerminal({arguments});
     QVERIFY(!shown.isEmpty());
-    for (const char *hostile : {"\x1b", "\x07", "\xc2\x9b", "\xe2\x80\xae"})
+    for (const char *hostile : {"\x1b", "\x07", "\x7f", "\xc2\x9b", "\xe2\x80\xae"})
         QVERIFY2(!shown.contains(hostile), shown.toPercentEncoding().constData());
 }
 

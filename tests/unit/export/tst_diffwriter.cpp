@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Backtrail authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "models/export/celltext.h"
 #include "models/export/diffwriter.h"
 
 #include <QJsonArray>
@@ -35,7 +36,9 @@ AuditEvent sample(const Document &before, const Document &after)
 QByteArray written(DiffFormat format, const Document &before, const Document &after, bool colored = false)
 {
     const std::optional<DiffTree> diff = compareDocuments(before, after, DiffOptions(), CancelFlag());
-    return writeDiff(format, sample(before, after), *diff, colored);
+    DiffStyle style;
+    style.colored = colored;
+    return writeDiff(format, diffSubject(sample(before, after)), {before, after}, *diff, style);
 }
 
 QJsonObject json(const Document &before, const Document &after)
@@ -57,6 +60,12 @@ private slots:
     void knowsItsFormats();
     void textNamesEventAndPaths();
     void coloursAreAsked();
+    void hunksFollowThePaths();
+    void longStringsBecomeWordDiffs();
+    void linesFitIntoTheWidth_data();
+    void linesFitIntoTheWidth();
+    void equalityIsExplained();
+    void namesTwoFiles();
     void everyShapeIsSaid_data();
     void everyShapeIsSaid();
     void jsonCarriesValuesAsReceived();
@@ -80,10 +89,10 @@ void TestDiffWriter::textNamesEventAndPaths()
                                                    R"({"memory":256,"cpu":1.0,"ports":[{"name":"http"}]})"));
     QVERIFY2(text.startsWith(u"UPDATE CONTAINER shop / api⟨U+202E⟩\n"_s), qPrintable(text));
     QVERIFY(text.contains("by Jo, origin CLI, at 2026-08-20T15:54:53Z\n"_L1));
-    QVERIFY(text.contains(u"\n~ memory: 512 → 256\n"_s));
+    QVERIFY(text.contains(u"\n~ memory: 512 → 256 (−50 %)\n"_s));
     QVERIFY(text.contains("\n- old: \"x\"\n"_L1));
     QVERIFY(text.contains("\n+ ports: [{\"name\":\"http\"}]\n"_L1));
-    QVERIFY(!text.contains("cpu"_L1));
+    QVERIFY(!text.contains(" cpu:"_L1));
     QVERIFY(!text.contains(u'\x1b'));
 }
 
@@ -91,7 +100,101 @@ void TestDiffWriter::coloursAreAsked()
 {
     const QByteArray text = written(DiffFormat::Text, R"({"a":1})", R"({"a":2})", true);
     QVERIFY(text.contains("\x1b[33m~ a: 1"));
-    QVERIFY(text.endsWith("\x1b[0m\n"));
+    QVERIFY(text.contains("\x1b[31m-   \"a\": "));
+    QVERIFY(!written(DiffFormat::Text, R"({"a":1})", R"({"a":2})").contains('\x1b'));
+}
+
+void TestDiffWriter::hunksFollowThePaths()
+{
+    QByteArray before = "{";
+    for (int i = 0; i < 20; ++i)
+        before += "\"m" + QByteArray::number(i) + "\":" + QByteArray::number(i) + ',';
+    before.back() = '}';
+    QByteArray after = before;
+    after.replace("\"m10\":10", "\"m10\":11");
+    const QString text = QString::fromUtf8(written(DiffFormat::Text, before, after));
+    QVERIFY2(text.endsWith(u"\n~ m10: 10 → 11 (+10 %)\n\n@@ -9,7 +9,7 @@\n"
+                           "    \"m7\": 7,\n    \"m8\": 8,\n    \"m9\": 9,\n"
+                           "-   \"m10\": 10,\n+   \"m10\": 11,\n"
+                           "    \"m11\": 11,\n    \"m12\": 12,\n    \"m13\": 13,\n"_s),
+             qPrintable(text));
+}
+
+void TestDiffWriter::longStringsBecomeWordDiffs()
+{
+    const QByteArray rest = QByteArray(" and so on").repeated(12);
+    const QString text = QString::fromUtf8(written(DiffFormat::Text, R"({"a":"keep this )" + rest + "\"}",
+                                                   R"({"a":"keep that )" + rest + "\"}"));
+    QVERIFY2(text.contains("\n~ a: keep th[-is-]{+at+}  and so on"_L1), qPrintable(text));
+    QVERIFY(written(DiffFormat::Text, R"({"a":"x"})", R"({"a":"y"})").contains("\"x\" → \"y\""));
+}
+
+void TestDiffWriter::linesFitIntoTheWidth_data()
+{
+    QTest::addColumn<Document>("before");
+    QTest::addColumn<Document>("after");
+    const QByteArray words = QByteArray("lorem ipsum ").repeated(400);
+    const auto row = [](const char *name, const QByteArray &before, const QByteArray &after) {
+        QTest::newRow(name) << Document(before) << Document(after);
+    };
+    row("alike", "{\"a\":\"" + words + "x " + words + "\"}", "{\"a\":\"" + words + "y " + words + "\"}");
+    row("not alike", "{\"a\":\"" + words + "\"}", "{\"a\":\"" + QByteArray(4000, 'x') + "\"}");
+    row("wide characters", "{\"a\":\"" + QByteArray("日本").repeated(300) + "\"}",
+        "{\"a\":\"" + QByteArray("本日").repeated(300) + "\"}");
+    row("added", "{}", "{\"a\":[" + QByteArray("1,").repeated(500) + "1]}");
+    row("number", "[" + QByteArray(1000, '1') + "]", "[" + QByteArray(1000, '2') + "]");
+    row("long name", "{\"" + QByteArray(60, 'k') + "\":\"" + words + "\"}",
+        "{\"" + QByteArray(60, 'k') + "\":\"" + words + "z\"}");
+    row("many words", "{\"a\":\"" + QByteArray("a x b ").repeated(200) + "\"}",
+        "{\"a\":\"" + QByteArray("a y b ").repeated(200) + "\"}");
+    row("text", words + '\n', words + "x\n");
+    row("a megabyte", "{\"a\":\"" + QByteArray(1 << 20, 'x') + "\"}", "{\"a\":\"" + QByteArray(1 << 20, 'y') + "\"}");
+}
+
+void TestDiffWriter::linesFitIntoTheWidth()
+{
+    QFETCH(const Document, before);
+    QFETCH(const Document, after);
+    const auto diff = compareDocuments(before, after, DiffOptions(), CancelFlag());
+    DiffStyle style;
+    for (const int width : {40, 80, 132}) {
+        style.width = width;
+        const QByteArray text =
+            writeDiff(DiffFormat::Text, diffSubject(u"a"_s, u"b"_s), {before, after}, *diff, style);
+        for (const QString &line : QString::fromUtf8(text).split(u'\n')) {
+            const bool isPath = line.startsWith(u'~') && line.endsWith(u':'); // never cut: to be copied
+            const bool isSentence = line.contains("compared line by line"_L1) || line.contains(" changed, "_L1);
+            QVERIFY2(isPath || isSentence || terminalWidth(line) <= width, qPrintable(line));
+        }
+        QVERIFY(text.contains("\n-") || text.contains("\n+"));
+    }
+}
+
+void TestDiffWriter::equalityIsExplained()
+{
+    const QByteArray text = written(DiffFormat::Text, R"({"n":1e3,"o":{"a":1,"a":2}})", R"({"n":1000,"o":{"a":2}})");
+    QVERIFY(text.contains("Both documents are equal.\n"));
+    QVERIFY(text.contains("\n= n: 1e3 → 1000  (equal in value, written differently)\n"));
+    QVERIFY(text.contains("\n= o:"));
+    QVERIFY(text.contains("(a name occurs twice; the last one counts)\n"));
+    const QJsonObject diff = json(R"({"n":1e3})", R"({"n":1000})");
+    QVERIFY(diff.value("changes"_L1).toArray().isEmpty());
+    QCOMPARE(diff.value("remarks"_L1).toArray().at(0).toObject().value("note"_L1).toString(), u"same-value"_s);
+}
+
+void TestDiffWriter::namesTwoFiles()
+{
+    const Document before("[1]");
+    const Document after("[2]");
+    const auto diff = compareDocuments(before, after, DiffOptions(), CancelFlag());
+    const auto file = [&](DiffFormat format) {
+        return writeDiff(format, diffSubject(u"a\nb.json"_s, u"*c*.json"_s), {before, after}, *diff);
+    };
+    QVERIFY(file(DiffFormat::Text).startsWith("--- a⟨U+000A⟩b.json\n+++ *c*.json\n"));
+    QVERIFY(file(DiffFormat::Markdown).startsWith("### a⟨U+000A⟩b.json → \\*c\\*"));
+    const QJsonObject json = QJsonDocument::fromJson(file(DiffFormat::Json)).object();
+    QCOMPARE(json.value("before_file"_L1).toString(), u"a\nb.json"_s);
+    QCOMPARE(json.value("after_file"_L1).toString(), u"*c*.json"_s);
 }
 
 void TestDiffWriter::everyShapeIsSaid_data()

@@ -77,6 +77,17 @@ void TestOptions::refusesWithAReason_data()
         << QStringList {u"events"_s, u"--all=yes"_s} << u"The option --all takes no value."_s;
     QTest::newRow("twice") << QStringList {u"events"_s, u"--limit"_s, u"1"_s, u"--limit"_s, u"2"_s}
                            << u"The option --limit can be given only once."_s;
+    QTest::newRow("no event and no files") << QStringList {u"diff"_s}
+                                           << u"The command diff needs an argument: ID."_s;
+    QTest::newRow("three files") << QStringList {u"diff"_s, u"a"_s, u"b"_s, u"c"_s}
+                                 << u"Unexpected argument c."_s;
+    QTest::newRow("an empty file name") << QStringList {u"diff"_s, u"a"_s, QString()}
+                                        << u"The command diff needs an argument: ID."_s;
+    QTest::newRow("standard input twice") << QStringList {u"diff"_s, u"-"_s, u"-"_s}
+                                          << u"Standard input can be only one of the files."_s;
+    QTest::newRow("files of a connection")
+        << QStringList {u"diff"_s, u"a"_s, u"b"_s, u"--organization"_s, u"o"_s}
+        << u"--organization cannot be used with two files."_s;
     QTest::newRow("repeatable elsewhere")
         << QStringList {u"targets"_s, u"--project"_s, u"1"_s, u"--project"_s, u"2"_s}
         << u"The option --project can be given only once."_s;

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/cli/diffoutput.h"
+
+#include "app/cli/cliwords.h"
+#include "app/cli/console.h"
+#include "models/export/celltext.h"
+
+#include <QCoreApplication>
+
+namespace Backtrail {
+
+Result<DiffFormat> diffFormatFromOptions(const ParsedOptions &options)
+{
+    if (!options.isSet(Option::DiffFormat))
+        return DiffFormat::Text;
+    const QString key = options.value(Option::DiffFormat);
+    if (const std::optional<DiffFormat> format = parseDiffFormat(key))
+        return *format;
+    return Error {ErrorKind::InvalidInput,
+                  QCoreApplication::translate("Cli", "--format can be text, json, patch or markdown, not %1.")
+                      .arg(cliInput(key)),
+                  0,
+                  {}};
+}
+
+DiffOutputStyle diffStyleFor(const Console &console)
+{
+    DiffOutputStyle style;
+    style.text.colored = console.usesColors();
+    style.text.width = console.width();
+    style.forTerminal = console.outputIsTerminal();
+    return style;
+}
+
+DiffOutput writtenDiff(DiffFormat format, const DiffSubject &subject, const DocumentPair &documents,
+                       const DiffOptions &options, const DiffOutputStyle &style, const CancelFlag &cancel)
+{
+    DiffOutput output;
+    const std::optional<DiffTree> tree = compareDocuments(documents.before, documents.after, options, cancel);
+    if (!tree)
+        return output;
+    output.shape = tree->shape;
+    output.hasDifferences = tree->hasDifferences();
+    output.hasPatch = canBePatched(*tree);
+    output.data = writeDiff(format, subject, documents, *tree, style.text);
+    const bool isJson = format == DiffFormat::Json || format == DiffFormat::Patch;
+    if (isJson && style.forTerminal)
+        output.data = jsonForTerminal(output.data);
+    return output;
+}
+
+} // namespace Backtrail

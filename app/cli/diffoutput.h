@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/options/options.h"
+#include "models/export/diffwriter.h"
+
+namespace Backtrail {
+
+class Console;
+
+// What `diff` of an event and of two files have in common.
+
+[[nodiscard]] Result<DiffFormat> diffFormatFromOptions(const ParsedOptions &options);
+
+// How a diff is written to this standard output.
+struct DiffOutputStyle
+{
+    DiffStyle text;
+    bool forTerminal = false; // JSON, too, must not move the cursor
+};
+[[nodiscard]] DiffOutputStyle diffStyleFor(const Console &console);
+
+struct DiffOutput
+{
+    QByteArray data;
+    DiffShape shape = DiffShape::Nothing;
+    bool hasDifferences = false;
+    bool hasPatch = false;
+};
+// Compares and writes; in a worker. Cancelled: no data.
+[[nodiscard]] DiffOutput writtenDiff(DiffFormat format, const DiffSubject &subject, const DocumentPair &documents,
+                                     const DiffOptions &options, const DiffOutputStyle &style,
+                                     const CancelFlag &cancel);
+
+} // namespace Backtrail
