@@ -26,7 +26,8 @@ struct Room
 };
 
 const QStringList core {u"models/domain"_s, u"models/runtime"_s, u"models/json"_s,   u"models/diff"_s,
-                        u"models/filter"_s, u"models/index"_s,   u"models/export"_s, u"models/redact"_s};
+                        u"models/filter"_s, u"models/index"_s,   u"models/export"_s, u"models/redact"_s,
+                        u"models/history"_s};
 const QStringList ports {u"models/domain"_s, u"models/runtime"_s, u"models/json"_s, u"models/sources"_s};
 const QStringList models
     = core + QStringList {u"models/sources"_s, u"models/store"_s, u"models/session"_s, u"models/items"_s};
@@ -49,6 +50,10 @@ const QList<Room> &rooms()
         {u"models/index"_s,
          u"backtrail_index"_s,
          {u"models/domain"_s, u"models/filter"_s, u"models/json"_s, u"models/runtime"_s},
+         {}},
+        {u"models/history"_s,
+         u"backtrail_history"_s,
+         {u"models/domain"_s, u"models/filter"_s, u"models/json"_s, u"models/runtime"_s, u"models/diff"_s, u"models/index"_s},
          {}},
         {u"models/export"_s,
          u"backtrail_export"_s,
