@@ -7,6 +7,7 @@
 #include "models/domain/visibletext.h"
 #include "models/items/difftreemodel.h"
 #include "models/json/jsontext.h"
+#include "views/comparisonwords.h"
 #include "views/eventwords.h"
 #include "views/plainlabel.h"
 
@@ -71,7 +72,7 @@ QString diffKindWords(DiffKind kind)
 
 bool showsStateOnly(const DetailContent &content)
 {
-    return content.diff.shape == DiffShape::OnlyAfter && content.event.eventType != "CREATE"_L1;
+    return content.diff.shape == DiffShape::OnlyAfter && !content.reference && content.event.eventType != "CREATE"_L1;
 }
 
 ChangesModel::ChangesModel(QObject *parent) : QIdentityProxyModel(parent), m_tree(new DiffTreeModel(this))
@@ -166,7 +167,7 @@ QVariant ChangesModel::headerData(int section, Qt::Orientation orientation, int 
     case DiffTreeModel::PathColumn:
         return tr("Path");
     case DiffTreeModel::BeforeColumn:
-        return tr("Before");
+        return m_content ? visibleText(beforeTitle(*m_content)) : tr("Before");
     case DiffTreeModel::AfterColumn:
         return tr("After");
     case DiffTreeModel::ColumnCount:

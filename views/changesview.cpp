@@ -6,7 +6,7 @@
 #include "models/items/difftreemodel.h"
 #include "views/changedelegate.h"
 #include "views/changesmodel.h"
-#include "views/eventwords.h"
+#include "views/comparisonwords.h"
 #include "views/plainlabel.h"
 #include "views/textdiffview.h"
 #include "views/valuepane.h"
@@ -181,8 +181,7 @@ void ChangesView::setContent(std::shared_ptr<const DetailContent> content)
     const bool isText = m_content && m_content->diff.shape == DiffShape::Text;
     m_lines->setLines(isText ? DiffLinesModel::Lines(m_content, &m_content->diff.lines) : nullptr);
     m_pages->setCurrentWidget(isText ? static_cast<QWidget *>(m_lines) : m_tree);
-    m_sentence->setPlainText(m_content ? diffShapeSentence(m_content->diff, m_content->event.eventType)
-                                       : QString());
+    m_sentence->setPlainText(m_content ? comparisonSentence(*m_content) : QString());
     m_stats->setPlainText(m_content ? diffStatsWords(*m_content) : QString());
     const bool hasTree = !isText && m_model->rowCount() > 0;
     m_pages->setVisible(isText || hasTree);

@@ -3,6 +3,8 @@
 
 #include "views/detailpane.h"
 
+#include "views/comparisonactions.h"
+#include "views/comparisonbar.h"
 #include "views/diffpanel.h"
 #include "views/documentsview.h"
 #include "views/eventwords.h"
@@ -35,6 +37,7 @@ constexpr quint8 stateVersion = 1;
 DetailPane::DetailPane(EventDetail &detail, QWidget *parent)
     : QWidget(parent)
     , m_detail(detail)
+    , m_comparison(new ComparisonActions(detail, this))
     , m_pages(new QStackedWidget(this))
     , m_emptyText(new PlainLabel(this))
     , m_icon(new PlainLabel(this))
@@ -92,7 +95,7 @@ QWidget *DetailPane::makeContentPage()
     m_splitter->setChildrenCollapsible(false);
     m_tabs->setObjectName("detailTabs"_L1);
     m_tabs->setDocumentMode(true);
-    m_tabs->addTab(m_changes, tr("Changes"));
+    m_tabs->addTab(makeChangesTab(), tr("Changes"));
     m_tabs->addTab(m_fields, tr("All fields"));
     m_tabs->addTab(m_documents, tr("Documents"));
     m_splitter->setStretchFactor(0, 0);
@@ -111,6 +114,19 @@ QWidget *DetailPane::makeContentPage()
     layout->addLayout(header);
     layout->addWidget(m_splitter, 1);
     return page;
+}
+
+QWidget *DetailPane::makeChangesTab()
+{
+    auto *tab = new QWidget(m_tabs);
+    tab->setFocusProxy(m_changes);
+    auto *layout = new QVBoxLayout(tab);
+    layout->setContentsMargins(0, 4, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(new ComparisonBar(m_detail, *m_comparison, tab));
+    layout->addWidget(m_changes, 1);
+    m_changes->setComparisonMenu(m_comparison);
+    return tab;
 }
 
 void DetailPane::setTimeZone(const QTimeZone &zone)

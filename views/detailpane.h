@@ -14,6 +14,7 @@ class QTabWidget;
 
 namespace Backtrail {
 
+class ComparisonActions;
 class DiffPanel;
 class DocumentsView;
 class FactsPane;
@@ -29,6 +30,7 @@ public:
     explicit DetailPane(EventDetail &detail, QWidget *parent = nullptr); // the detail outlives the pane
 
     void setTimeZone(const QTimeZone &zone);
+    [[nodiscard]] ComparisonActions *comparisonActions() const { return m_comparison; }
     [[nodiscard]] QByteArray saveState() const; // splitters, for the settings
     void restoreState(const QByteArray &state);
 
@@ -42,8 +44,10 @@ private:
     [[nodiscard]] QList<int> factsSizes(Qt::Orientation orientation) const;
     [[nodiscard]] QWidget *makeEmptyPage();
     [[nodiscard]] QWidget *makeContentPage();
+    [[nodiscard]] QWidget *makeChangesTab();
 
     EventDetail &m_detail;
+    ComparisonActions *m_comparison;
     QStackedWidget *m_pages;
     PlainLabel *m_emptyText;
     PlainLabel *m_icon;

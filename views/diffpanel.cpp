@@ -6,6 +6,8 @@
 #include "models/runtime/workerpool.h"
 #include "views/changesmodel.h"
 #include "views/changesview.h"
+#include "views/comparisonactions.h"
+#include "views/comparisonwords.h"
 #include "views/documentfindbar.h"
 #include "views/eventwords.h"
 #include "views/plainlabel.h"
@@ -17,6 +19,7 @@
 #include <QDataStream>
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QMenu>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -42,6 +45,7 @@ DocumentDiffView::ContentPtr layOutContent(const std::shared_ptr<const DetailCon
 {
     auto result = std::make_shared<DocumentDiffView::Content>();
     result->tree = {content, &content->diff};
+    result->beforeTitle = beforeTitle(*content);
     if (content->diff.shape == DiffShape::TooDeepOrLarge && content->diff.nodes.empty()) {
         DiffOptions options;
         options.maxBytes = std::size_t(std::numeric_limits<std::int32_t>::max());
@@ -71,6 +75,7 @@ DiffPanel::DiffPanel(QWidget *parent)
     : QWidget(parent)
     , m_modes(new QButtonGroup(this))
     , m_tools(new QWidget(this))
+    , m_compare(new QToolButton(this))
     , m_position(new PlainLabel(m_tools))
     , m_previous(new QToolButton(m_tools))
     , m_next(new QToolButton(m_tools))
@@ -89,7 +94,7 @@ DiffPanel::DiffPanel(QWidget *parent)
     m_pages->addWidget(makeDocumentPage());
     m_pages->addWidget(makeOfferPage());
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 8, 0, 0);
+    layout->setContentsMargins(0, 4, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeBar());
     layout->addWidget(m_pages, 1);
@@ -110,7 +115,15 @@ QWidget *DiffPanel::makeBar()
     tools->setContentsMargins({});
     tools->setSpacing(4);
     addDocumentTools(tools);
+    m_compare->setObjectName("diffCompare"_L1);
+    m_compare->setText(tr("Compare"));
+    m_compare->setToolTip(tr("Compare this event with something else"));
+    m_compare->setAutoRaise(true);
+    m_compare->setFocusPolicy(Qt::StrongFocus);
+    m_compare->setPopupMode(QToolButton::InstantPopup);
+    m_compare->hide();
     layout->addWidget(m_tools);
+    layout->addWidget(m_compare);
     return bar;
 }
 
@@ -229,10 +242,19 @@ void DiffPanel::setContent(std::shared_ptr<const DetailContent> content)
     m_isLaidOut = false;
     m_content = std::move(content);
     m_changes->setContent(m_content);
-    m_sentence->setPlainText(m_content ? diffShapeSentence(m_content->diff, m_content->event.eventType) : QString());
+    m_sentence->setPlainText(m_content ? comparisonSentence(*m_content) : QString());
     if (!m_content)
         m_view->setContent(nullptr);
     showMode();
+}
+
+void DiffPanel::setComparisonMenu(const ComparisonActions *actions)
+{
+    auto *menu = new QMenu(m_compare);
+    menu->setObjectName("compareMenu"_L1);
+    actions->fillMenu(menu);
+    m_compare->setMenu(menu);
+    m_compare->show();
 }
 
 void DiffPanel::setMode(Mode mode)

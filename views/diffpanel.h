@@ -18,6 +18,7 @@ class QToolButton;
 namespace Backtrail {
 
 class ChangesView;
+class ComparisonActions;
 class DocumentFindBar;
 class PlainLabel;
 
@@ -32,6 +33,7 @@ public:
     explicit DiffPanel(QWidget *parent = nullptr);
 
     void setContent(std::shared_ptr<const DetailContent> content); // null = nothing to show
+    void setComparisonMenu(const ComparisonActions *actions); // they outlive the panel
     void setMode(Mode mode);
     [[nodiscard]] Mode mode() const { return m_mode; }
     [[nodiscard]] DocumentDiffView *documentView() const { return m_view; }
@@ -70,6 +72,7 @@ private:
     bool m_isWorking = false;
     QButtonGroup *m_modes;
     QWidget *m_tools;
+    QToolButton *m_compare;
     PlainLabel *m_position;
     QToolButton *m_previous;
     QToolButton *m_next;

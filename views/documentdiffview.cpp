@@ -185,7 +185,7 @@ void DocumentDiffView::updatePath()
     const QString path = stickyPath();
     const bool isSideBySide = m_settings.mode == DocumentMode::SideBySide;
     const QString place = path.isEmpty() ? tr("Top level") : path;
-    m_path->setPlainText(isSideBySide ? tr("Before — %1").arg(place) : place);
+    m_path->setPlainText(isSideBySide && m_content ? tr("%1 — %2").arg(m_content->beforeTitle, place) : place);
     m_afterTitle->setVisible(isSideBySide);
     const double height = std::max(1, m_rows.height() * m_painter.rowHeight());
     const double top = verticalScrollBar()->value();

@@ -30,6 +30,7 @@ public:
     {
         DocumentLines lines;
         std::shared_ptr<const DiffTree> tree; // of these lines
+        QString beforeTitle; // "Before", or what stands there
     };
     using ContentPtr = std::shared_ptr<const Content>;
 

@@ -18,14 +18,46 @@ constexpr std::chrono::milliseconds patience {100};
 
 using Content = std::shared_ptr<const DetailContent>;
 
+// What is asked of a worker, as a value.
+struct Question
+{
+    EventSnapshot snapshot;
+    RowId row = 0;
+    DiffOptions options;
+    CompareWith compareWith = CompareWith::OwnState;
+    std::optional<Reference> reference; // pinned, or a text
+};
+
+std::optional<Reference> referenceFor(const Question &question, const QString &eventId, const CancelFlag &cancel)
+{
+    switch (question.compareWith) {
+    case CompareWith::OwnState:
+        return std::nullopt;
+    case CompareWith::PreviousState:
+        return previousState(question.snapshot, question.row, cancel);
+    case CompareWith::Pinned:
+        return question.reference && question.reference->event.id == eventId ? std::nullopt : question.reference;
+    case CompareWith::Text:
+        return question.reference;
+    }
+    return std::nullopt;
+}
+
 // Null = cancelled.
-Content read(const EventSnapshot &snapshot, RowId row, DiffOptions options, const CancelFlag &cancel)
+Content read(const Question &question, const CancelFlag &cancel)
 {
     auto content = std::make_shared<DetailContent>();
-    content->event = snapshot.auditEvent(row);
-    content->documents = documentsToCompare(content->event.eventType, content->event.originalChange,
-                                            content->event.change);
-    auto diff = compareDocuments(content->documents.before, content->documents.after, options, cancel);
+    content->event = question.snapshot.auditEvent(question.row);
+    content->documents = ownDocuments(content->event);
+    content->reference = referenceFor(question, content->event.id, cancel);
+    if (content->reference) {
+        const std::optional<QByteArray> state = shownState(content->documents);
+        if (state) // an event without a document compares with nothing
+            content->documents = {content->reference->document, state};
+        else
+            content->reference.reset();
+    }
+    auto diff = compareDocuments(content->documents.before, content->documents.after, question.options, cancel);
     if (!diff)
         return nullptr;
     content->diff = *std::move(diff);
@@ -44,6 +76,9 @@ public:
     }
 
     void start();
+    void startOver();
+    void lookForState();
+    void setComparison(CompareWith with, std::optional<Reference> newReference);
     void setWorking(bool isWorking);
 
     EventDetail *q;
@@ -52,9 +87,13 @@ public:
     RowId row = 0;
     QString id; // of the event shown or on its way; empty = none
     DiffOptions options;
+    CompareWith compareWith = CompareWith::OwnState;
+    std::optional<Reference> reference; // pinned, or a text
+    std::optional<Reference> offered;
     Content content;
     bool working = false;
     Request reading;
+    Request looking;
     Request timer;
 };
 
@@ -77,7 +116,7 @@ void EventDetail::show(const EventSnapshot &snapshot, RowId row)
         return; // an event never changes, so a list that was read again has nothing new to say
     d->id = id;
     d->content.reset();
-    d->start();
+    d->startOver();
 }
 
 void EventDetail::clear()
@@ -85,7 +124,9 @@ void EventDetail::clear()
     if (d->id.isEmpty())
         return;
     d->reading.cancel();
+    d->looking.cancel();
     d->timer.cancel();
+    d->offered.reset();
     d->snapshot = {};
     d->id.clear();
     d->content.reset();
@@ -109,8 +150,8 @@ void EventDetail::Private::start()
         setWorking(true);
     });
     reading = runInWorker<Content>(
-        [from = snapshot, which = row, with = options](const CancelFlag &cancel) {
-            return read(from, which, with, cancel);
+        [question = Question {snapshot, row, options, compareWith, reference}](const CancelFlag &cancel) {
+            return read(question, cancel);
         },
         [this](Content &&answer) {
             reading.cancel();
@@ -118,7 +159,41 @@ void EventDetail::Private::start()
             content = std::move(answer);
             setWorking(false);
             emit q->contentChanged();
+            lookForState();
         });
+}
+
+void EventDetail::Private::startOver()
+{
+    looking.cancel();
+    offered.reset();
+    start();
+}
+
+// After the content, because it may take longer than the eye waits: it looks through every row.
+void EventDetail::Private::lookForState()
+{
+    if (compareWith != CompareWith::OwnState || offered || !content || !lacksEarlierState(content->event))
+        return;
+    looking = runInWorker<std::optional<Reference>>(
+        [from = snapshot, which = row](const CancelFlag &cancel) { return previousState(from, which, cancel); },
+        [this](std::optional<Reference> &&found) {
+            looking.cancel();
+            offered = std::move(found);
+            if (offered)
+                emit q->comparisonChanged();
+        });
+}
+
+void EventDetail::Private::setComparison(CompareWith with, std::optional<Reference> newReference)
+{
+    if (with == compareWith && with != CompareWith::Text && with != CompareWith::Pinned)
+        return;
+    compareWith = with;
+    reference = std::move(newReference);
+    if (!id.isEmpty())
+        startOver();
+    emit q->comparisonChanged();
 }
 
 void EventDetail::Private::setWorking(bool isWorking)
@@ -127,6 +202,44 @@ void EventDetail::Private::setWorking(bool isWorking)
         return;
     working = isWorking;
     emit q->workingChanged();
+}
+
+void EventDetail::compareWithOwnState()
+{
+    d->setComparison(CompareWith::OwnState, std::nullopt);
+}
+
+void EventDetail::compareWithPreviousState()
+{
+    d->setComparison(CompareWith::PreviousState, std::nullopt);
+}
+
+void EventDetail::compareWithText(const QByteArray &text, const QString &name)
+{
+    d->setComparison(CompareWith::Text, Reference {Reference::Kind::Text, text, {}, name});
+}
+
+void EventDetail::pin()
+{
+    if (!d->content)
+        return;
+    if (std::optional<Reference> state = pinnedState(d->content->event))
+        d->setComparison(CompareWith::Pinned, std::move(state));
+}
+
+CompareWith EventDetail::compareWith() const
+{
+    return d->compareWith;
+}
+
+std::optional<Reference> EventDetail::pinned() const
+{
+    return d->compareWith == CompareWith::Pinned ? d->reference : std::nullopt;
+}
+
+std::optional<Reference> EventDetail::offeredState() const
+{
+    return d->offered;
 }
 
 std::shared_ptr<const DetailContent> EventDetail::content() const

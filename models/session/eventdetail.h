@@ -4,13 +4,13 @@
 #pragma once
 
 #include "models/diff/documentdiff.h"
-#include "models/domain/auditevent.h"
-#include "models/index/eventindex.h"
 #include "models/runtime/clock.h"
+#include "models/session/comparison.h"
 
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace Backtrail {
 
@@ -18,9 +18,13 @@ namespace Backtrail {
 struct DetailContent
 {
     AuditEvent event;
-    DocumentPair documents;
+    DocumentPair documents; // those compared
     DiffTree diff;
+    std::optional<Reference> reference; // what `documents.before` is instead of the event's own earlier state
 };
+
+// What selected events are compared with.
+enum class CompareWith { OwnState, PreviousState, Pinned, Text };
 
 // The selected event. Another selection cancels the work for the one before. One thread.
 class EventDetail final : public QObject
@@ -37,12 +41,24 @@ public:
     void clear();
     void setKeepEqual(bool keepEqual); // "show everything" in the diff; compares again
 
+    // What every event shown from now on is compared with. The pinned event itself is shown with its own state.
+    void compareWithOwnState(); // the way back; lets go of a pin and of a text
+    void compareWithPreviousState();
+    void compareWithText(const QByteArray &text, const QString &name); // UTF-8; no name = pasted
+    void pin(); // the event shown; nothing when it carries no document
+    [[nodiscard]] CompareWith compareWith() const;
+    [[nodiscard]] std::optional<Reference> pinned() const;
+    // Of an event that carries no earlier state, while it is compared with its own: the one that could be inferred.
+    // Looked for after the content is there.
+    [[nodiscard]] std::optional<Reference> offeredState() const;
+
     [[nodiscard]] std::shared_ptr<const DetailContent> content() const; // null = nothing selected, or not ready yet
     [[nodiscard]] bool isWorking() const; // true 100 ms after an unanswered show()
 
 signals:
     void contentChanged();
     void workingChanged();
+    void comparisonChanged(); // compareWith(), pinned() or offeredState()
 
 private:
     class Private;

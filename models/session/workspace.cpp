@@ -77,6 +77,7 @@ void Workspace::Private::forget()
     openError.reset();
     organization.reset();
     detail.clear();
+    detail.compareWithOwnState(); // a pin is of the connection that is closed
     setSource(nullptr);
 }
 
