@@ -23,6 +23,8 @@ public:
     [[nodiscard]] bool isInUtf8(std::string_view utf8);
     // In the text that a JSON string token stands for; anything else than a string token is searched as it is.
     [[nodiscard]] bool isInJson(std::string_view rawJson);
+    // Lower case; empty when the needle is not ASCII after folding.
+    [[nodiscard]] const std::string &ascii() const { return m_ascii; }
     // False: no canonical UUID can hold it.
     [[nodiscard]] bool mayBeInUuid() const { return m_uuidLike; }
 
