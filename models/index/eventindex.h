@@ -85,6 +85,7 @@ public:
 
 private:
     friend class EventIndex;
+    friend class Data;
     std::shared_ptr<const Data> d;
 };
 

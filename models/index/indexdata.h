@@ -48,6 +48,8 @@ struct RowRun
 class EventSnapshot::Data
 {
 public:
+    [[nodiscard]] static const Data &of(const EventSnapshot &snapshot) { return *snapshot.d; }
+
     std::uint32_t rowCount = 0;
     std::vector<std::shared_ptr<const EventBlock>> blocks;
     std::array<std::shared_ptr<const TextList>, indexFieldCount> texts;

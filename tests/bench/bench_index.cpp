@@ -4,7 +4,7 @@
 // One million rows: filter, facet counts and histogram beside QSortFilterProxyModel over a table model of the same
 // rows, and the memory a row takes.
 
-#include "models/index/eventindex.h"
+#include "models/index/rowoverview.h"
 #include "models/json/eventdecoder.h"
 #include "tests/bench/benchevents.h"
 #include "tests/bench/benchsupport.h"
@@ -155,6 +155,45 @@ std::size_t peerAll(RowsProxy &proxy, const FilterState &filter, TimeRange range
     return static_cast<std::size_t>(rows);
 }
 
+// A click on a facet of the panel: every facet's counts with the other filters, and both histograms.
+void reportFacetChange(Bench::Report &report, const EventSnapshot &snapshot, const FilterState &filter)
+{
+    constexpr int stripBuckets = 600;
+    FilterState toggled = filter;
+    toggled.eventTypes.removeLast();
+    const auto time = [&](const FilterState &asked) {
+        std::vector<double> times;
+        for (int round = 0; round < 2 * rounds; ++round)
+            times.push_back(Bench::timeOf([&] {
+                Bench::keep(overviewOf(snapshot, {asked, {}, {}, stripBuckets, {}}, {}));
+            }));
+        return Bench::median(times) * 1e3;
+    };
+    report.atMost("a facet changed: all counts, both histograms (CPU)", time(toggled), "ms", 50, 16);
+    report.atMost("the last filter removed: the same (CPU)", time({}), "ms", 50, 16);
+    FilterState excluding;
+    excluding.excluded.actors = {snapshot.text(0, IndexField::TriggeredBy)};
+    report.atMost("one actor excluded: the same (CPU)", time(excluding), "ms", 50, 16);
+}
+
+// What the panel needs, the way a proxy's user would get it: for each facet, the proxy without its own filter.
+std::size_t peerFacetChange(RowsProxy &proxy, const FilterState &filter, TimeRange range)
+{
+    for (const auto member : {&FacetValues::eventTypes, &FacetValues::targetTypes, &FacetValues::origins}) {
+        FilterState others = filter;
+        (others.*member).clear();
+        proxy.setFilter(others);
+        QHash<QString, int> counts;
+        const auto field = member == &FacetValues::eventTypes ? IndexField::EventType
+            : member == &FacetValues::targetTypes             ? IndexField::TargetType
+                                                              : IndexField::Origin;
+        for (int row = 0; row < proxy.rowCount(); ++row)
+            ++counts[proxy.index(row, static_cast<int>(field)).data().toString()];
+        Bench::keep(counts);
+    }
+    return peerAll(proxy, filter, range);
+}
+
 void reportMemory(Bench::Report &report, const EventIndex &index, std::size_t allocatedBytes)
 {
     const auto rows = static_cast<double>(index.rowCount());
@@ -201,5 +240,10 @@ int main()
         rounds, [&] { Bench::keep(oursAll(snapshot, filter, range)); },
         [&] { Bench::keep(peerAll(proxy, filter, range)); });
     report.faster("filter, 6 facet counts and histogram / the same", all, 40, 60);
+    reportFacetChange(report, snapshot, filter);
+    const Bench::Medians facetChange = Bench::alternate(
+        2, [&] { Bench::keep(overviewOf(snapshot, {filter, {}, {}, bucketCount, {}}, {})); },
+        [&] { Bench::keep(peerFacetChange(proxy, filter, range)); });
+    report.faster("counts beside every value / the same by a proxy", facetChange, 20, 30);
     return report.exitCode();
 }

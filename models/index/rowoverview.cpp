@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "models/index/rowoverview.h"
+
+#include "models/index/indexdata.h"
+#include "models/index/overviewcounts.h"
+#include "models/index/overviewparts.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace Backtrail {
+
+namespace {
+
+// The rows of one chunk that pass, for every set of filters that is left out by some facet. Most facets have no filter
+// of their own, so they share the set from which nothing is left out.
+class PassingRows
+{
+public:
+    void reset(const OverviewParts::Misses &misses, std::uint32_t size)
+    {
+        m_misses = &misses;
+        m_size = size;
+        m_used = 0;
+    }
+    [[nodiscard]] const ChunkRows &without(OverviewParts::Mask own)
+    {
+        for (std::size_t i = 0; i < m_used; ++i) {
+            if (m_sets[i].own == own)
+                return m_sets[i].rows;
+        }
+        if (m_used == m_sets.size())
+            m_sets.emplace_back();
+        Set &set = m_sets[m_used++];
+        set.own = own;
+        set.rows.collect(*m_misses, m_size, static_cast<OverviewParts::Mask>(~own));
+        return set.rows;
+    }
+
+private:
+    struct Set
+    {
+        OverviewParts::Mask own = 0;
+        ChunkRows rows;
+    };
+    std::vector<Set> m_sets;
+    std::size_t m_used = 0;
+    const OverviewParts::Misses *m_misses = nullptr;
+    std::uint32_t m_size = 0;
+};
+
+TimeRange heldBy(const EventSnapshot::Data &data)
+{
+    std::int64_t oldest = std::numeric_limits<std::int64_t>::max();
+    std::int64_t newest = std::numeric_limits<std::int64_t>::min();
+    for (const auto &block : data.blocks) {
+        if (block->size() == 0)
+            continue;
+        oldest = std::min(oldest, block->oldest());
+        newest = std::max(newest, block->newest());
+    }
+    if (newest < oldest)
+        return {};
+    return {Timestamp {oldest},
+            Timestamp {newest == std::numeric_limits<std::int64_t>::max() ? newest : newest + 1}};
+}
+
+TimeRange shownRange(const TimeRange &asked, const TimeRange &held)
+{
+    return {asked.from ? asked.from : held.from, asked.to ? asked.to : held.to};
+}
+
+std::optional<TextMatchesPtr> textMatches(const EventSnapshot &snapshot, const OverviewQuestion &question,
+                                          const CancelFlag &cancel)
+{
+    const QString &text = question.filter.text;
+    if (text.isEmpty())
+        return TextMatchesPtr();
+    auto matches = std::make_shared<TextMatches>();
+    matches->text = text;
+    if (question.text != nullptr && question.text->text == text
+        && question.text->marks.size() <= snapshot.rowCount()) {
+        if (question.text->marks.size() == snapshot.rowCount())
+            return question.text;
+        matches->marks = question.text->marks;
+    }
+    const auto first = static_cast<RowId>(matches->marks.size());
+    FilterState textOnly;
+    textOnly.text = text;
+    const std::optional<RowList> found = snapshot.filter(textOnly, question.now, cancel, first);
+    if (!found)
+        return std::nullopt;
+    matches->marks.resize(snapshot.rowCount());
+    for (const RowId row : *found)
+        matches->marks[row] = 1;
+    return TextMatchesPtr(std::move(matches));
+}
+
+} // namespace
+
+std::optional<Overview> overviewOf(const EventSnapshot &snapshot, const OverviewQuestion &question,
+                                   const CancelFlag &cancel)
+{
+    const EventSnapshot::Data &data = EventSnapshot::Data::of(snapshot);
+    Overview overview;
+    overview.rows = data.rowCount;
+    overview.held = heldBy(data);
+    std::optional<TextMatchesPtr> text = textMatches(snapshot, question, cancel);
+    if (!text)
+        return std::nullopt;
+    overview.text = *std::move(text);
+
+    const OverviewParts parts(data, question, overview.text.get());
+    std::vector<FacetCounter> counters;
+    for (std::size_t i = 0; i < facetCount; ++i)
+        counters.emplace_back(data, fieldOf(static_cast<Facet>(i)));
+    HistogramCounter histograms(data, shownRange(question.range, overview.held), question.buckets);
+    OverviewParts::Misses misses;
+    PassingRows passing;
+    for (RowId row = 0; row < data.rowCount;) {
+        if (cancel.isCanceled())
+            return std::nullopt;
+        const EventBlock &block = data.block(row);
+        const std::uint32_t begin = row & blockMask;
+        const RowChunk chunk {block, begin, std::min({overviewChunk, block.size() - begin, data.rowCount - row}), row};
+        parts.findMisses(chunk, misses);
+        passing.reset(misses, chunk.size);
+        overview.passingRows += passing.without(0).count();
+        for (std::size_t i = 0; i < facetCount; ++i)
+            counters[i].add(chunk, passing.without(parts.ownOf(static_cast<Facet>(i))));
+        histograms.add(chunk, passing.without(OverviewParts::timeBit));
+        row += chunk.size;
+    }
+    for (std::size_t i = 0; i < facetCount; ++i)
+        overview.facets[i] = counters[i].take();
+    histograms.take(overview.all, overview.passing);
+    return overview;
+}
+
+} // namespace Backtrail

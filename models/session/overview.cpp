@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "models/session/overview.h"
+
+#include "models/session/eventlist.h"
+
+#include <QTimer>
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace Backtrail {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+// While pages arrive, numbers that change more often cannot be read.
+constexpr auto pauseBetween = 150ms;
+
+std::vector<FilterPart> partsOf(Facet facet)
+{
+    switch (facet) {
+    case Facet::EventType:
+        return {FilterPart::EventType};
+    case Facet::TargetType:
+        return {FilterPart::TargetType};
+    case Facet::SubTargetType:
+        return {FilterPart::SubTargetType};
+    case Facet::Origin:
+        return {FilterPart::Origin};
+    case Facet::Actor:
+        return {FilterPart::Actor};
+    case Facet::Project:
+        return {FilterPart::Project, FilterPart::Environment, FilterPart::TargetId};
+    case Facet::Environment:
+        return {FilterPart::Environment, FilterPart::TargetId};
+    case Facet::EnvironmentType:
+        return {FilterPart::EnvironmentType};
+    case Facet::Target:
+        break;
+    }
+    return {FilterPart::TargetId};
+}
+
+} // namespace
+
+class EventOverview::Private
+{
+public:
+    Private(EventOverview *overviewOfList, EventList &eventList)
+        : q(overviewOfList)
+        , list(eventList)
+        , timer(new QTimer(overviewOfList))
+    {
+    }
+
+    void askSoon();
+    void ask();
+    void answered(std::optional<Overview> &&answer);
+
+    EventOverview *q;
+    EventList &list;
+    QTimer *timer; // runs while a question would come too early
+    Overview last;
+    std::uint64_t indexNumber = 0; // whose rows the text of `last` is about
+    TimeRange range;
+    int buckets = 0;
+    bool isWanted = false; // something changed since the question that runs
+    Request request; // last, so that it is cancelled first
+};
+
+EventOverview::EventOverview(EventList &list, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, list))
+{
+    d->timer->setSingleShot(true);
+    d->timer->setInterval(pauseBetween);
+    connect(d->timer, &QTimer::timeout, this, [this] {
+        if (d->isWanted)
+            d->ask();
+    });
+    connect(&list, &EventList::filterChanged, this, [this] { d->ask(); });
+    connect(&list, &EventList::rowsReset, this, [this] { d->askSoon(); });
+    connect(&list, &EventList::rowsInserted, this, [this] { d->askSoon(); });
+    d->askSoon();
+}
+
+EventOverview::~EventOverview() = default;
+
+void EventOverview::Private::askSoon()
+{
+    isWanted = true;
+    if (!timer->isActive() && !request.isSet())
+        timer->start(0ms); // once for everything that happens now
+}
+
+void EventOverview::Private::ask()
+{
+    isWanted = false;
+    const bool wasCurrent = !request.isSet();
+    OverviewQuestion question {list.filter(), list.asOf(), range, buckets, nullptr};
+    if (indexNumber == list.indexNumber())
+        question.text = last.text;
+    indexNumber = list.indexNumber();
+    request = runInWorker<std::optional<Overview>>(
+        [snapshot = list.snapshot(), question](const CancelFlag &cancel) {
+            return overviewOf(snapshot, question, cancel);
+        },
+        [this](std::optional<Overview> &&answer) { answered(std::move(answer)); });
+    if (wasCurrent)
+        emit q->changed();
+}
+
+void EventOverview::Private::answered(std::optional<Overview> &&answer)
+{
+    request.cancel();
+    if (answer)
+        last = *std::move(answer);
+    timer->start(pauseBetween);
+    emit q->changed();
+}
+
+void EventOverview::setRange(const TimeRange &range, int buckets)
+{
+    if (range == d->range && buckets == d->buckets)
+        return;
+    d->range = range;
+    d->buckets = buckets;
+    d->ask();
+}
+
+const Overview &EventOverview::overview() const
+{
+    return d->last;
+}
+
+bool EventOverview::isCurrent() const
+{
+    return !d->request.isSet() && !d->isWanted;
+}
+
+bool EventOverview::knowsOthers(Facet facet) const
+{
+    const QList<FilterPart> onServer = d->list.status().onServer;
+    const std::vector<FilterPart> parts = partsOf(facet);
+    return std::ranges::none_of(parts, [&](FilterPart part) { return onServer.contains(part); });
+}
+
+} // namespace Backtrail
