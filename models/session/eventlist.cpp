@@ -36,21 +36,28 @@ void EventList::setFilter(const FilterState &filter)
     if (filter == d->filter)
         return;
     d->filter = filter;
-    if (d->reading == nullptr)
+    if (d->reading == nullptr) {
+        emit filterChanged();
         return;
-
+    }
     const FilterPlan plan = planFor(filter, d->clock.now());
     d->onServer = plan.onServer;
     d->onLoaded = plan.onLoaded;
     if (!d->reading->asksTheSame(plan, filter.time) && !d->returnToShown(plan))
         d->startReading(plan);
     d->look(Private::Look::AtEverything);
+    emit filterChanged();
     d->announceStatus();
 }
 
 const FilterState &EventList::filter() const
 {
     return d->filter;
+}
+
+Timestamp EventList::asOf() const
+{
+    return d->reading != nullptr ? d->reading->now : d->clock.now();
 }
 
 void EventList::loadMore()

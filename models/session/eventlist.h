@@ -65,6 +65,7 @@ public:
     void setSource(std::shared_ptr<EventSource> source);
     void setFilter(const FilterState &filter);
     [[nodiscard]] const FilterState &filter() const;
+    [[nodiscard]] Timestamp asOf() const; // what a relative time of the filter counts from
 
     void loadMore(); // the next older page; ignored while one is loading, at the end or after a failure
     void loadAll(); // page after page to the end, until stop()
@@ -88,6 +89,7 @@ signals:
     void rowsAboutToBeInserted(int first, int count);
     void rowsInserted(int first, int count);
     void statusChanged();
+    void filterChanged(); // the rows follow later
     void seenValuesChanged();
 
 private:

@@ -65,7 +65,8 @@ public:
     EventList &list;
     QTimer *timer; // runs while a question would come too early
     Overview last;
-    std::uint64_t indexNumber = 0; // whose rows the text of `last` is about
+    std::uint64_t askedIndex = 0; // EventList::indexNumber() of the question that runs
+    std::uint64_t lastIndex = 0; // of `last`
     TimeRange range;
     int buckets = 0;
     bool isWanted = false; // something changed since the question that runs
@@ -102,9 +103,9 @@ void EventOverview::Private::ask()
     isWanted = false;
     const bool wasCurrent = !request.isSet();
     OverviewQuestion question {list.filter(), list.asOf(), range, buckets, nullptr};
-    if (indexNumber == list.indexNumber())
+    askedIndex = list.indexNumber();
+    if (askedIndex == lastIndex)
         question.text = last.text;
-    indexNumber = list.indexNumber();
     request = runInWorker<std::optional<Overview>>(
         [snapshot = list.snapshot(), question](const CancelFlag &cancel) {
             return overviewOf(snapshot, question, cancel);
@@ -119,6 +120,7 @@ void EventOverview::Private::answered(std::optional<Overview> &&answer)
     request.cancel();
     if (answer)
         last = *std::move(answer);
+    lastIndex = askedIndex;
     timer->start(pauseBetween);
     emit q->changed();
 }

@@ -38,6 +38,7 @@ public:
     std::shared_ptr<Source> source;
     // After the source, so that they and their requests go before it.
     EventList list;
+    EventOverview overview {list};
     TargetCascade cascade;
     ChangeSummaries summaries;
     EventDetail detail;
@@ -176,6 +177,11 @@ const FilterHistory &Workspace::history() const
 EventList &Workspace::list()
 {
     return d->list;
+}
+
+EventOverview &Workspace::overview()
+{
+    return d->overview;
 }
 
 TargetCascade &Workspace::cascade()

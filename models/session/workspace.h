@@ -9,6 +9,7 @@
 #include "models/session/eventdetail.h"
 #include "models/session/eventlist.h"
 #include "models/session/filterhistory.h"
+#include "models/session/overview.h"
 #include "models/session/targetcascade.h"
 #include "models/sources/eventsource.h"
 
@@ -49,6 +50,7 @@ public:
     [[nodiscard]] const FilterHistory &history() const;
 
     [[nodiscard]] EventList &list();
+    [[nodiscard]] EventOverview &overview();
     [[nodiscard]] TargetCascade &cascade();
     [[nodiscard]] ChangeSummaries &summaries();
     [[nodiscard]] EventDetail &detail();
