@@ -49,6 +49,7 @@ DocumentDiffView::ContentPtr layOutContent(const std::shared_ptr<const DetailCon
     if (content->diff.shape == DiffShape::TooDeepOrLarge && content->diff.nodes.empty()) {
         DiffOptions options;
         options.maxBytes = std::size_t(std::numeric_limits<std::int32_t>::max());
+        options.documentKind = content->event.targetType;
         auto tree = compareDocuments(content->documents.before, content->documents.after, options, cancel);
         if (!tree)
             return nullptr;

@@ -32,6 +32,12 @@ void DiffCommand::start()
         return;
     }
     m_format = *format;
+    const Result<DiffOptions> options = diffOptionsFromOptions(m_options);
+    if (!options) {
+        fail(options.error());
+        return;
+    }
+    m_diffOptions = *options;
     const Result<TimeRange> range = rangeFromOptions(m_options, m_now);
     if (!range) {
         fail(range.error());
@@ -106,9 +112,11 @@ void DiffCommand::takePage(const EventPage &page)
 void DiffCommand::compare(const AuditEvent &event)
 {
     const DocumentPair documents = documentsToCompare(event.eventType, event.originalChange, event.change);
+    DiffOptions options = m_diffOptions;
+    options.documentKind = event.targetType;
     m_request = runInWorker<DiffOutput>(
-        [documents, event, format = m_format, style = diffStyleFor(m_console)](const CancelFlag &cancel) {
-            return writtenDiff(format, diffSubject(event), documents, DiffOptions(), style, cancel);
+        [documents, event, options, format = m_format, style = diffStyleFor(m_console)](const CancelFlag &cancel) {
+            return writtenDiff(format, diffSubject(event), documents, options, style, cancel);
         },
         [this](DiffOutput &&output) { show(output); });
 }

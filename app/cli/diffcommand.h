@@ -42,6 +42,7 @@ private:
     QString m_id;
     TimeRange m_range;
     DiffFormat m_format = DiffFormat::Text;
+    DiffOptions m_diffOptions;
     std::shared_ptr<Source> m_source;
     std::unique_ptr<EventWalk> m_walk;
     Request m_request;

@@ -25,6 +25,26 @@ Result<DiffFormat> diffFormatFromOptions(const ParsedOptions &options)
                   {}};
 }
 
+Result<DiffOptions> diffOptionsFromOptions(const ParsedOptions &options)
+{
+    DiffOptions result;
+    QList<ArrayIdentity> given;
+    for (const QString &text : options.values(Option::Identity)) {
+        const std::optional<ArrayIdentity> identity = parseArrayIdentity(text);
+        if (!identity) {
+            return Error {ErrorKind::InvalidInput,
+                          QCoreApplication::translate(
+                              "Cli", "--identity is written PATH=KEY, such as ports=internal_port, not %1.")
+                              .arg(cliInput(text)),
+                          0,
+                          {}};
+        }
+        given.append(*identity);
+    }
+    result.identities = given + result.identities;
+    return result;
+}
+
 DiffOutputStyle diffStyleFor(const Console &console)
 {
     DiffOutputStyle style;

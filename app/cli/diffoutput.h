@@ -14,6 +14,9 @@ class Console;
 
 [[nodiscard]] Result<DiffFormat> diffFormatFromOptions(const ParsedOptions &options);
 
+// What `--identity` sets, before what is usual.
+[[nodiscard]] Result<DiffOptions> diffOptionsFromOptions(const ParsedOptions &options);
+
 // How a diff is written to this standard output.
 struct DiffOutputStyle
 {

@@ -30,13 +30,14 @@ FilesDiffCommand::FilesDiffCommand(const ParsedOptions &options, Console &consol
 void FilesDiffCommand::start()
 {
     const Result<DiffFormat> format = diffFormatFromOptions(m_options);
-    if (!format) {
-        m_console.say(format.error());
+    const Result<DiffOptions> given = diffOptionsFromOptions(m_options);
+    if (!format || !given) {
+        m_console.say(format ? given.error() : format.error());
         emit finished(ExitCode::notCompared);
         return;
     }
     m_format = *format;
-    DiffOptions options;
+    DiffOptions options = *given;
     options.maxBytes = static_cast<std::size_t>(mostBytes);
     m_request = runInWorker<Outcome>(
         [names = m_options.positionals(), options, format = m_format,

@@ -49,6 +49,7 @@ enum class Option {
     EventFormat,
     TargetFormat,
     DiffFormat,
+    Identity,
     Columns,
     Port,
     Help,
@@ -135,6 +136,9 @@ inline constexpr std::array optionTable {
         "table (the default) or json."), in(Command::Targets), 0},
     OptionSpec {Option::DiffFormat, "format", '\0', "FORMAT", QT_TRANSLATE_NOOP("Options",
         "text (the default), json, patch (RFC 6902) or markdown."), in(Command::Diff), 0},
+    OptionSpec {Option::Identity, "identity", '\0', "PATH=KEY", QT_TRANSLATE_NOOP("Options",
+        "Match the elements of the array at this path by this member, such as ports=internal_port or "
+        "spec.containers=metadata.name, instead of by id, key or name."), in(Command::Diff), in(Command::Diff)},
     OptionSpec {Option::Columns, "columns", '\0', "KEYS", QT_TRANSLATE_NOOP("Options",
         "The columns of table, csv and markdown, separated by commas, or all."), in(Command::Events), 0},
     OptionSpec {Option::Port, "port", '\0', "N", QT_TRANSLATE_NOOP("Options",

@@ -20,13 +20,25 @@ struct Identity
     std::int32_t position = 0;
 };
 
+// The value at the end of a dotted path. A member whose name holds the dots itself comes first.
+std::optional<std::uint32_t> valueAt(const JsonDocument &document, std::uint32_t element, std::string_view path)
+{
+    if (const auto member = document.member(element, path))
+        return member;
+    const std::size_t dot = path.find('.');
+    if (dot == std::string_view::npos)
+        return std::nullopt;
+    const auto first = document.member(element, path.substr(0, dot));
+    return first ? valueAt(document, *first, path.substr(dot + 1)) : std::nullopt;
+}
+
 // The identities of all elements, by hash; nullopt when one has none or two are the same.
-std::optional<std::vector<Identity>> identitiesOf(const ArraySide &side, std::string_view name)
+std::optional<std::vector<Identity>> identitiesOf(const ArraySide &side, std::string_view path)
 {
     std::vector<Identity> list;
     list.reserve(side.elements.size());
     for (std::size_t i = 0; i < side.elements.size(); ++i) {
-        const auto member = side.document.member(side.elements[i], name);
+        const auto member = valueAt(side.document, side.elements[i], path);
         if (!member)
             return std::nullopt;
         const JsonNode &value = side.document.node(*member);
@@ -43,11 +55,11 @@ std::optional<std::vector<Identity>> identitiesOf(const ArraySide &side, std::st
 
 enum class IdentityMatch { NoIdentity, NothingCommon, Matched };
 
-IdentityMatch matchByIdentity(const ArraySide &before, const ArraySide &after, std::string_view name,
+IdentityMatch matchByIdentity(const ArraySide &before, const ArraySide &after, std::string_view path,
                               ArrayMatch &match)
 {
-    const auto left = identitiesOf(before, name);
-    const auto right = left ? identitiesOf(after, name) : std::nullopt;
+    const auto left = identitiesOf(before, path);
+    const auto right = left ? identitiesOf(after, path) : std::nullopt;
     if (!right)
         return IdentityMatch::NoIdentity;
     bool anyCommon = false;
@@ -90,16 +102,16 @@ void markMoves(ArrayMatch &match)
 } // namespace
 
 ArrayMatch matchArrays(const ArraySide &before, const ArraySide &after,
-                       const QList<QByteArray> &identityMembers, const CancelFlag &cancel)
+                       const QList<QByteArray> &keyPaths, const CancelFlag &cancel)
 {
     ArrayMatch match;
     match.beforeToAfter.assign(before.elements.size(), -1);
     match.afterToBefore.assign(after.elements.size(), -1);
     if (!before.elements.empty() && !after.elements.empty()) {
         bool hasIdentity = false;
-        for (const QByteArray &name : identityMembers) {
-            const std::string_view member(name.constData(), static_cast<std::size_t>(name.size()));
-            const IdentityMatch result = matchByIdentity(before, after, member, match);
+        for (const QByteArray &path : keyPaths) {
+            const std::string_view bytes(path.constData(), static_cast<std::size_t>(path.size()));
+            const IdentityMatch result = matchByIdentity(before, after, bytes, match);
             hasIdentity |= result != IdentityMatch::NoIdentity;
             if (result == IdentityMatch::Matched) {
                 markMoves(match);

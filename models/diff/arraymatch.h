@@ -32,11 +32,11 @@ struct ArrayMatch
     bool isBounded = false; // too different for the best answer
 };
 
-// By identity (the first member of `identityMembers` that every element has, unique on each side and with a
+// By identity (the first of `keyPaths` that every element has, unique on each side and with a
 // common value), else by longest common subsequence; what is left is recognised as moved when equal
 // elsewhere, and paired with what stands in its place when alike.
 [[nodiscard]] ArrayMatch matchArrays(const ArraySide &before, const ArraySide &after,
-                                     const QList<QByteArray> &identityMembers, const CancelFlag &cancel);
+                                     const QList<QByteArray> &keyPaths, const CancelFlag &cancel);
 
 // Pairs what an alignment left over: moves, and changes in place.
 void pairLeftOvers(const ArraySide &before, const ArraySide &after, ArrayMatch &match);

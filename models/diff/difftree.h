@@ -52,6 +52,7 @@ enum class DiffShape : std::uint8_t {
 //   before-not-json:3:7, after-not-json:3:7     where that side stops being JSON: line 3, column 7
 //   before-invalid-utf8, after-invalid-utf8     bytes that are no UTF-8 text are on that side
 //   too-deep                                    somewhere inside
+//   before-lone-surrogate, after-lone-surrogate a string holds half of a surrogate pair: kept, but no character
 //   too-large:20971520                          bytes of the larger side; nothing was compared
 
 // One line of a text that was compared line by line.

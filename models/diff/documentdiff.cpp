@@ -10,6 +10,7 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <charconv>
 #include <string_view>
 
 namespace Backtrail {
@@ -66,10 +67,41 @@ void describeSide(DiffTree &tree, const Side &side)
     }
 }
 
+// Of an escape `\uXXXX` at `at`; 0 = none is there.
+unsigned escapedUnit(std::string_view text, std::size_t at)
+{
+    unsigned unit = 0;
+    if (at + 6 > text.size() || text.substr(at, 2) != "\\u")
+        return 0;
+    const char *end = text.data() + at + 6;
+    return std::from_chars(end - 4, end, unit, 16).ptr == end ? unit : 0;
+}
+
+bool hasLoneSurrogate(std::string_view json)
+{
+    for (std::size_t at = json.find('\\'); at != std::string_view::npos; at = json.find('\\', at)) {
+        const unsigned unit = escapedUnit(json, at);
+        const bool isHigh = unit >= 0xd800 && unit < 0xdc00;
+        const bool isLow = unit >= 0xdc00 && unit < 0xe000;
+        if (isHigh) {
+            const unsigned next = escapedUnit(json, at + 6);
+            if (next < 0xdc00 || next >= 0xe000)
+                return true;
+            at += 6;
+        } else if (isLow) {
+            return true;
+        }
+        at += unit != 0 ? 6 : 2;
+    }
+    return false;
+}
+
 void describeBytes(DiffTree &tree, const Side &side)
 {
     if (!side.bytes().empty() && !simdjson::validate_utf8(side.bytes().data(), side.bytes().size()))
         addNote(tree, side.name + u"-invalid-utf8");
+    if (side.isJson && hasLoneSurrogate(side.bytes()))
+        addNote(tree, side.name + u"-lone-surrogate");
 }
 
 void describeDepth(DiffTree &tree, const Side &before, const Side &after)

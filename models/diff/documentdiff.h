@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/diff/arrayidentity.h"
 #include "models/diff/difftree.h"
 #include "models/runtime/workerpool.h"
 
@@ -17,13 +18,15 @@ struct DiffOptions
 {
     bool keepEqual = false; // true: equal nodes are in the tree too ("show everything")
     std::size_t maxBytes = 16u << 20; // a side; above: TooDeepOrLarge
+    QString documentKind = {}; // the target type, for `identities` that are about one kind only
+    QList<ArrayIdentity> identities = usualArrayIdentities(); // of certain arrays; the first that fits counts
     QList<QByteArray> identityMembers{"id", "key",
-                                      "name"}; // what array elements are matched by, the best first
+                                      "name"}; // what all other elements are matched by, the best first
 };
 
 // Compares two documents (UTF-8). nullopt = the side is missing, which differs from empty text. Pure; any
 // thread. nullopt as a result = cancelled. Key order never matters. Numbers are equal by value and keep their
-// text. Arrays match by identity (`id`, `key`, `name`), else by longest common subsequence, so an insertion
+// text. Arrays match by identity (a key set for them, `id`, `key`, `name`), else by longest common subsequence, so an insertion
 // in front changes nothing below it and a move is a move. Null and absent differ, so do types. Never throws;
 // depth and size are bounded.
 [[nodiscard]] std::optional<DiffTree> compareDocuments(const std::optional<QByteArray> &before,

@@ -55,6 +55,10 @@ constexpr std::array noteTable {
                QT_TRANSLATE_NOOP("DiffNote", "The state before holds bytes that are no UTF-8 text.")},
     NoteWords {"after-invalid-utf8",
                QT_TRANSLATE_NOOP("DiffNote", "The state after holds bytes that are no UTF-8 text.")},
+    NoteWords {"before-lone-surrogate",
+               QT_TRANSLATE_NOOP("DiffNote", "A text of the state before holds half of a surrogate pair.")},
+    NoteWords {"after-lone-surrogate",
+               QT_TRANSLATE_NOOP("DiffNote", "A text of the state after holds half of a surrogate pair.")},
     NoteWords {"too-large", QT_TRANSLATE_NOOP("DiffNote", "The larger side has %1.")},
 };
 

@@ -204,8 +204,7 @@ void TreeBuilder::compareArrays(std::int32_t node, JsonRef before, JsonRef after
     after.document->children(after.node, right);
     ArrayMatch match;
     if (sameness == Sameness::Different) {
-        match = matchArrays({*before.document, left}, {*after.document, right}, m_options.identityMembers,
-                            m_cancel);
+        match = matchArrays({*before.document, left}, {*after.document, right}, keyPathsOf(node), m_cancel);
         if (match.isBounded)
             addNote(node, u"bounded"_s);
     } else {
@@ -218,6 +217,34 @@ void TreeBuilder::compareArrays(std::int32_t node, JsonRef before, JsonRef after
     match.before = std::move(left);
     match.after = std::move(right);
     emitChildren(node, before, after, match);
+}
+
+// What the elements of an array are identified by: first what is set for it, then the usual members.
+QList<QByteArray> TreeBuilder::keyPathsOf(std::int32_t array) const
+{
+    for (const ArrayIdentity &identity : m_options.identities) {
+        const bool isKind = identity.documentKind.isEmpty() || identity.documentKind == m_options.documentKind;
+        if (isKind && isAt(array, identity.arrayPath))
+            return identity.keyPaths + m_options.identityMembers;
+    }
+    return m_options.identityMembers;
+}
+
+// Whether the names that lead to an array end so. Positions in arrays on the way do not count.
+bool TreeBuilder::isAt(std::int32_t array, const QStringList &path) const
+{
+    std::int32_t node = array;
+    for (auto name = path.crbegin(); name != path.crend(); ++name) {
+        while (node >= 0 && m_tree.nodes[static_cast<std::size_t>(node)].isIndex)
+            node = m_tree.nodes[static_cast<std::size_t>(node)].parent;
+        if (node <= 0) // the root has no name
+            return false;
+        const DiffNode &step = m_tree.nodes[static_cast<std::size_t>(node)];
+        if (*name != "*"_L1 && *name != step.key)
+            return false;
+        node = step.parent;
+    }
+    return true;
 }
 
 // The after side in its order; what was removed follows the neighbour it had before.

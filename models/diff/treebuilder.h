@@ -72,6 +72,8 @@ private:
     void compareTypes(std::int32_t node, JsonRef before, JsonRef after);
     void compareObjects(std::int32_t node, JsonRef before, JsonRef after);
     void compareArrays(std::int32_t node, JsonRef before, JsonRef after, Sameness sameness);
+    [[nodiscard]] QList<QByteArray> keyPathsOf(std::int32_t array) const;
+    [[nodiscard]] bool isAt(std::int32_t array, const QStringList &path) const;
     void emitChildren(std::int32_t node, JsonRef before, JsonRef after, const ArrayMatch &match);
     void compareLeaves(std::int32_t node, JsonRef before, JsonRef after, Sameness sameness);
     std::int32_t takeWhole(JsonRef value, const Slot &slot, DiffKind kind, bool countsLeaves);

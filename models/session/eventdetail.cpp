@@ -57,7 +57,9 @@ Content read(const Question &question, const CancelFlag &cancel)
         else
             content->reference.reset();
     }
-    auto diff = compareDocuments(content->documents.before, content->documents.after, question.options, cancel);
+    DiffOptions options = question.options;
+    options.documentKind = content->event.targetType;
+    auto diff = compareDocuments(content->documents.before, content->documents.after, options, cancel);
     if (!diff)
         return nullptr;
     content->diff = *std::move(diff);

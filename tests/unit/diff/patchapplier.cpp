@@ -8,6 +8,9 @@
 #include <QJsonObject>
 #include <QStringList>
 
+#include <algorithm>
+#include <cstdlib>
+
 namespace Backtrail::Testing {
 
 using namespace Qt::StringLiterals;
@@ -140,6 +143,28 @@ int operationCount(const QByteArray &patch)
     for (const QJsonValue &operation : operations)
         count += operation.toObject().value("op"_L1).toString() != "test"_L1;
     return count;
+}
+
+int positionalOperations(const QJsonValue &before, const QJsonValue &after)
+{
+    int count = 0;
+    if (before.isArray() && after.isArray()) {
+        const QJsonArray left = before.toArray();
+        const QJsonArray right = after.toArray();
+        for (qsizetype i = 0; i < std::min(left.size(), right.size()); ++i)
+            count += positionalOperations(left.at(i), right.at(i));
+        return count + static_cast<int>(std::abs(left.size() - right.size()));
+    }
+    if (before.isObject() && after.isObject()) {
+        const QJsonObject left = before.toObject();
+        const QJsonObject right = after.toObject();
+        for (auto it = left.begin(); it != left.end(); ++it)
+            count += right.contains(it.key()) ? positionalOperations(it.value(), right.value(it.key())) : 1;
+        for (auto it = right.begin(); it != right.end(); ++it)
+            count += left.contains(it.key()) ? 0 : 1;
+        return count;
+    }
+    return before == after ? 0 : 1;
 }
 
 QJsonValue parseJson(const QByteArray &text)

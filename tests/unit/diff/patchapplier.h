@@ -17,6 +17,9 @@ namespace Backtrail::Testing {
 // How many operations change something (`test` does not).
 [[nodiscard]] int operationCount(const QByteArray &patch);
 
+// What a diff that compares arrays position by position needs.
+[[nodiscard]] int positionalOperations(const QJsonValue &before, const QJsonValue &after);
+
 [[nodiscard]] QJsonValue parseJson(const QByteArray &text); // any value, not only objects and arrays
 
 } // namespace Backtrail::Testing

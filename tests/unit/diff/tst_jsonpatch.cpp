@@ -23,6 +23,9 @@ private slots:
     void showsEverythingWithoutChangingTheResult();
     void isSmall_data();
     void isSmall();
+    void isSmallerThanByPosition();
+    void isAFifthForShiftedArrays_data();
+    void isAFifthForShiftedArrays();
     void keepsTextsAndEscapesPaths_data();
     void keepsTextsAndEscapesPaths();
     void isEmptyForTexts();
@@ -44,7 +47,7 @@ private:
 
 void TestJsonPatch::givesExactlyTheOtherSide()
 {
-    for (int seed = 0; seed < pairs() / 2; ++seed) {
+    for (int seed = 0; seed < pairs(); ++seed) {
         RandomJson random(static_cast<quint32>(seed));
         const QJsonValue left = random.document();
         const QJsonValue right = seed % 10 == 0 ? random.document() : random.edited(left);
@@ -127,6 +130,52 @@ void TestJsonPatch::isSmall()
     const QByteArray patch = jsonPatch(compare(before, after));
     QVERIFY2(operationCount(patch) == operations, patch.constData());
     QCOMPARE(applyPatch(parseJson(before), patch), std::optional(parseJson(after)));
+}
+
+// Over many documents: what matching costs in one place must not be lost in another.
+void TestJsonPatch::isSmallerThanByPosition()
+{
+    qint64 ours = 0;
+    qint64 byPosition = 0;
+    for (int seed = 0; seed < pairs() / 4; ++seed) {
+        RandomJson random(static_cast<quint32>(seed));
+        const QJsonValue left = random.document();
+        const QJsonValue right = random.edited(left);
+        ours += operationCount(jsonPatch(compare(random.write(left), random.write(right))));
+        byPosition += positionalOperations(left, right);
+    }
+    QVERIFY2(ours < byPosition, qPrintable(u"%1 of %2"_s.arg(ours).arg(byPosition)));
+}
+
+void TestJsonPatch::isAFifthForShiftedArrays_data()
+{
+    QTest::addColumn<QByteArray>("element"); // %1 is its number
+    QTest::newRow("numbers") << QByteArray("%1");
+    QTest::newRow("texts") << QByteArray("\"--argument=%1\"");
+    QTest::newRow("objects with an id") << QByteArray("{\"id\":\"i%1\",\"size\":%1}");
+    QTest::newRow("objects with a key") << QByteArray("{\"key\":\"K%1\",\"value\":\"%1\",\"secret\":false}");
+    QTest::newRow("objects without identity") << QByteArray("{\"size\":%1,\"zone\":\"z%1\"}");
+    QTest::newRow("lists") << QByteArray("[%1,[%1,1]]");
+}
+
+void TestJsonPatch::isAFifthForShiftedArrays()
+{
+    QFETCH(const QByteArray, element);
+    const auto array = [&element](int from, int to) -> QByteArray {
+        QByteArrayList elements;
+        for (int i = from; i < to; ++i)
+            elements.append(QByteArray(element).replace("%1", QByteArray::number(i)));
+        return '[' + elements.join(',') + ']';
+    };
+    const QByteArray before = array(10, 60);
+    const QList<std::pair<QByteArray, int>> shifted {
+        {array(9, 60), 1}, {array(11, 60), 1}, {array(8, 58), 4}, {array(8, 59), 3}};
+    for (const auto &[after, fewest] : shifted) {
+        const QByteArray patch = jsonPatch(compare(before, after));
+        QCOMPARE(operationCount(patch), fewest);
+        QCOMPARE(applyPatch(parseJson(before), patch), std::optional(parseJson(after)));
+        QVERIFY(fewest * 5 <= positionalOperations(parseJson(before), parseJson(after)));
+    }
 }
 
 void TestJsonPatch::keepsTextsAndEscapesPaths_data()
