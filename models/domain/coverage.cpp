@@ -4,14 +4,10 @@
 #include "models/domain/coverage.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace Backtrail {
 
 namespace {
-
-constexpr Timestamp beginningOfTime {std::numeric_limits<std::int64_t>::min()};
-constexpr Timestamp endOfTime {std::numeric_limits<std::int64_t>::max()};
 
 bool saysTheSame(const CoverageSpan &left, const CoverageSpan &right)
 {

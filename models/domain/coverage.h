@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 namespace Backtrail {
@@ -29,8 +30,12 @@ enum class CoverageReason : std::uint8_t {
     NotSettled, // so recent that events may still arrive late
     RequestFailed, // the request failed after every retry
     SignInRefused,
-    ServerChangedItsAnswer // two answers to the same question disagree
+    ServerChangedItsAnswer, // two answers to the same question disagree
+    UncheckedPages // the server's pages could not be checked against each other
 };
+
+inline constexpr Timestamp beginningOfTime {std::numeric_limits<std::int64_t>::min()};
+inline constexpr Timestamp endOfTime {std::numeric_limits<std::int64_t>::max()};
 
 // [from, to) in nanoseconds.
 struct CoverageSpan

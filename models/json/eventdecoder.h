@@ -34,6 +34,7 @@ struct DecodedPage
     QString previousLink;
     bool retentionLimitReached = false; // organization_max_limit_reached
     std::vector<DecodeWarning> warnings;
+    std::optional<Timestamp> answeredAt; // the server's clock; not in the bytes, so whoever received them fills it in
 };
 
 // Bytes -> events, with simdjson. Holds reusable buffers: keep one a thread. Not thread-safe.

@@ -30,6 +30,13 @@ struct EventPage
     // Said when events may be missing at this place, such as more events in one instant than any answer can hold.
     // Empty = none. Plain text for the user.
     QString gap;
+    // Where those may be, when it is known better than "not newer than the page before".
+    std::vector<TimeRange> gapRanges;
+    // What the server's clock showed when it read this; the earliest answer counts. nullopt = it did not say.
+    std::optional<Timestamp> answeredAt;
+    // Events that the server sent although they lie outside of what was asked, rounding aside. They were dropped; a
+    // walk that brings nothing else is an answer to another question.
+    int strayEvents = 0;
 };
 
 // What a request is waiting for, while it is.

@@ -49,7 +49,7 @@ private:
 // GET, then `decode` in a worker. Silent once the client is gone.
 template<typename T>
 Request getDecoded(const std::shared_ptr<HttpClient> &client, const QString &path, const QUrlQuery &parameters,
-                   std::function<Result<T>(const QByteArray &)> decode, std::function<void(Result<T>)> done,
+                   std::function<Result<T>(const HttpReply &)> decode, std::function<void(Result<T>)> done,
                    std::function<void(const RequestNote &)> note = {})
 {
     const auto steps = std::make_shared<Steps>();
@@ -66,7 +66,7 @@ Request getDecoded(const std::shared_ptr<HttpClient> &client, const QString &pat
                 return;
             }
             current->set(runInWorker<Result<T>>(
-                [decode, body = reply->body](const CancelFlag &) { return decode(body); },
+                [decode, reply = *reply](const CancelFlag &) { return decode(reply); },
                 [owner, done](Result<T> &&decoded) {
                     if (!owner.expired())
                         done(std::move(decoded));
@@ -74,6 +74,21 @@ Request getDecoded(const std::shared_ptr<HttpClient> &client, const QString &pat
         },
         std::move(note)));
     return Steps::handle(steps);
+}
+
+Result<DecodedPage> decodeEvents(const HttpReply &reply)
+{
+    Result<DecodedPage> page = EventDecoder().decodePage(reply.body);
+    if (page)
+        page->answeredAt = reply.serverDate;
+    return page;
+}
+
+// For answers of which only the body matters.
+template<typename T>
+std::function<Result<T>(const HttpReply &)> ofBody(Result<T> (*decode)(const QByteArray &))
+{
+    return [decode](const HttpReply &reply) { return decode(reply.body); };
 }
 
 template<typename T>
@@ -102,7 +117,7 @@ public:
             return refuse<DecodedPage>(std::move(done));
         return getDecoded<DecodedPage>(
             client, eventsPath(m_organizationId), eventsParameters(request),
-            [](const QByteArray &body) { return EventDecoder().decodePage(body); }, std::move(done), std::move(note));
+            decodeEvents, std::move(done), std::move(note));
     }
 
 private:
@@ -129,18 +144,18 @@ public:
     {
         if (!isUsableId(m_organizationId))
             return refuse<TargetList>(std::move(done));
-        return getDecoded<TargetList>(m_client, targetsPath(m_organizationId), targetsParameters(query), decodeTargets,
+        return getDecoded<TargetList>(m_client, targetsPath(m_organizationId), targetsParameters(query), ofBody(decodeTargets),
                                       std::move(done));
     }
     Request organizations(std::function<void(Result<OrganizationList>)> done) override
     {
-        return getDecoded<OrganizationList>(m_client, organizationsPath(), {}, decodeOrganizations, std::move(done));
+        return getDecoded<OrganizationList>(m_client, organizationsPath(), {}, ofBody(decodeOrganizations), std::move(done));
     }
     Request organization(const QString &id, std::function<void(Result<Organization>)> done) override
     {
         if (!isUsableId(id))
             return refuse<Organization>(std::move(done));
-        return getDecoded<Organization>(m_client, organizationPath(id), {}, decodeOrganization, std::move(done));
+        return getDecoded<Organization>(m_client, organizationPath(id), {}, ofBody(decodeOrganization), std::move(done));
     }
 
 private:

@@ -168,6 +168,7 @@ void QoveryWalk::takeAnswer(const Result<DecodedPage> &answer)
 
 void QoveryWalk::takePage(const DecodedPage &page)
 {
+    noteCircumstances(page);
     const PageReading reading = readPage(page, m_step == Step::Slices ? PagePlace {} : place());
     switch (m_step) {
     case Step::FollowToken:
@@ -201,6 +202,20 @@ void QoveryWalk::takePage(const DecodedPage &page)
     finishStep();
 }
 
+// What is true of an answer whatever becomes of it.
+void QoveryWalk::noteCircumstances(const DecodedPage &page)
+{
+    if (page.answeredAt)
+        m_page.answeredAt = m_page.answeredAt ? std::min(*m_page.answeredAt, *page.answeredAt) : *page.answeredAt;
+    const std::optional<std::int64_t> from = outerFromSeconds(m_query.range);
+    const std::optional<std::int64_t> to = outerToSeconds(m_query.range);
+    for (const EventRecord &record : page.batch->events()) {
+        const std::int64_t second = record.time.floorSeconds();
+        if ((from && second < *from) || (to && second > *to))
+            ++m_page.strayEvents;
+    }
+}
+
 void QoveryWalk::takeMerged(const EventBatchPtr &batch)
 {
     DecodedPage page;
@@ -209,6 +224,8 @@ void QoveryWalk::takeMerged(const EventBatchPtr &batch)
     if (m_slices->isIncomplete()) {
         noteGap(tr("More events happened at %1 than the server gives; some of them may be missing.")
                     .arg(Timestamp::fromSeconds(m_slices->second()).toRfc3339()));
+        m_page.gapRanges.push_back(
+            {Timestamp::fromSeconds(m_slices->second()), Timestamp::fromSeconds(m_slices->second() + 1)});
     }
     planBehindSlices();
     finishStep();

@@ -71,6 +71,7 @@ private:
     [[nodiscard]] PagePlace place() const;
     void takeAnswer(const Result<DecodedPage> &answer);
     void takePage(const DecodedPage &page);
+    void noteCircumstances(const DecodedPage &page);
     void takeMerged(const EventBatchPtr &batch);
     void accept(const DecodedPage &page, const PageReading &reading);
     void keep(const EventBatchPtr &batch, const std::vector<std::size_t> &fresh);

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/session/syncpace.h"
+#include "models/session/syncplan.h"
+#include "models/session/syncstate.h"
+#include "models/session/synchronizer.h"
+#include "models/session/walkproof.h"
+
+#include <deque>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace Backtrail {
+
+// One stretch of time while it is asked for.
+struct SyncWindow
+{
+    enum class Kind {
+        Gap,
+        Look, // the newest events
+        Instant // too full for one answer: by target type, one walk after the other
+    };
+    struct Arrived
+    {
+        EventPage page;
+        PageCircumstances circumstances;
+        int serial = 0; // of the request
+    };
+
+    int number = 0;
+    Kind kind = Kind::Gap;
+    Timestamp limit; // goes down to here; another window may have taken what is below
+    Timestamp to;
+    EventQuery query;
+    std::unique_ptr<EventWalk> walk;
+    Request request; // the page that is on its way
+    std::chrono::milliseconds askedAt {0};
+    Timestamp askedAtWall;
+    int askedSerial = 0;
+    std::optional<Timestamp> reached; // the oldest event that has arrived
+    std::optional<Timestamp> readAt; // the server's clock, at the earliest answer
+    std::optional<Error> failure; // waits until what arrived before it is durable
+    std::shared_ptr<const ShownEvents> shownBefore; // when the page was asked for
+    std::deque<Arrived> arrived; // not committed yet
+    WalkProof proof; // of what was handed to the store
+    std::optional<StoreCommit> commit; // on its way, or waiting for the disk
+    bool isCommitting = false;
+    bool hasEnded = false; // the last page has arrived
+    bool sawEvents = false;
+    bool isUnsettled = false;
+    bool saidFailed = false;
+    int pages = 0;
+    int restarts = 0;
+    std::vector<QString> types; // Instant: still to ask for
+    bool isWhole = true; // Instant: every walk came to its end
+};
+
+class Synchronizer::Private
+{
+public:
+    Private(Synchronizer *owner, Clock &theClock, EventStore &theStore);
+
+    // syncplanning.cpp: what is asked next
+    void pump();
+    [[nodiscard]] bool mayAsk() const;
+    [[nodiscard]] bool budgetAllows(bool isLook);
+    void askWaitingWindows();
+    bool openWindow();
+    bool openLook();
+    bool openInstant();
+    bool openProbe();
+    bool openGap(const TimeRange &within);
+    bool splitWindow();
+    SyncWindow &addWindow(SyncWindow::Kind kind, Timestamp from, Timestamp to);
+    void armTimers();
+    [[nodiscard]] std::vector<TimeRange> takenRanges() const;
+    [[nodiscard]] TimeRange history() const;
+    [[nodiscard]] Timestamp planNow() const; // the server's clock, as far as it is known
+    [[nodiscard]] Timestamp bottom() const;
+    [[nodiscard]] std::optional<Timestamp> frontier() const; // the end of the newest complete stretch
+    [[nodiscard]] std::optional<Timestamp> lookReach() const; // how far down looks go
+    [[nodiscard]] bool wantsLooks() const;
+    [[nodiscard]] bool hasGap() const;
+    [[nodiscard]] int inFlight() const;
+
+    // syncpages.cpp: pages and commits
+    void ask(SyncWindow &window);
+    void startWalk(SyncWindow &window, Timestamp to);
+    void takePage(int number, const EventPage &page);
+    [[nodiscard]] PageCircumstances circumstancesOf(const SyncWindow &window, const EventPage &page);
+    void trim(SyncWindow &window, Timestamp oldest);
+    void nextType(SyncWindow &window);
+    void commitNext(SyncWindow &window);
+    void commitPage(SyncWindow &window);
+    void prove(SyncWindow &window, const SyncWindow::Arrived &arrived, StoreCommit &commit);
+    static void proveInstant(const SyncWindow &window, StoreCommit &commit);
+    void sendCommit(SyncWindow &window);
+    void takeReceipt(int number, int commitNumber, const Result<StoreReceipt> &receipt);
+    void noteRetention(SyncWindow &window, const SyncWindow::Arrived &arrived, StoreCommit &commit);
+    void noteShown(const EventPage &page);
+    void closeIfDone(int number);
+
+    // syncfailures.cpp
+    void takeFailure(int number, const Error &error);
+    void failPlace(SyncWindow &window, const Error &error);
+    void markFailed(SyncWindow &window, const Error &error);
+    void waitAndRetry(const Error &error, std::chrono::milliseconds wait);
+    void takeStoreFailure(const Error &error);
+    void forgetTrouble();
+    void retryNow();
+
+    void dropWindows();
+    [[nodiscard]] SyncWindow *find(int number);
+    [[nodiscard]] SyncPhase phase() const;
+    [[nodiscard]] SyncStatus status() const;
+    [[nodiscard]] std::optional<std::chrono::seconds> timeLeft(std::uint64_t total) const;
+    void announceStatus();
+
+    Synchronizer *q;
+    Clock &clock;
+    EventStore &store;
+    SyncOptions options;
+    std::shared_ptr<EventSource> source;
+    bool isStarted = false;
+    bool isPaused = false;
+
+    Coverage coverage;
+    Coverage split; // complete = asked for by target type in this run
+    Coverage asked; // complete = asked once more in this run, and still uncertain
+    SyncState state;
+    std::shared_ptr<const ShownEvents> shown; // of the looks, newest first
+    std::uint64_t kept = 0;
+    std::uint64_t fetched = 0;
+    std::optional<Timestamp> retentionEdge;
+
+    SyncPace pace;
+    SyncDensity density;
+    std::vector<std::unique_ptr<SyncWindow>> windows;
+    std::map<int, Request> commits; // outlive their windows
+    int lastNumber = 0; // of windows, commits and requests
+    std::optional<TimeRange> priority;
+    std::deque<TimeRange> fullInstants;
+    std::set<std::string> otherTypes; // target types that no description knows
+    struct Resting
+    {
+        TimeRange range;
+        std::chrono::milliseconds until;
+    };
+    std::vector<Resting> resting;
+    // Stretches below which the server claimed to keep nothing. When it shows something older later, it was wrong.
+    struct Claimed
+    {
+        TimeRange range;
+        int serial;
+    };
+    std::vector<Claimed> claimedBeyond;
+    bool hasProbed = false; // since the last claim
+
+    struct ServerClock
+    {
+        Timestamp showed;
+        std::chrono::milliseconds at; // elapsed()
+    };
+    std::optional<ServerClock> serverClock;
+
+    bool wantsLook = false;
+    bool hasLooked = false;
+    std::optional<Timestamp> lastLookReach;
+    Request lookTimer;
+    Request retryTimer;
+    Request budgetTimer;
+    Request restTimer;
+    std::optional<Error> error;
+    bool isFatal = false;
+    bool storeFailed = false;
+    int troubles = 0; // in a row
+    int failedPlaces = 0; // in a row
+    std::optional<RequestNote> note;
+    SyncStatus announced;
+};
+
+} // namespace Backtrail

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "models/session/syncpace.h"
+
+#include <algorithm>
+
+namespace Backtrail {
+
+namespace {
+
+constexpr double shortest = 20; // ms; below, a difference says nothing about the server
+constexpr double slowness = 3;
+
+} // namespace
+
+SyncPace::SyncPace(int most)
+    : m_most(std::max(1, most))
+{
+}
+
+void SyncPace::setMost(int most)
+{
+    m_most = std::max(1, most);
+    m_limit = std::min(m_limit, static_cast<double>(m_most));
+}
+
+void SyncPace::noteAnswer(std::chrono::milliseconds took)
+{
+    const double ms = std::max(shortest, static_cast<double>(took.count()));
+    m_bestMs = m_bestMs == 0 ? ms : std::min(m_bestMs * 1.01, ms); // forgets a lucky one slowly
+    m_recentMs = m_recentMs == 0 ? ms : m_recentMs * 0.8 + ms * 0.2;
+    ++m_answersSinceTrouble;
+    if (m_recentMs > m_bestMs * slowness && m_answersSinceTrouble > limit()) {
+        noteTrouble();
+        return;
+    }
+    m_limit = std::min(static_cast<double>(m_most), m_limit + (m_hadTrouble ? 1 / m_limit : 1));
+}
+
+void SyncPace::noteTrouble()
+{
+    m_hadTrouble = true;
+    m_limit = std::max(1.0, m_limit / 2);
+    m_recentMs = 0;
+    m_answersSinceTrouble = 0;
+}
+
+} // namespace Backtrail

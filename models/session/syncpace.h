@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <chrono>
+
+namespace Backtrail {
+
+// How many requests may be in flight: one more for each answer until the first trouble, then one more for each round of
+// answers; half as many after a refusal for haste, or when answers take three times as long as the best ones.
+class SyncPace
+{
+public:
+    explicit SyncPace(int most = 4);
+
+    void setMost(int most);
+    void noteAnswer(std::chrono::milliseconds took);
+    void noteTrouble();
+    [[nodiscard]] int limit() const { return static_cast<int>(m_limit); }
+
+private:
+    int m_most;
+    double m_limit = 1;
+    bool m_hadTrouble = false;
+    double m_bestMs = 0;
+    double m_recentMs = 0;
+    int m_answersSinceTrouble = 0;
+};
+
+} // namespace Backtrail

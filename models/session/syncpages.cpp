@@ -1,0 +1,339 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "models/domain/openenum.h"
+#include "models/session/reading.h"
+#include "models/session/synchronizer_p.h"
+
+#include <algorithm>
+
+namespace Backtrail {
+
+namespace {
+
+constexpr std::int64_t dayNs = 86'400 * Timestamp::nsPerSecond;
+constexpr std::size_t mostShown = 200;
+
+struct Reach
+{
+    std::optional<Timestamp> newest;
+    std::optional<Timestamp> oldest;
+    int count = 0;
+};
+
+Reach reachOf(const EventPage &page)
+{
+    Reach reach;
+    if (page.batch == nullptr)
+        return reach;
+    reach.count = static_cast<int>(page.batch->events().size());
+    for (const EventRecord &record : page.batch->events()) {
+        if (!Timestamp::parse(record.timeText))
+            continue;
+        reach.newest = reach.newest ? std::max(*reach.newest, record.time) : record.time;
+        reach.oldest = reach.oldest ? std::min(*reach.oldest, record.time) : record.time;
+    }
+    return reach;
+}
+
+bool isPlain(const EventPage &page)
+{
+    return page.gap.isEmpty() && page.gapRanges.empty()
+        && std::ranges::none_of(page.warnings, &DecodeWarning::eventLost);
+}
+
+} // namespace
+
+void Synchronizer::Private::startWalk(SyncWindow &window, Timestamp to)
+{
+    window.walk = source->walk(window.query);
+    window.proof = WalkProof(*window.query.range.from, to);
+}
+
+void Synchronizer::Private::ask(SyncWindow &window)
+{
+    window.askedAt = clock.elapsed();
+    window.askedAtWall = clock.now();
+    window.askedSerial = ++lastNumber;
+    window.shownBefore = shown;
+    window.request = window.walk->next(
+        [this, number = window.number](const Result<EventPage> &page) {
+            if (SyncWindow *asking = find(number))
+                asking->request.cancel();
+            if (page)
+                takePage(number, *page);
+            else
+                takeFailure(number, page.error());
+        },
+        [this](const RequestNote &requestNote) {
+            note = requestNote.kind == RequestNote::Kind::Sending ? std::nullopt : std::optional(requestNote);
+            if (requestNote.because && requestNote.because->kind == ErrorKind::RateLimited)
+                pace.noteTrouble();
+            announceStatus();
+        });
+}
+
+void Synchronizer::Private::takePage(int number, const EventPage &page)
+{
+    SyncWindow *window = find(number);
+    if (window == nullptr)
+        return;
+    pace.noteAnswer(clock.elapsed() - window->askedAt);
+    troubles = 0;
+    failedPlaces = 0;
+    note.reset();
+    if (!storeFailed)
+        error.reset();
+
+    const Reach reach = reachOf(page);
+    ++window->pages;
+    window->arrived.push_back({page, circumstancesOf(*window, page), window->askedSerial});
+    const Timestamp readAt = window->arrived.back().circumstances.serverNow;
+    window->readAt = std::min(window->readAt.value_or(readAt), readAt);
+    if (reach.oldest) {
+        const Timestamp above = window->reached.value_or(std::min(window->to, planNow()));
+        window->sawEvents = true;
+        window->reached = reach.oldest;
+        const Timestamp below = page.atEnd ? std::min(window->proof.from(), *reach.oldest) : *reach.oldest;
+        density.notePage(reach.count, std::max<std::int64_t>(1, above.ns - below.ns));
+        if (!page.atEnd && window->pages == 1)
+            trim(*window, *reach.oldest);
+    }
+    const bool isBelow = reach.oldest && *reach.oldest < window->limit;
+    if (window->kind == SyncWindow::Kind::Instant) {
+        window->isWhole = window->isWhole && isPlain(page);
+        if (page.atEnd)
+            nextType(*window);
+    } else if (page.atEnd || isBelow) {
+        window->hasEnded = true;
+    }
+    commitNext(*window);
+    pump();
+}
+
+// At least this late was it at the server when it read the page. Without its own word, an event that it showed proves
+// how late it was then; this machine's clock alone proves nothing.
+PageCircumstances Synchronizer::Private::circumstancesOf(const SyncWindow &window, const EventPage &page)
+{
+    const std::optional<Timestamp> newest = reachOf(page).newest;
+    const std::chrono::milliseconds now = clock.elapsed();
+    std::optional<Timestamp> showed;
+    if (page.answeredAt) {
+        const auto took = std::chrono::nanoseconds(now - window.askedAt).count();
+        showed = std::min(Timestamp {page.answeredAt->ns - took}, std::max(window.askedAtWall, newest.value_or(window.askedAtWall)));
+        serverClock = {*showed, window.askedAt};
+    } else if (newest) {
+        showed = std::min(*newest, window.askedAtWall);
+        const bool isNews = !serverClock || planNow() < *showed;
+        if (isNews)
+            serverClock = {*showed, now};
+    }
+    PageCircumstances circumstances;
+    if (page.answeredAt)
+        circumstances.serverNow = *showed;
+    else if (serverClock) // what it was when the page was asked for
+        circumstances.serverNow = {planNow().ns - std::chrono::nanoseconds(now - window.askedAt).count()};
+    else
+        circumstances.serverNow = beginningOfTime;
+    if (options.retentionDays) {
+        const Timestamp latest = page.answeredAt.value_or(clock.now());
+        circumstances.retentionEdge = Timestamp {latest.ns - *options.retentionDays * dayNs};
+    }
+    if (window.kind == SyncWindow::Kind::Look)
+        circumstances.shown = window.shownBefore;
+    return circumstances;
+}
+
+// After the first page it is known how thick the events lie: what is too much for one window goes back.
+void Synchronizer::Private::trim(SyncWindow &window, Timestamp oldest)
+{
+    if (window.kind == SyncWindow::Kind::Instant)
+        return;
+    const std::int64_t length = density.spanOf(12 * options.pageSize);
+    if (oldest.ns < beginningOfTime.ns + length)
+        return;
+    const Timestamp limit {oldest.ns - length};
+    if (limit > window.limit && limit.ns - window.limit.ns > length / 4)
+        window.limit = limit;
+}
+
+void Synchronizer::Private::nextType(SyncWindow &window)
+{
+    if (window.types.empty()) {
+        window.hasEnded = true;
+        return;
+    }
+    window.query.targetType = window.types.back();
+    window.types.pop_back();
+    startWalk(window, window.to);
+}
+
+void Synchronizer::Private::commitNext(SyncWindow &window)
+{
+    // One after the other: the spans of a page speak of an instant that it shares with the page before.
+    if (window.isCommitting || window.commit || window.arrived.empty() || storeFailed)
+        return;
+    commitPage(window);
+}
+
+void Synchronizer::Private::commitPage(SyncWindow &window)
+{
+    const SyncWindow::Arrived arrived = std::move(window.arrived.front());
+    window.arrived.pop_front();
+    StoreCommit commit;
+    if (arrived.page.batch && !arrived.page.batch->events().empty())
+        commit.events = arrived.page.batch;
+    std::ranges::copy_if(arrived.page.warnings, std::back_inserter(commit.unreadable), &DecodeWarning::eventLost);
+    if (window.kind == SyncWindow::Kind::Instant)
+        proveInstant(window, commit);
+    else
+        prove(window, arrived, commit);
+    if (window.kind == SyncWindow::Kind::Look)
+        noteShown(arrived.page);
+    commit.syncState = syncStateBytes(state);
+    window.commit = std::move(commit);
+    sendCommit(window);
+}
+
+void Synchronizer::Private::prove(SyncWindow &window, const SyncWindow::Arrived &arrived, StoreCommit &commit)
+{
+    commit.coverage = window.proof.take(arrived.page, arrived.circumstances);
+    for (const TimeRange &range : arrived.page.gapRanges) {
+        const Timestamp from = std::max(range.from.value_or(window.proof.from()), window.proof.from());
+        const Timestamp to = std::min(range.to.value_or(window.to), window.to);
+        if (from < to && !split.isComplete({from, to}) && !coverage.isComplete({from, to})) {
+            split.mark({from, to, CoverageKind::Complete, CoverageReason::None});
+            asked.mark({from, to, CoverageKind::Complete, CoverageReason::None});
+            fullInstants.push_back({from, to});
+        }
+    }
+    if (arrived.page.batch && !arrived.page.gapRanges.empty()) {
+        for (const EventRecord &record : arrived.page.batch->events()) {
+            if (std::ranges::find(knownTargetTypes(), record.targetType) == knownTargetTypes().end()
+                && !record.targetType.empty())
+                otherTypes.emplace(record.targetType);
+        }
+    }
+    window.isUnsettled = window.isUnsettled || std::ranges::any_of(commit.coverage, [](const CoverageSpan &span) {
+        return span.reason == CoverageReason::NotSettled;
+    });
+    noteRetention(window, arrived, commit);
+}
+
+void Synchronizer::Private::proveInstant(const SyncWindow &window, StoreCommit &commit)
+{
+    if (!window.hasEnded || !window.arrived.empty())
+        return;
+    // Time enough has passed when even the earliest of the answers came after it.
+    const bool isComplete = window.isWhole && window.readAt
+        && window.to.ns <= window.readAt->ns - std::chrono::nanoseconds(settleTime).count();
+    commit.coverage.push_back({window.limit, window.to, isComplete ? CoverageKind::Complete : CoverageKind::Uncertain,
+                               isComplete ? CoverageReason::None : CoverageReason::FullInstant});
+}
+
+void Synchronizer::Private::noteRetention(SyncWindow &window, const SyncWindow::Arrived &arrived, StoreCommit &commit)
+{
+    // What the server shows now was not gone when it was asked for something newer before.
+    const Reach reach = reachOf(arrived.page);
+    std::erase_if(claimedBeyond, [&](const Claimed &claim) {
+        if (!reach.newest || *reach.newest >= *claim.range.from || arrived.serial < claim.serial)
+            return false;
+        commit.coverage.push_back({*claim.range.from, *claim.range.to, CoverageKind::Complete, CoverageReason::None});
+        return true;
+    });
+    if (!arrived.page.atEnd)
+        return;
+    const bool isLowest = window.proof.from() <= bottom();
+    if (const std::optional<TimeRange> beyond = window.proof.beyondRetention()) {
+        density.noteEndOfEvents();
+        if (isLowest && !options.goal.from) {
+            retentionEdge = beyond->to;
+            commit.coverage.push_back(
+                {beginningOfTime, *beyond->from, CoverageKind::BeyondRetention, CoverageReason::None});
+        } else {
+            claimedBeyond.push_back({*beyond, ++lastNumber});
+            hasProbed = false;
+        }
+    } else if (!window.sawEvents) {
+        density.noteEmptyWindow();
+    }
+    if (isLowest && !options.goal.from && arrived.circumstances.retentionEdge) {
+        const Timestamp edge = std::min(*arrived.circumstances.retentionEdge, window.proof.from());
+        commit.coverage.push_back({beginningOfTime, edge, CoverageKind::BeyondRetention, CoverageReason::None});
+        if (!retentionEdge)
+            retentionEdge = arrived.circumstances.retentionEdge;
+    }
+}
+
+void Synchronizer::Private::noteShown(const EventPage &page)
+{
+    if (page.batch == nullptr || page.batch->events().empty())
+        return;
+    ShownEvents all = *shown;
+    for (const EventRecord &record : page.batch->events()) {
+        const QByteArray id(record.id.data(), static_cast<qsizetype>(record.id.size()));
+        if (Timestamp::parse(record.timeText) && std::ranges::find(all, id, &ShownEvent::id) == all.end())
+            all.push_back({record.time, id});
+    }
+    std::ranges::stable_sort(all, std::ranges::greater {}, &ShownEvent::time);
+    if (all.size() > mostShown)
+        all.resize(mostShown);
+    state.shown = all;
+    shown = std::make_shared<const ShownEvents>(std::move(all));
+}
+
+void Synchronizer::Private::sendCommit(SyncWindow &window)
+{
+    window.isCommitting = true;
+    const int commitNumber = ++lastNumber;
+    commits[commitNumber] = store.commit(*window.commit, [this, number = window.number, commitNumber,
+                                                          spans = window.commit->coverage](const Result<StoreReceipt> &receipt) {
+        if (receipt) {
+            for (const CoverageSpan &span : spans)
+                coverage.mark(span);
+        }
+        takeReceipt(number, commitNumber, receipt);
+    });
+}
+
+void Synchronizer::Private::takeReceipt(int number, int commitNumber, const Result<StoreReceipt> &receipt)
+{
+    commits.erase(commitNumber);
+    SyncWindow *window = find(number);
+    if (window != nullptr)
+        window->isCommitting = false;
+    if (!receipt) {
+        if (window != nullptr)
+            takeStoreFailure(receipt.error());
+        return;
+    }
+    const std::size_t added = receipt->added ? receipt->added->events().size() : 0;
+    kept += added;
+    fetched += added;
+    if (window != nullptr) {
+        window->commit.reset();
+        commitNext(*window);
+        closeIfDone(number);
+        if (window = find(number); window != nullptr && window->failure && !window->commit)
+            takeFailure(number, *std::exchange(window->failure, std::nullopt));
+    }
+    emit q->committed(*receipt);
+    emit q->coverageChanged();
+    pump();
+}
+
+void Synchronizer::Private::closeIfDone(int number)
+{
+    const SyncWindow *window = find(number);
+    if (window == nullptr || !window->hasEnded || !window->arrived.empty() || window->commit)
+        return;
+    if (window->kind == SyncWindow::Kind::Look) {
+        hasLooked = true;
+        lastLookReach = window->limit;
+    } else if (window->isUnsettled) {
+        resting.push_back({{window->limit, window->to}, clock.elapsed() + settleTime});
+    }
+    std::erase_if(windows, [number](const auto &other) { return other->number == number; });
+}
+
+} // namespace Backtrail

@@ -1,0 +1,313 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "models/domain/openenum.h"
+#include "models/session/reading.h"
+#include "models/session/synchronizer_p.h"
+
+#include <algorithm>
+
+namespace Backtrail {
+
+namespace {
+
+constexpr std::int64_t settleNs = std::chrono::nanoseconds(settleTime).count();
+constexpr std::int64_t dayNs = 86'400 * Timestamp::nsPerSecond;
+// Older than every audit log that can be asked for. An explicit bound, because a server may choose one of its own when
+// it gets none.
+constexpr Timestamp beginningOfHistory {1'420'070'400 * Timestamp::nsPerSecond}; // 2015-01-01
+constexpr int pagesOfWindow = 12;
+constexpr int fewestPagesToSplit = 3;
+constexpr std::chrono::seconds longestBudgetPause {60};
+
+Timestamp earlier(Timestamp time, std::int64_t ns)
+{
+    return time.ns < beginningOfTime.ns + ns ? beginningOfTime : Timestamp {time.ns - ns};
+}
+
+std::int64_t lengthOf(Timestamp from, Timestamp to)
+{
+    const double length = static_cast<double>(to.ns) - static_cast<double>(from.ns);
+    return static_cast<std::int64_t>(std::clamp(length, 0.0, 4e18));
+}
+
+} // namespace
+
+bool Synchronizer::Private::mayAsk() const
+{
+    return isStarted && source != nullptr && !isPaused && !isFatal && !storeFailed && !retryTimer.isSet();
+}
+
+void Synchronizer::Private::pump()
+{
+    if (mayAsk()) {
+        askWaitingWindows();
+        while (inFlight() < pace.limit() && openWindow())
+            askWaitingWindows();
+        armTimers();
+    }
+    announceStatus();
+}
+
+int Synchronizer::Private::inFlight() const
+{
+    return static_cast<int>(
+        std::ranges::count_if(windows, [](const auto &window) { return window->request.isSet(); }));
+}
+
+// Part of the hour's requests is left to the person at the window; looks for new events may use half of that part.
+bool Synchronizer::Private::budgetAllows(bool isLook)
+{
+    const RateBudget budget = source->budget();
+    const double share = isLook ? (1 + options.budgetShare) / 2 : options.budgetShare;
+    if (budget.limit <= 0 || budget.used < budget.limit * share)
+        return true;
+    if (!budgetTimer.isSet()) {
+        std::chrono::milliseconds wait = longestBudgetPause;
+        if (budget.resetsAt) {
+            const auto left = std::chrono::nanoseconds(lengthOf(clock.now(), *budget.resetsAt));
+            wait = std::clamp(std::chrono::duration_cast<std::chrono::milliseconds>(left),
+                              std::chrono::milliseconds(1000), wait);
+        }
+        budgetTimer = clock.after(wait, [this] {
+            budgetTimer.cancel();
+            note.reset();
+            pump();
+        });
+        note = RequestNote {RequestNote::Kind::WaitingForBudget, 1, wait, std::nullopt};
+    }
+    return false;
+}
+
+// Looks first, then the newest: the order in which a person wants them.
+void Synchronizer::Private::askWaitingWindows()
+{
+    std::vector<SyncWindow *> waiting;
+    for (const auto &window : windows) {
+        if (!window->request.isSet() && !window->hasEnded && window->arrived.empty() && !window->failure)
+            waiting.push_back(window.get());
+    }
+    std::ranges::stable_sort(waiting, [](const SyncWindow *left, const SyncWindow *right) {
+        const bool isLook = left->kind == SyncWindow::Kind::Look;
+        return isLook != (right->kind == SyncWindow::Kind::Look) ? isLook : left->to > right->to;
+    });
+    for (SyncWindow *window : waiting) {
+        if (inFlight() >= pace.limit() || !budgetAllows(window->kind == SyncWindow::Kind::Look))
+            return;
+        ask(*window);
+    }
+}
+
+bool Synchronizer::Private::openWindow()
+{
+    if (wantsLook && wantsLooks() && openLook())
+        return true;
+    // Without a first page nobody knows how thick the events lie, and the newest come first.
+    if (!density.isKnown() && !windows.empty())
+        return false;
+    if (openInstant())
+        return true;
+    const TimeRange all = history();
+    if (priority) {
+        const Timestamp from = std::max(*all.from, priority->from.value_or(beginningOfTime));
+        const Timestamp to = std::min(*all.to, priority->to.value_or(endOfTime));
+        if (from < to && openGap({from, to}))
+            return true;
+    }
+    return openGap(all) || splitWindow() || openProbe();
+}
+
+bool Synchronizer::Private::wantsLooks() const
+{
+    return !options.goal.to || *options.goal.to > earlier(planNow(), settleNs);
+}
+
+bool Synchronizer::Private::openLook()
+{
+    const bool isLooking
+        = std::ranges::any_of(windows, [](const auto &window) { return window->kind == SyncWindow::Kind::Look; });
+    if (isLooking || !budgetAllows(true))
+        return false;
+    wantsLook = false;
+    // What has settled is read once more for the settle time before: events that came late show up there.
+    Timestamp from = bottom();
+    if (const std::optional<Timestamp> complete = frontier())
+        from = std::max(from, earlier(*complete, settleNs));
+    if (options.goal.to && from >= *options.goal.to)
+        return false;
+    SyncWindow &window = addWindow(SyncWindow::Kind::Look, from, options.goal.to.value_or(endOfTime));
+    window.query.range = {from, options.goal.to};
+    startWalk(window, window.to);
+    return true;
+}
+
+bool Synchronizer::Private::openInstant()
+{
+    if (fullInstants.empty() || !budgetAllows(false))
+        return false;
+    const TimeRange range = fullInstants.front();
+    fullInstants.pop_front();
+    SyncWindow &window = addWindow(SyncWindow::Kind::Instant, *range.from, *range.to);
+    for (const std::string_view type : knownTargetTypes())
+        window.types.push_back(QString::fromUtf8(type.data(), static_cast<qsizetype>(type.size())));
+    for (const std::string &type : otherTypes)
+        window.types.push_back(QString::fromStdString(type));
+    nextType(window);
+    return true;
+}
+
+bool Synchronizer::Private::openGap(const TimeRange &within)
+{
+    const std::optional<CoverageSpan> gap = newestGap(coverage, within, takenRanges(), asked);
+    if (!gap || !budgetAllows(false))
+        return false;
+    std::int64_t length = density.spanOf(pagesOfWindow * options.pageSize);
+    const bool isDoubtful = gap->kind == CoverageKind::Uncertain && gap->reason != CoverageReason::NotSettled;
+    if (isDoubtful) {
+        // Smaller answers may prove what larger ones could not.
+        const std::int64_t half = lengthOf(gap->from, gap->to) / 2;
+        length = std::min(length, std::max(half, Timestamp::nsPerSecond));
+    }
+    Timestamp from = std::max(gap->from, earlier(gap->to, length));
+    if (!isDoubtful && lengthOf(gap->from, from) < length / 4)
+        from = gap->from; // no slivers
+    if (isDoubtful)
+        asked.mark({from, gap->to, CoverageKind::Complete, CoverageReason::None});
+    SyncWindow &window = addWindow(SyncWindow::Kind::Gap, from, gap->to);
+    window.query.range = {from, gap->to};
+    startWalk(window, gap->to);
+    return true;
+}
+
+// The server claimed somewhere that it keeps nothing older. Does it show anything older now?
+bool Synchronizer::Private::openProbe()
+{
+    if (claimedBeyond.empty() || hasProbed || !windows.empty() || !budgetAllows(false))
+        return false;
+    hasProbed = true;
+    const auto lowest = std::ranges::min_element(claimedBeyond, {}, [](const Claimed &claim) { return *claim.range.from; });
+    const Timestamp to = *lowest->range.from;
+    if (to <= beginningOfHistory)
+        return false;
+    SyncWindow &window = addWindow(SyncWindow::Kind::Gap, Timestamp {to.ns - 1}, to); // one page is enough
+    window.query.range = {beginningOfHistory, to};
+    startWalk(window, to);
+    return true;
+}
+
+// Nothing is left to begin: half of what the busiest window has still before it.
+bool Synchronizer::Private::splitWindow()
+{
+    SyncWindow *busiest = nullptr;
+    std::int64_t most = 0;
+    for (const auto &window : windows) {
+        if (window->kind == SyncWindow::Kind::Instant || window->hasEnded || window->pages == 0)
+            continue;
+        const std::int64_t left = lengthOf(window->limit, window->reached.value_or(window->to));
+        if (left > most) {
+            most = left;
+            busiest = window.get();
+        }
+    }
+    if (busiest == nullptr || density.eventsIn(most) < fewestPagesToSplit * options.pageSize
+        || !budgetAllows(false))
+        return false;
+    const Timestamp from = busiest->limit;
+    const Timestamp middle {from.ns + most / 2};
+    busiest->limit = middle;
+    SyncWindow &window = addWindow(SyncWindow::Kind::Gap, from, middle);
+    window.query.range = {from, middle};
+    startWalk(window, middle);
+    return true;
+}
+
+SyncWindow &Synchronizer::Private::addWindow(SyncWindow::Kind kind, Timestamp from, Timestamp to)
+{
+    auto window = std::make_unique<SyncWindow>();
+    window->number = ++lastNumber;
+    window->kind = kind;
+    window->limit = from;
+    window->to = to;
+    window->query.pageSize = options.pageSize;
+    window->query.range = {from, to};
+    windows.push_back(std::move(window));
+    return *windows.back();
+}
+
+void Synchronizer::Private::armTimers()
+{
+    if (options.follows && wantsLooks() && !lookTimer.isSet()) {
+        lookTimer = clock.after(options.followInterval, [this] {
+            lookTimer.cancel();
+            wantsLook = true;
+            pump();
+        });
+    }
+    if (!resting.empty() && !restTimer.isSet()) {
+        const auto first = std::ranges::min_element(resting, {}, &Resting::until);
+        restTimer = clock.after(std::max(first->until - clock.elapsed(), std::chrono::milliseconds(1)), [this] {
+            restTimer.cancel();
+            std::erase_if(resting, [this](const Resting &rest) { return rest.until <= clock.elapsed(); });
+            pump();
+        });
+    }
+}
+
+std::vector<TimeRange> Synchronizer::Private::takenRanges() const
+{
+    std::vector<TimeRange> taken;
+    for (const auto &window : windows)
+        taken.push_back({window->limit, window->to});
+    for (const Resting &rest : resting)
+        taken.push_back(rest.range);
+    for (const TimeRange &range : fullInstants)
+        taken.push_back(range);
+    return taken;
+}
+
+// What can be known by now, as far back as it is worth asking.
+TimeRange Synchronizer::Private::history() const
+{
+    const Timestamp settled = earlier(planNow(), settleNs);
+    Timestamp to = std::min(settled, options.goal.to.value_or(endOfTime));
+    // What is newer is read by every look anyway.
+    if (const std::optional<Timestamp> reach = lookReach(); reach && wantsLooks())
+        to = std::min(to, std::max(*reach, frontier().value_or(*reach)));
+    return {std::min(bottom(), to), to};
+}
+
+std::optional<Timestamp> Synchronizer::Private::frontier() const
+{
+    const std::vector<CoverageSpan> spans = coverage.spans();
+    const auto newest = std::ranges::find(spans.rbegin(), spans.rend(), CoverageKind::Complete, &CoverageSpan::kind);
+    return newest == spans.rend() ? std::nullopt : std::optional(newest->to);
+}
+
+std::optional<Timestamp> Synchronizer::Private::lookReach() const
+{
+    const auto look = std::ranges::find(windows, SyncWindow::Kind::Look, [](const auto &window) { return window->kind; });
+    return look == windows.end() ? lastLookReach : std::optional((*look)->limit);
+}
+
+bool Synchronizer::Private::hasGap() const
+{
+    return newestGap(coverage, history(), takenRanges(), asked).has_value();
+}
+
+Timestamp Synchronizer::Private::planNow() const
+{
+    if (!serverClock)
+        return clock.now();
+    return {serverClock->showed.ns + std::chrono::nanoseconds(clock.elapsed() - serverClock->at).count()};
+}
+
+// A day more than the plan keeps: whether that day is gone is the server's to say.
+Timestamp Synchronizer::Private::bottom() const
+{
+    if (options.goal.from)
+        return *options.goal.from;
+    const std::optional<int> days = options.retentionDays ? options.retentionDays : state.retentionDays;
+    return days ? earlier(planNow(), (*days + 1) * dayNs) : beginningOfHistory;
+}
+
+} // namespace Backtrail
