@@ -12,6 +12,7 @@
 #include "views/filterpanel.h"
 #include "views/listpane.h"
 #include "views/statusstrip.h"
+#include "views/timelinestrip.h"
 #include "views/windowstate.h"
 
 #include <QSplitter>
@@ -34,6 +35,7 @@ WorkPage::WorkPage(Workspace &workspace, EventTableModel &model, QWidget *parent
     , m_model(model)
     , m_filterPanel(new FilterPanel(workspace, this))
     , m_chipBar(new ChipBar(workspace, this))
+    , m_timeline(new TimelineStrip(workspace.overview(), this))
     , m_listPane(new ListPane(workspace, model, this))
     , m_detailPane(new DetailPane(workspace.detail(), this))
     , m_filterSplitter(new QSplitter(Qt::Horizontal, this))
@@ -70,6 +72,7 @@ WorkPage::WorkPage(Workspace &workspace, EventTableModel &model, QWidget *parent
     connect(m_filterPanel, &FilterPanel::returnRequested, m_listPane, &ListPane::focusList);
     connect(m_listPane, &ListPane::connectionRequested, this, &WorkPage::connectionRequested);
     connect(m_listPane, &ListPane::signInRequested, this, &WorkPage::signInRequested);
+    connectTimeline();
     connect(table(), &EventTableView::currentEventChanged, this, &WorkPage::showCurrentEvent);
     connect(table(), &EventTableView::detailWanted, this, [this] { m_detailPane->setFocus(Qt::OtherFocusReason); });
 }
@@ -78,7 +81,28 @@ WorkPage::WorkPage(Workspace &workspace, EventTableModel &model, QWidget *parent
 void WorkPage::fillMiddle(QVBoxLayout *middle)
 {
     middle->addWidget(m_chipBar);
+    middle->addWidget(m_timeline);
     middle->addWidget(m_detailSplitter, 1);
+}
+
+void WorkPage::connectTimeline()
+{
+    connect(m_timeline, &TimelineStrip::rangeChosen, this, [this](const TimeRange &range) {
+        FilterState filter = m_workspace.filter();
+        filter.time = {std::nullopt, range};
+        m_workspace.setFilter(filter);
+    });
+    connect(&m_workspace, &Workspace::filterChanged, this, &WorkPage::showTimeline);
+    connect(&m_workspace.list(), &EventList::statusChanged, this, &WorkPage::showTimeline);
+    showTimeline();
+}
+
+// Without an archive, what the list has read is all that is known.
+void WorkPage::showTimeline()
+{
+    const ListStatus status = m_workspace.list().status();
+    m_timeline->setChosenRange(m_workspace.filter().time.resolve(m_workspace.list().asOf()));
+    m_timeline->setLoaded({status.oldestLoaded, status.newestLoaded}, status.isComplete());
 }
 
 EventTableView *WorkPage::table() const
@@ -88,16 +112,21 @@ EventTableView *WorkPage::table() const
 
 void WorkPage::showCurrentEvent()
 {
-    if (table()->currentEventId().isEmpty())
+    if (table()->currentEventId().isEmpty()) {
         m_workspace.detail().clear();
-    else
-        m_workspace.detail().show(m_model.snapshot(), m_model.rowId(table()->currentIndex().row()));
+        m_timeline->setSelectedTime(std::nullopt);
+        return;
+    }
+    const RowId row = m_model.rowId(table()->currentIndex().row());
+    m_workspace.detail().show(m_model.snapshot(), row);
+    m_timeline->setSelectedTime(m_model.snapshot().time(row));
 }
 
 void WorkPage::setTimeZone(const QTimeZone &zone)
 {
     m_listPane->setTimeZone(zone);
     m_chipBar->setTimeZone(zone);
+    m_timeline->setTimeZone(zone);
     m_filterPanel->setTimeZone(zone);
     m_detailPane->setTimeZone(zone);
 }

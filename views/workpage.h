@@ -17,6 +17,7 @@ class EventTableModel;
 class EventTableView;
 class FilterPanel;
 class ListPane;
+class TimelineStrip;
 class Workspace;
 struct WindowState;
 
@@ -46,11 +47,14 @@ signals:
 private:
     void fillMiddle(QVBoxLayout *middle);
     void showCurrentEvent();
+    void connectTimeline();
+    void showTimeline();
 
     Workspace &m_workspace;
     EventTableModel &m_model;
     FilterPanel *m_filterPanel;
     ChipBar *m_chipBar;
+    TimelineStrip *m_timeline;
     ListPane *m_listPane;
     DetailPane *m_detailPane;
     QSplitter *m_filterSplitter;
