@@ -12,6 +12,8 @@
 #include <QFontDatabase>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace Backtrail {
 
 namespace {
@@ -65,6 +67,28 @@ void drawPart(QPainter *painter, QRect &area, const QString &text, const QColor 
     area.setLeft(area.left() + metrics.horizontalAdvance(shown) + 2 * padding);
 }
 
+// What became of the change, as a chip: its shape, then its words.
+void drawSince(QPainter *painter, QRect area, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const QString words = index.data(Qt::DisplayRole).toString();
+    if (words.isEmpty())
+        return;
+    const bool isSelected = option.state & QStyle::State_Selected;
+    const QColor color = isSelected ? option.palette.color(QPalette::HighlightedText) : themeColors().muted;
+    painter->setFont(option.font);
+    const int icon = painter->fontMetrics().ascent();
+    const int width = painter->fontMetrics().horizontalAdvance(words) + icon + 4 * padding;
+    const QRect chip = QRect(area.left(), area.top() + 1, std::min(width, area.width()), area.height() - 2);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(color);
+    painter->drawRoundedRect(QRectF(chip).adjusted(0.5, 0.5, -0.5, -0.5), chip.height() / 2.0, chip.height() / 2.0);
+    const QRect place(chip.left() + 2 * padding, chip.center().y() - icon / 2, icon, icon);
+    themeIcon(index.data(ChangesModel::SinceIconRole).toString(), color).paint(painter, place);
+    QRect text = chip.adjusted(3 * padding + icon, 0, -padding, 0);
+    drawPart(painter, text, words, isSelected ? color : option.palette.color(QPalette::Text));
+    painter->setRenderHint(QPainter::Antialiasing, false);
+}
+
 } // namespace
 
 ChangeDelegate::ChangeDelegate(QObject *parent) : QStyledItemDelegate(parent) { }
@@ -93,6 +117,8 @@ void ChangeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         painter->fillRect(option.rect, background);
 
     QRect area = option.rect.adjusted(padding, 0, -padding, 0);
+    if (column == DiffTreeModel::SinceColumn)
+        drawSince(painter, area, option, index);
     const QColor text = option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
     const QColor muted = isSelected ? text : themeColors().muted;
     painter->setFont(fixedFont(option));
@@ -103,7 +129,8 @@ void ChangeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
             area.setLeft(area.left() + painter->fontMetrics().horizontalAdvance(u'~') + padding);
     }
     const bool isQuiet = index.data(ChangesModel::IsQuietRole).toBool();
-    drawPart(painter, area, index.data(Qt::DisplayRole).toString(), isQuiet ? muted : text);
+    if (column != DiffTreeModel::SinceColumn)
+        drawPart(painter, area, index.data(Qt::DisplayRole).toString(), isQuiet ? muted : text);
     if (column == DiffTreeModel::AfterColumn) {
         painter->setFont(option.font);
         drawPart(painter, area, index.data(ChangesModel::NoteWordsRole).toString(), muted);

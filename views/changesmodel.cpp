@@ -7,8 +7,10 @@
 #include "models/domain/visibletext.h"
 #include "models/items/difftreemodel.h"
 #include "models/json/jsontext.h"
+#include "models/session/eventstory.h"
 #include "views/comparisonwords.h"
 #include "views/eventwords.h"
+#include "views/livenesswords.h"
 #include "views/plainlabel.h"
 
 #include <QCoreApplication>
@@ -117,6 +119,8 @@ QVariant ChangesModel::data(const QModelIndex &index, int role) const
     const DiffNode *const node = this->node(index);
     if (!node)
         return foldedData(index, role);
+    if (index.column() == DiffTreeModel::SinceColumn)
+        return sinceData(index, *node, role);
     switch (role) {
     case Qt::DisplayRole:
         return cellText(*node, index.column());
@@ -132,6 +136,44 @@ QVariant ChangesModel::data(const QModelIndex &index, int role) const
     case NoteWordsRole:
         return diffNoteWords(node->note);
     case IsFoldedRole:
+        return false;
+    default:
+        return QIdentityProxyModel::data(index, role);
+    }
+}
+
+FieldPath ChangesModel::fieldPathOf(const QModelIndex &index) const
+{
+    const DiffNode *const node = this->node(index);
+    return node ? fieldPath(m_content->diff, static_cast<std::int32_t>(node - m_content->diff.nodes.data())) : FieldPath();
+}
+
+const Liveness *ChangesModel::liveness(const QModelIndex &index) const
+{
+    const DiffNode *const node = this->node(index);
+    // The story is that of the event's own change, not of a comparison with something else.
+    if (!node || !m_story || m_content->reference || node->kind == DiffKind::Equal || node->kind == DiffKind::Moved)
+        return nullptr;
+    return m_story->liveness(fieldPathOf(index));
+}
+
+QVariant ChangesModel::sinceData(const QModelIndex &index, const DiffNode &node, int role) const
+{
+    const Liveness *const liveness = this->liveness(index);
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return liveness ? livenessWords(*liveness, m_content->event.time, m_zone, node.secret) : QString();
+    case Qt::ToolTipRole:
+        return liveness ? plainToolTip(livenessSentence(*liveness, m_zone)) : QString();
+    case SinceIconRole:
+        return liveness ? livenessIcon(liveness->kind) : QString();
+    case KindRole:
+        return static_cast<int>(DiffKind::Equal);
+    case NoteWordsRole:
+        return QString();
+    case IsFoldedRole:
+    case IsQuietRole:
         return false;
     default:
         return QIdentityProxyModel::data(index, role);
@@ -170,6 +212,8 @@ QVariant ChangesModel::headerData(int section, Qt::Orientation orientation, int 
         return m_content ? visibleText(beforeTitle(*m_content)) : tr("Before");
     case DiffTreeModel::AfterColumn:
         return tr("After");
+    case DiffTreeModel::SinceColumn:
+        return tr("Since then");
     case DiffTreeModel::ColumnCount:
         break;
     }
@@ -215,6 +259,8 @@ QString ChangesModel::rowSentence(const QModelIndex &index, const DiffNode &node
         sentence = tr("%1: from %2 to %3").arg(sentence, before, after);
     else if (!before.isEmpty() || !after.isEmpty())
         sentence = tr("%1: %2").arg(sentence, after.isEmpty() ? before : after);
+    if (const Liveness *const liveness = this->liveness(index))
+        sentence = tr("%1; %2").arg(sentence, livenessWords(*liveness, m_content->event.time, m_zone, node.secret));
     const QString note = diffNoteWords(node.note);
     return note.isEmpty() ? sentence : tr("%1 (%2)").arg(sentence, note);
 }

@@ -6,6 +6,7 @@
 #include "models/items/difftreemodel.h"
 #include "views/changedelegate.h"
 #include "views/changesmodel.h"
+#include "views/changessince.h"
 #include "views/comparisonwords.h"
 #include "views/plainlabel.h"
 #include "views/textdiffview.h"
@@ -78,6 +79,7 @@ ChangesView::ChangesView(QWidget *parent)
     , m_lines(new TextDiffView(u"changesLines"_s, this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_value(new ValuePane(this))
+    , m_since(nullptr)
 {
     setObjectName("changesView"_L1);
     m_sentence->setObjectName("changesSentence"_L1);
@@ -86,6 +88,7 @@ ChangesView::ChangesView(QWidget *parent)
     m_stats->setMuted(true);
     m_lines->setAccessibleName(tr("Changes, line by line"));
     buildTree();
+    m_since = new ChangesSince(*m_model, *m_tree, this);
     addCopyActions();
 
     m_pages->addWidget(m_tree);
@@ -104,12 +107,16 @@ ChangesView::ChangesView(QWidget *parent)
     layout->addWidget(m_sentence);
     layout->addWidget(makeToolRow());
     layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_since->label());
 
     connect(m_showUnchanged, &QCheckBox::toggled, this, &ChangesView::keepEqualRequested);
     connect(m_showValue, &QToolButton::toggled, this, &ChangesView::setValueShown);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ChangesView::showCurrentValue);
-    connect(m_tree, &QTreeView::doubleClicked, this, [this] { m_showValue->setChecked(true); });
+    connect(m_tree, &QTreeView::doubleClicked, this, [this](const QModelIndex &index) {
+        if (index.column() != DiffTreeModel::SinceColumn)
+            m_showValue->setChecked(true);
+    });
     setContent(nullptr);
 }
 
@@ -190,6 +197,7 @@ void ChangesView::setContent(std::shared_ptr<const DetailContent> content)
     m_value->setVisible(hasTree && m_showValue->isChecked());
     expandSensibly();
     m_tree->setCurrentIndex(m_model->index(0, 0));
+    m_since->showAll();
     showCurrentValue();
 }
 
@@ -208,7 +216,10 @@ bool ChangesView::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_tree && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            m_showValue->toggle();
+            if (static_cast<QKeyEvent *>(event)->modifiers() & Qt::ShiftModifier)
+                return false; // the way to the proof
+            if (!m_since->goToProof())
+                m_showValue->toggle();
             return true;
         }
     }
@@ -277,7 +288,8 @@ QByteArray ChangesView::saveState() const
 
 void ChangesView::restoreState(const QByteArray &state)
 {
-    m_tree->header()->restoreState(state);
+    if (m_tree->header()->restoreState(state))
+        m_since->showAll(); // what was saved may be of a tree without that column
 }
 
 } // namespace Backtrail

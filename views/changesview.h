@@ -16,6 +16,7 @@ class QTreeView;
 namespace Backtrail {
 
 class ChangesModel;
+class ChangesSince;
 class PlainLabel;
 class TextDiffView;
 class ValuePane;
@@ -29,6 +30,7 @@ public:
     explicit ChangesView(QWidget *parent = nullptr);
 
     void setContent(std::shared_ptr<const DetailContent> content); // null = nothing to show
+    [[nodiscard]] ChangesSince *since() const { return m_since; } // what became of the changes
     [[nodiscard]] QByteArray saveState() const;
     void restoreState(const QByteArray &state);
 
@@ -64,6 +66,7 @@ private:
     TextDiffView *m_lines;
     QSplitter *m_splitter;
     ValuePane *m_value;
+    ChangesSince *m_since;
 };
 
 // "3 changed, 1 added · 41 unchanged"

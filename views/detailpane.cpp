@@ -3,6 +3,10 @@
 
 #include "views/detailpane.h"
 
+#include "models/session/eventstory.h"
+#include "views/chainwords.h"
+#include "views/changessince.h"
+#include "views/changesview.h"
 #include "views/comparisonactions.h"
 #include "views/comparisonbar.h"
 #include "views/diffpanel.h"
@@ -132,6 +136,21 @@ QWidget *DetailPane::makeChangesTab()
 void DetailPane::setTimeZone(const QTimeZone &zone)
 {
     m_facts->setTimeZone(zone);
+    changesSince()->setTimeZone(zone);
+}
+
+void DetailPane::setStory(EventStory &story)
+{
+    changesSince()->setStory(story);
+    connect(&story, &EventStory::chainChanged, this, [this, &story] {
+        const auto chain = story.chain();
+        m_facts->setChain(chain ? chainLine(*chain) : QString());
+    });
+}
+
+ChangesSince *DetailPane::changesSince() const
+{
+    return m_changes->changesView()->since();
 }
 
 void DetailPane::showContent()

@@ -15,8 +15,10 @@ class QTabWidget;
 namespace Backtrail {
 
 class ComparisonActions;
+class ChangesSince;
 class DiffPanel;
 class DocumentsView;
+class EventStory;
 class FactsPane;
 class FieldsView;
 class PlainLabel;
@@ -30,6 +32,8 @@ public:
     explicit DetailPane(EventDetail &detail, QWidget *parent = nullptr); // the detail outlives the pane
 
     void setTimeZone(const QTimeZone &zone);
+    void setStory(EventStory &story); // of the same event as the detail; outlives the pane
+    [[nodiscard]] ChangesSince *changesSince() const;
     [[nodiscard]] ComparisonActions *comparisonActions() const { return m_comparison; }
     [[nodiscard]] QByteArray saveState() const; // splitters, for the settings
     void restoreState(const QByteArray &state);

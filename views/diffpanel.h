@@ -36,6 +36,7 @@ public:
     void setComparisonMenu(const ComparisonActions *actions); // they outlive the panel
     void setMode(Mode mode);
     [[nodiscard]] Mode mode() const { return m_mode; }
+    [[nodiscard]] ChangesView *changesView() const { return m_changes; }
     [[nodiscard]] DocumentDiffView *documentView() const { return m_view; }
     [[nodiscard]] QByteArray saveState() const;
     void restoreState(const QByteArray &state);

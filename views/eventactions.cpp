@@ -111,6 +111,25 @@ void EventActions::fillPivotMenu(QMenu *menu)
     addPivot(menu, tr("Everything within ±&5 minutes"), u"aroundThisAction"_s, aroundThis(events, id));
 }
 
+// What the event belongs to is perhaps found only while the menu is open.
+void EventActions::addChainActions(QMenu *menu)
+{
+    EventStory &story = m_workspace.story();
+    QAction *leave = menu->addAction(tr("&Not related to its chain"));
+    leave->setObjectName("notRelatedAction"_L1);
+    QAction *comeBack = menu->addAction(tr("Relate to chains a&gain"));
+    comeBack->setObjectName("relatedAgainAction"_L1);
+    comeBack->setVisible(story.hasLeft());
+    const auto update = [&story, leave] {
+        const auto chain = story.chain();
+        leave->setEnabled(chain && chain->members.size() > 1);
+    };
+    update();
+    connect(&story, &EventStory::chainChanged, leave, update);
+    connect(leave, &QAction::triggered, &story, &EventStory::leaveChain);
+    connect(comeBack, &QAction::triggered, &story, &EventStory::forgetLeaving);
+}
+
 void EventActions::showCellMenu(const QModelIndex &index, const QPoint &position)
 {
     m_table.setCurrentIndex(index);
@@ -132,6 +151,8 @@ void EventActions::showCellMenu(const QModelIndex &index, const QPoint &position
     connect(copyValue, &QAction::triggered, this, [value] { QGuiApplication::clipboard()->setText(value); });
     menu->addAction(m_copyRow);
     menu->addAction(m_copyMarkdown);
+    menu->addSeparator();
+    addChainActions(menu);
     menu->popup(position);
 }
 

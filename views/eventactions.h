@@ -34,6 +34,7 @@ public:
 
 private:
     void showCellMenu(const QModelIndex &index, const QPoint &position);
+    void addChainActions(QMenu *menu);
     void addPivot(QMenu *menu, const QString &text, const QString &name, const std::optional<FilterState> &filter);
     void copyRow();
     void copyMarkdown();

@@ -4,8 +4,10 @@
 #include "views/eventtableview.h"
 
 #include "models/items/eventtablemodel.h"
+#include "models/session/eventstory.h"
 #include "views/celltime.h"
 #include "views/cellwords.h"
+#include "views/chaingutter.h"
 #include "views/eventdelegate.h"
 #include "views/eventheader.h"
 #include "views/theme.h"
@@ -36,12 +38,12 @@ EventTableView::EventTableView(EventTableModel &model, QWidget *parent)
     , m_model(model)
     , m_delegate(new EventDelegate(model, this))
     , m_header(new EventHeader(this))
+    , m_gutter(new ChainGutter(model, this))
 {
     setObjectName("eventTable"_L1);
     setAccessibleName(tr("Events"));
     setHorizontalHeader(m_header);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    setVerticalHeader(m_gutter);
     setShowGrid(false);
     setWordWrap(false);
     setCornerButtonEnabled(false);
@@ -93,6 +95,17 @@ void EventTableView::setTimeZone(const QTimeZone &zone)
     m_delegate->setTimeZone(zone);
     m_header->setTimeTitle(u"%1 (%2)"_s.arg(columnTitle(EventColumn::Time), zoneName(zone, Timestamp::now())));
     viewport()->update();
+}
+
+void EventTableView::setStory(const EventStory &story)
+{
+    m_gutter->setStory(story);
+}
+
+void EventTableView::goTo(int row)
+{
+    makeCurrent(row);
+    scrollTo(currentIndex(), QAbstractItemView::EnsureVisible);
 }
 
 void EventTableView::keyboardSearch(const QString &search)
@@ -225,6 +238,7 @@ void EventTableView::currentChanged(const QModelIndex &current, const QModelInde
 {
     QTableView::currentChanged(current, previous);
     viewport()->update(); // focus and selection span the row
+    m_gutter->viewport()->update();
     if (m_restoring)
         return;
     setCurrentEvent(current.isValid() ? m_model.snapshot().id(m_model.rowId(current.row())) : QString());

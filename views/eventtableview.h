@@ -13,8 +13,10 @@
 
 namespace Backtrail {
 
+class ChainGutter;
 class EventDelegate;
 class EventHeader;
+class EventStory;
 class EventTableModel;
 
 // The table "Events". Rows have one height, cells are drawn straight from the index, and whatever happens to the list,
@@ -30,6 +32,8 @@ public:
     [[nodiscard]] const QTimeZone &timeZone() const { return m_zone; }
     [[nodiscard]] EventHeader *eventHeader() const { return m_header; }
     [[nodiscard]] QString currentEventId() const { return m_currentId; } // empty = none
+    void setStory(const EventStory &story); // of the current event, for the gutter; outlives the view
+    void goTo(int row); // makes it current and visible
     void keyboardSearch(const QString &search) override; // nothing: it would walk through every row
 
 public slots:
@@ -81,6 +85,7 @@ private:
     EventTableModel &m_model;
     EventDelegate *m_delegate;
     EventHeader *m_header;
+    ChainGutter *m_gutter;
     QTimeZone m_zone = QTimeZone::utc();
     QList<Spot> m_anchors; // before a reset: the current event when it is visible, then the visible ones from the top
     bool m_wasAtTop = true;

@@ -81,6 +81,7 @@ FactsPane::FactsPane(QWidget *parent)
     addFact(layout, Outcome, tr("Outcome"));
     addFact(layout, TargetFact, tr("Target"));
     addFact(layout, Place, tr("Place"));
+    addFact(layout, ChainFact, tr("Chain"));
     addFact(layout, EventId, tr("Event id"));
     addFact(layout, TargetId, tr("Target id"));
     addFact(layout, ProjectId, tr("Project id"));
@@ -88,6 +89,7 @@ FactsPane::FactsPane(QWidget *parent)
     layout->setRowStretch(FactCount, 1);
     setWidget(content);
 
+    setChain({});
     m_ageTimer.setInterval(30s);
     connect(&m_ageTimer, &QTimer::timeout, this, &FactsPane::showTimes);
 }
@@ -134,6 +136,11 @@ void FactsPane::setAuditEvent(const AuditEvent &event)
     setFact(EnvironmentId, event.environmentId);
     showTimes();
     m_ageTimer.start();
+}
+
+void FactsPane::setChain(const QString &words)
+{
+    setFact(ChainFact, words);
 }
 
 void FactsPane::setTimeZone(const QTimeZone &zone)

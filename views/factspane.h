@@ -26,6 +26,7 @@ public:
     explicit FactsPane(QWidget *parent = nullptr);
 
     void setAuditEvent(const AuditEvent &event);
+    void setChain(const QString &words); // the operation that the event is part of; empty = none
     void setTimeZone(const QTimeZone &zone); // the local one beside UTC
 
 private:
@@ -39,6 +40,7 @@ private:
         Outcome,
         TargetFact,
         Place,
+        ChainFact,
         EventId,
         TargetId,
         ProjectId,

@@ -55,6 +55,7 @@ WindowState loadWindowState(const QSettings &settings)
     state.detailSplitter = settings.value(u"window/detailSplitter"_s).toByteArray();
     state.detailPane = settings.value(u"window/detailPane"_s).toByteArray();
     state.columns = settings.value(u"table/columns"_s).toStringList();
+    state.unrelated = settings.value(u"chains/unrelated"_s).toStringList();
     state.filterPanelShown = settings.value(u"view/filterPanel"_s, true).toBool();
     state.detailRight = settings.value(u"view/detailRight"_s, false).toBool();
     state.localTime = settings.value(u"view/localTime"_s, false).toBool();
@@ -69,6 +70,7 @@ void saveWindowState(QSettings &settings, const WindowState &state)
     settings.setValue(u"window/detailSplitter"_s, state.detailSplitter);
     settings.setValue(u"window/detailPane"_s, state.detailPane);
     settings.setValue(u"table/columns"_s, state.columns);
+    settings.setValue(u"chains/unrelated"_s, state.unrelated);
     settings.setValue(u"view/filterPanel"_s, state.filterPanelShown);
     settings.setValue(u"view/detailRight"_s, state.detailRight);
     settings.setValue(u"view/localTime"_s, state.localTime);

@@ -21,6 +21,7 @@ struct WindowState
     QByteArray detailSplitter;
     QByteArray detailPane;
     QStringList columns;
+    QStringList unrelated; // pairs of events that are no chain, see UnrelatedPairs
     bool filterPanelShown = true;
     bool detailRight = false;
     bool localTime = false;

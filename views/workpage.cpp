@@ -10,8 +10,10 @@
 #include "views/eventheader.h"
 #include "views/eventtableview.h"
 #include "views/filterpanel.h"
+#include "views/historypane.h"
 #include "views/listpane.h"
 #include "views/statusstrip.h"
+#include "views/storyguide.h"
 #include "views/timelinestrip.h"
 #include "views/windowstate.h"
 
@@ -38,12 +40,20 @@ WorkPage::WorkPage(Workspace &workspace, EventTableModel &model, QWidget *parent
     , m_timeline(new TimelineStrip(workspace.overview(), this))
     , m_listPane(new ListPane(workspace, model, this))
     , m_detailPane(new DetailPane(workspace.detail(), this))
+    , m_historyPane(new HistoryPane(workspace.trail(), this))
     , m_filterSplitter(new QSplitter(Qt::Horizontal, this))
     , m_detailSplitter(new QSplitter(Qt::Vertical, this))
+    , m_lowerSplitter(new QSplitter(Qt::Horizontal, this))
 {
+    m_lowerSplitter->setObjectName("lowerSplitter"_L1);
+    m_lowerSplitter->addWidget(m_detailPane);
+    m_lowerSplitter->addWidget(m_historyPane);
+    m_lowerSplitter->setStretchFactor(0, 3);
+    m_lowerSplitter->setStretchFactor(1, 2);
+    m_lowerSplitter->setChildrenCollapsible(false);
     m_detailSplitter->setObjectName("detailSplitter"_L1);
     m_detailSplitter->addWidget(m_listPane);
-    m_detailSplitter->addWidget(m_detailPane);
+    m_detailSplitter->addWidget(m_lowerSplitter);
     m_detailSplitter->setStretchFactor(0, 3);
     m_detailSplitter->setStretchFactor(1, 2);
     m_detailSplitter->setCollapsible(0, false);
@@ -74,6 +84,7 @@ WorkPage::WorkPage(Workspace &workspace, EventTableModel &model, QWidget *parent
     connect(m_listPane, &ListPane::signInRequested, this, &WorkPage::signInRequested);
     connectTimeline();
     connect(table(), &EventTableView::currentEventChanged, this, &WorkPage::showCurrentEvent);
+    new StoryGuide(workspace, model, *table(), *m_detailPane, *m_historyPane, this);
     connect(table(), &EventTableView::detailWanted, this, [this] { m_detailPane->setFocus(Qt::OtherFocusReason); });
 }
 
@@ -129,11 +140,13 @@ void WorkPage::setTimeZone(const QTimeZone &zone)
     m_timeline->setTimeZone(zone);
     m_filterPanel->setTimeZone(zone);
     m_detailPane->setTimeZone(zone);
+    m_historyPane->setTimeZone(zone);
 }
 
 void WorkPage::setDetailRight(bool right)
 {
     m_detailSplitter->setOrientation(right ? Qt::Horizontal : Qt::Vertical);
+    m_lowerSplitter->setOrientation(right ? Qt::Vertical : Qt::Horizontal);
 }
 
 void WorkPage::focusNextPane()
@@ -155,6 +168,7 @@ void WorkPage::restoreState(const WindowState &state)
     m_detailSplitter->restoreState(state.detailSplitter);
     setDetailRight(state.detailRight);
     m_detailPane->restoreState(state.detailPane);
+    m_workspace.story().setUnrelated(UnrelatedPairs::fromList(state.unrelated));
     if (!state.columns.isEmpty())
         table()->eventHeader()->restoreColumns(state.columns);
 }
@@ -164,6 +178,7 @@ void WorkPage::saveState(WindowState &state) const
     state.filterSplitter = m_filterSplitter->saveState();
     state.detailSplitter = m_detailSplitter->saveState();
     state.detailPane = m_detailPane->saveState();
+    state.unrelated = m_workspace.story().unrelated().toList();
     state.columns = table()->eventHeader()->saveColumns();
 }
 

@@ -16,6 +16,7 @@ class DetailPane;
 class EventTableModel;
 class EventTableView;
 class FilterPanel;
+class HistoryPane;
 class ListPane;
 class TimelineStrip;
 class Workspace;
@@ -57,8 +58,10 @@ private:
     TimelineStrip *m_timeline;
     ListPane *m_listPane;
     DetailPane *m_detailPane;
+    HistoryPane *m_historyPane;
     QSplitter *m_filterSplitter;
     QSplitter *m_detailSplitter;
+    QSplitter *m_lowerSplitter; // the detail and the history of a field, across the other splitter
 };
 
 } // namespace Backtrail

@@ -145,6 +145,7 @@ QVariant DiffTreeModel::Private::nodeData(std::int32_t index, int column, int ro
             return QString::fromUtf8(what.before);
         case AfterColumn:
             return QString::fromUtf8(what.after);
+        case SinceColumn:
         case ColumnCount:
             break;
         }
@@ -177,6 +178,7 @@ QVariant DiffTreeModel::headerData(int section, Qt::Orientation orientation, int
         return tr("Before");
     case AfterColumn:
         return tr("After");
+    case SinceColumn:
     case ColumnCount:
         break;
     }

@@ -18,7 +18,8 @@ class DiffTreeModel final : public QAbstractItemModel
     Q_OBJECT
 
 public:
-    enum Column { PathColumn, BeforeColumn, AfterColumn, ColumnCount };
+    // SinceColumn is empty here: what became of a change is known to whoever shows it.
+    enum Column { PathColumn, BeforeColumn, AfterColumn, SinceColumn, ColumnCount };
     enum Role {
         KindRole = Qt::UserRole, // int of DiffKind
         NodeRole, // index into the tree's nodes; -1 for a row of folded unchanged siblings

@@ -19,6 +19,9 @@ public:
         , list(clock)
         , cascade(clock)
         , detail(clock)
+        , changeHistory(list, clock)
+        , story(changeHistory, clock)
+        , trail(changeHistory, clock)
     {
     }
 
@@ -42,6 +45,9 @@ public:
     TargetCascade cascade;
     ChangeSummaries summaries;
     EventDetail detail;
+    ChangeHistory changeHistory;
+    EventStory story;
+    FieldTrail trail;
     Request tokenRequest;
     Request organizationRequest;
 };
@@ -78,6 +84,8 @@ void Workspace::Private::forget()
     openError.reset();
     organization.reset();
     detail.clear();
+    story.clear();
+    trail.close();
     detail.compareWithOwnState(); // a pin is of the connection that is closed
     setSource(nullptr);
 }
@@ -197,6 +205,21 @@ ChangeSummaries &Workspace::summaries()
 EventDetail &Workspace::detail()
 {
     return d->detail;
+}
+
+ChangeHistory &Workspace::changeHistory()
+{
+    return d->changeHistory;
+}
+
+EventStory &Workspace::story()
+{
+    return d->story;
+}
+
+FieldTrail &Workspace::trail()
+{
+    return d->trail;
 }
 
 Result<std::shared_ptr<Source>> Workspace::makeSource(const Connection &connection, const Secret &token) const

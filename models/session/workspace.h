@@ -4,10 +4,13 @@
 #pragma once
 
 #include "models/domain/connection.h"
+#include "models/session/changehistory.h"
 #include "models/session/changesummaries.h"
 #include "models/session/connections.h"
 #include "models/session/eventdetail.h"
 #include "models/session/eventlist.h"
+#include "models/session/eventstory.h"
+#include "models/session/fieldtrail.h"
 #include "models/session/filterhistory.h"
 #include "models/session/overview.h"
 #include "models/session/targetcascade.h"
@@ -54,6 +57,9 @@ public:
     [[nodiscard]] TargetCascade &cascade();
     [[nodiscard]] ChangeSummaries &summaries();
     [[nodiscard]] EventDetail &detail();
+    [[nodiscard]] ChangeHistory &changeHistory();
+    [[nodiscard]] EventStory &story();
+    [[nodiscard]] FieldTrail &trail();
 
     // For dialogs: makes a source that is not opened, to test a connection and to list its organizations.
     [[nodiscard]] Result<std::shared_ptr<Source>> makeSource(const Connection &connection, const Secret &token) const;

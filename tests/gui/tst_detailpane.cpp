@@ -107,7 +107,7 @@ QStringList TestDetailPane::treeRows() const
     QStringList rows;
     for (QModelIndex index = tree->model()->index(0, 0); index.isValid(); index = tree->indexBelow(index)) {
         QStringList cells;
-        for (int column = 0; column < DiffTreeModel::ColumnCount; ++column)
+        for (int column = 0; column <= DiffTreeModel::AfterColumn; ++column)
             cells.append(index.siblingAtColumn(column).data().toString());
         rows.append(cells.join(u'|'));
     }

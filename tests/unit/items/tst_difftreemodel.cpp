@@ -41,7 +41,7 @@ void TestDiffTreeModel::showsWhatDiffersAndFoldsTheRest()
     model.setTree(compare(R"({"a":1,"b":2,"r":{"memory":512,"cpu":1},"list":[1,2,3]})",
                           R"({"a":1,"b":2,"r":{"memory":256,"cpu":1},"list":[1,2,3,"<b>"]})"));
     QCOMPARE(model.rowCount(), 3);
-    QCOMPARE(model.columnCount(), 3);
+    QCOMPARE(model.columnCount(), 4);
     const QModelIndex resources = model.index(0, 0);
     QCOMPARE(resources.data().toString(), u"r"_s);
     QCOMPARE(resources.data(DiffTreeModel::KindRole).toInt(), static_cast<int>(DiffKind::Changed));

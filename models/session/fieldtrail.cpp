@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "models/session/fieldtrail.h"
+
+#include "models/session/changehistory.h"
+
+#include <chrono>
+#include <utility>
+
+namespace Backtrail {
+
+namespace {
+
+constexpr std::chrono::milliseconds rest {300};
+
+using HistoryPtr = std::shared_ptr<const FieldHistory>;
+
+// Null = cancelled.
+HistoryPtr readTrail(const EventSnapshot &snapshot, RowId row, const FieldPath &path, const ChangedPaths *index,
+                     const CancelFlag &cancel)
+{
+    const std::optional<HistoryObject> object = historyObjectOf(snapshot, row, cancel);
+    if (!object) {
+        auto nothing = std::make_shared<FieldHistory>();
+        nothing->path = path;
+        return nothing;
+    }
+    auto histories = readHistories(snapshot, *object, {path}, index, cancel);
+    return histories ? std::make_shared<const FieldHistory>(std::move(histories->front())) : nullptr;
+}
+
+} // namespace
+
+class FieldTrail::Private
+{
+public:
+    Private(FieldTrail *trail, ChangeHistory &changes, Clock &itsClock)
+        : q(trail)
+        , history(changes)
+        , clock(itsClock)
+    {
+    }
+
+    void read();
+    void readSoon();
+    void findAgain();
+
+    FieldTrail *q;
+    ChangeHistory &history;
+    Clock &clock;
+    EventSnapshot snapshot;
+    std::optional<RowId> row;
+    FieldPath path;
+    QString targetName;
+    bool isSecret = false;
+    bool isOpened = false;
+    HistoryPtr answer;
+    KnownTime known;
+    Request timer;
+    Request reading;
+};
+
+FieldTrail::FieldTrail(ChangeHistory &history, Clock &clock, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, history, clock))
+{
+    connect(&history, &ChangeHistory::indexReplaced, this, [this] { d->findAgain(); });
+    connect(&history, &ChangeHistory::knownTimeChanged, this, [this] {
+        if (d->row)
+            d->readSoon();
+    });
+}
+
+FieldTrail::~FieldTrail() = default;
+
+void FieldTrail::open(const EventSnapshot &snapshot, RowId row, const FieldPath &path, bool isSecret)
+{
+    Q_ASSERT(row < snapshot.rowCount());
+    d->snapshot = snapshot;
+    d->row = row;
+    d->path = path;
+    d->isSecret = isSecret;
+    d->isOpened = true;
+    const QString name = snapshot.text(row, IndexField::TargetName);
+    d->targetName = name.isEmpty() ? snapshot.text(row, IndexField::TargetId) : name;
+    d->answer.reset();
+    d->read();
+    emit changed();
+}
+
+void FieldTrail::close()
+{
+    d->timer.cancel();
+    d->reading.cancel();
+    d->snapshot = {};
+    d->answer.reset();
+    d->row.reset();
+    if (std::exchange(d->isOpened, false))
+        emit changed();
+}
+
+void FieldTrail::Private::readSoon()
+{
+    timer = clock.after(rest, [this] {
+        timer.cancel();
+        snapshot = history.snapshot(); // of the same index, perhaps with more rows
+        read();
+    });
+}
+
+void FieldTrail::Private::findAgain()
+{
+    if (!row)
+        return;
+    timer.cancel();
+    reading = runInWorker<std::optional<RowId>>(
+        [from = history.snapshot(), wanted = snapshot.id(*row)](const CancelFlag &) { return from.find(wanted); },
+        [this, from = history.snapshot()](std::optional<RowId> &&found) {
+            reading.cancel();
+            if (found)
+                q->open(from, *found, path, isSecret);
+            else
+                q->close();
+        });
+    row.reset(); // it would now name another event
+}
+
+void FieldTrail::Private::read()
+{
+    reading = runInWorker<HistoryPtr>(
+        [from = snapshot, which = *row, where = path, index = history.changedPaths()](const CancelFlag &cancel) {
+            return readTrail(from, which, where, index.get(), cancel);
+        },
+        [this, knows = history.knownTime()](HistoryPtr &&read) {
+            reading.cancel();
+            answer = std::move(read);
+            known = knows;
+            emit q->changed();
+        });
+}
+
+bool FieldTrail::isOpen() const
+{
+    return d->isOpened;
+}
+
+FieldPath FieldTrail::path() const
+{
+    return d->path;
+}
+
+std::optional<RowId> FieldTrail::row() const
+{
+    return d->row;
+}
+
+bool FieldTrail::isSecret() const
+{
+    return d->isSecret;
+}
+
+QString FieldTrail::targetName() const
+{
+    return d->targetName;
+}
+
+std::shared_ptr<const FieldHistory> FieldTrail::history() const
+{
+    return d->answer;
+}
+
+bool FieldTrail::isWhole() const
+{
+    return d->answer && !d->answer->steps.empty() && d->known.covers(d->answer->steps.front().time);
+}
+
+Timestamp FieldTrail::knownUntil() const
+{
+    return d->known.until;
+}
+
+} // namespace Backtrail

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/session/eventstory.h"
+
+#include <QHeaderView>
+
+namespace Backtrail {
+
+class EventTableModel;
+
+// The narrow strip left of the table's first column: which rows belong to the operation of the selected event, and how.
+// A line joins them where the rows are in the order of time.
+class ChainGutter final : public QHeaderView
+{
+    Q_OBJECT
+
+public:
+    explicit ChainGutter(const EventTableModel &model, QWidget *parent = nullptr); // the model outlives it
+
+    void setStory(const EventStory &story); // outlives it
+    void setChain(std::shared_ptr<const EventChain> chain); // null = none
+    [[nodiscard]] QSize sizeHint() const override;
+
+public slots:
+    void findRows(); // the table's rows have changed
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    struct Mark
+    {
+        int row = 0; // of the table
+        ChainRole role = ChainRole::Middle;
+        RowId id = 0;
+    };
+    void paintLines(QPainter &painter, int firstRow, int lastRow) const;
+    void paintMark(QPainter &painter, const Mark &mark) const;
+    [[nodiscard]] QRect rectOf(int row) const;
+    [[nodiscard]] QString toolTipAt(int row) const;
+
+    const EventTableModel &m_model;
+    std::shared_ptr<const EventChain> m_chain;
+    std::vector<Mark> m_marks; // by row; members that are not shown have none
+    bool m_inOrder = false; // of time, one way or the other
+};
+
+} // namespace Backtrail

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "views/changessince.h"
+
+#include "models/history/liveness.h"
+#include "models/items/difftreemodel.h"
+#include "models/session/eventstory.h"
+#include "views/changesmodel.h"
+#include "views/plainlabel.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QTreeView>
+
+namespace Backtrail {
+
+using namespace Qt::StringLiterals;
+
+ChangesSince::ChangesSince(ChangesModel &model, QTreeView &tree, QWidget *parent)
+    : QObject(parent)
+    , m_model(model)
+    , m_tree(tree)
+    , m_label(new PlainLabel(parent))
+    , m_history(new QAction(tr("&History of this field"), this))
+    , m_proof(new QAction(tr("&Go to the event that proves it"), this))
+{
+    m_label->setObjectName("changesSince"_L1);
+    m_label->setMuted(true);
+    m_label->setElided(true);
+    m_history->setObjectName("fieldHistoryAction"_L1);
+    m_history->setShortcut(Qt::Key_H);
+    m_proof->setObjectName("proofAction"_L1);
+    m_proof->setShortcut(Qt::SHIFT | Qt::Key_Return);
+    m_history->setShortcutContext(Qt::WidgetShortcut);
+    m_proof->setShortcutContext(Qt::WidgetShortcut);
+    m_tree.header()->resizeSection(DiffTreeModel::SinceColumn, m_tree.fontMetrics().averageCharWidth() * 36);
+    connect(m_history, &QAction::triggered, this, &ChangesSince::askForHistory);
+    connect(m_proof, &QAction::triggered, this, &ChangesSince::jump);
+    connect(&m_tree, &QTreeView::clicked, this, [this](const QModelIndex &index) {
+        if (index.column() == DiffTreeModel::SinceColumn)
+            jump();
+    });
+    connect(m_tree.selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
+        m_history->setEnabled(m_model.node(current) != nullptr);
+        const Liveness *liveness = m_model.liveness(current);
+        m_proof->setEnabled(liveness != nullptr && !liveness->eventId.isEmpty());
+    });
+    showAll();
+}
+
+void ChangesSince::setStory(EventStory &story)
+{
+    m_story = &story;
+    m_model.setStory(&story);
+    m_tree.addActions({m_history, m_proof});
+    connect(&story, &EventStory::livenessChanged, this, &ChangesSince::showAll);
+    showAll();
+}
+
+void ChangesSince::setTimeZone(const QTimeZone &zone)
+{
+    m_zone = zone;
+    m_model.setTimeZone(zone);
+    showAll();
+}
+
+void ChangesSince::say(const QString &words)
+{
+    m_label->setPlainText(words);
+    m_label->show();
+}
+
+void ChangesSince::showAll()
+{
+    const QModelIndex first = m_model.index(0, 0);
+    bool isKnown = m_story != nullptr && m_story->knowsLiveness() && first.isValid();
+    m_tree.setColumnHidden(DiffTreeModel::SinceColumn, !isKnown);
+    m_label->setVisible(isKnown);
+    m_history->setEnabled(m_story != nullptr && m_tree.currentIndex().isValid());
+    const Liveness *liveness = m_model.liveness(m_tree.currentIndex());
+    m_proof->setEnabled(liveness != nullptr && !liveness->eventId.isEmpty());
+    if (!isKnown)
+        return;
+    const Timestamp until = m_story->knownUntil();
+    m_label->setPlainText(until == Timestamp {}
+                              ? tr("Since then: nothing can be said, events may be missing from what was fetched.")
+                              : tr("Since then: according to the audit log as of %1 %2.")
+                                    .arg(until.toDisplay(m_zone), until.zoneLabel(m_zone)));
+    m_tree.viewport()->update();
+}
+
+bool ChangesSince::goToProof()
+{
+    if (m_tree.currentIndex().column() != DiffTreeModel::SinceColumn)
+        return false;
+    jump();
+    return true;
+}
+
+void ChangesSince::jump()
+{
+    const Liveness *liveness = m_model.liveness(m_tree.currentIndex());
+    if (liveness != nullptr && !liveness->eventId.isEmpty())
+        emit eventWanted(liveness->row);
+}
+
+void ChangesSince::askForHistory()
+{
+    const QModelIndex current = m_tree.currentIndex();
+    if (const DiffNode *node = m_model.node(current))
+        emit historyWanted(m_model.fieldPathOf(current), node->secret);
+}
+
+} // namespace Backtrail

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "views/storyguide.h"
+
+#include "models/items/eventtablemodel.h"
+#include "models/session/workspace.h"
+#include "views/changessince.h"
+#include "views/detailpane.h"
+#include "views/eventtableview.h"
+#include "views/historypane.h"
+
+#include <QShortcut>
+
+namespace Backtrail {
+
+StoryGuide::StoryGuide(Workspace &workspace, const EventTableModel &model, EventTableView &table, DetailPane &detail,
+                       HistoryPane &history, QWidget *page)
+    : QObject(page)
+    , m_workspace(workspace)
+    , m_model(model)
+    , m_table(table)
+    , m_detail(detail)
+    , m_history(history)
+{
+    m_table.setStory(workspace.story());
+    m_detail.setStory(workspace.story());
+    makeKeys(page);
+    const QString hidden = tr("That event is not in the list: the filter hides it, or it is not loaded any more.");
+    connect(m_detail.changesSince(), &ChangesSince::eventWanted, this, [this, hidden](RowId row) {
+        if (!goTo(row))
+            m_detail.changesSince()->say(hidden);
+    });
+    connect(m_detail.changesSince(), &ChangesSince::historyWanted, this, &StoryGuide::openHistory);
+    connect(&m_history, &HistoryPane::eventWanted, this, [this, hidden](RowId row) {
+        if (!goTo(row))
+            m_history.say(hidden);
+    });
+    connect(&m_history, &HistoryPane::closed, this, [this] { m_detail.setFocus(Qt::OtherFocusReason); });
+    connect(&m_table, &EventTableView::currentEventChanged, this, &StoryGuide::showEvent);
+}
+
+void StoryGuide::makeKeys(QWidget *page)
+{
+    const auto add = [this](QWidget *owner, const QKeySequence &key, Qt::ShortcutContext context, auto &&act) {
+        auto *shortcut = new QShortcut(key, owner);
+        shortcut->setContext(context);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    add(&m_table, Qt::Key_O, Qt::WidgetShortcut, [this] { goAlongChain(true); });
+    add(&m_table, Qt::SHIFT | Qt::Key_O, Qt::WidgetShortcut, [this] { goAlongChain(false); });
+    add(page, Qt::Key_BracketLeft, Qt::WidgetWithChildrenShortcut, [this] { m_history.step(false); });
+    add(page, Qt::Key_BracketRight, Qt::WidgetWithChildrenShortcut, [this] { m_history.step(true); });
+}
+
+void StoryGuide::showEvent()
+{
+    if (m_table.currentEventId().isEmpty())
+        m_workspace.story().clear();
+    else
+        m_workspace.story().show(m_model.snapshot(), m_model.rowId(m_table.currentIndex().row()));
+}
+
+void StoryGuide::openHistory(const FieldPath &path, bool isSecret)
+{
+    if (m_table.currentEventId().isEmpty())
+        return;
+    m_workspace.trail().open(m_model.snapshot(), m_model.rowId(m_table.currentIndex().row()), path, isSecret);
+    m_history.setFocus(Qt::OtherFocusReason);
+}
+
+// Events of the chain that are not shown are passed over.
+void StoryGuide::goAlongChain(bool newer)
+{
+    const auto chain = m_workspace.story().chain();
+    if (!chain || m_table.currentEventId().isEmpty())
+        return;
+    std::optional<RowId> row = m_model.rowId(m_table.currentIndex().row());
+    while ((row = chain->neighbour(*row, newer))) {
+        if (goTo(*row))
+            return;
+    }
+}
+
+bool StoryGuide::goTo(RowId row)
+{
+    const int shown = row < m_model.snapshot().rowCount() ? m_model.rowOf(row) : -1;
+    if (shown < 0)
+        return false;
+    m_table.goTo(shown);
+    return true;
+}
+
+} // namespace Backtrail
