@@ -46,7 +46,7 @@ DocumentDiffView::ContentPtr layOutContent(const std::shared_ptr<const DetailCon
     auto result = std::make_shared<DocumentDiffView::Content>();
     result->tree = {content, &content->diff};
     result->beforeTitle = beforeTitle(*content);
-    if (content->diff.shape == DiffShape::TooDeepOrLarge && content->diff.nodes.empty()) {
+    if (content->diff.shape == DiffShape::TooDeepOrLarge) {
         DiffOptions options;
         options.maxBytes = std::size_t(std::numeric_limits<std::int32_t>::max());
         options.documentKind = content->event.targetType;

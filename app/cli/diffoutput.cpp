@@ -58,13 +58,22 @@ DiffOutput writtenDiff(DiffFormat format, const DiffSubject &subject, const Docu
                        const DiffOptions &options, const DiffOutputStyle &style, const CancelFlag &cancel)
 {
     DiffOutput output;
-    const std::optional<DiffTree> tree = compareDocuments(documents.before, documents.after, options, cancel);
-    if (!tree)
-        return output;
-    output.shape = tree->shape;
+    std::optional<DiffTree> tree;
+    std::optional<DocumentLines> lines;
+    if (format == DiffFormat::Text) {
+        auto diff = compareAndLayOut(documents, options, style.text.contextLines, cancel);
+        if (!diff)
+            return output;
+        tree = std::move(diff->tree);
+        lines = std::move(diff->lines);
+    } else {
+        tree = compareDocuments(documents.before, documents.after, options, cancel);
+        if (!tree)
+            return output;
+    }
     output.hasDifferences = tree->hasDifferences();
     output.hasPatch = canBePatched(*tree);
-    output.data = writeDiff(format, subject, documents, *tree, style.text);
+    output.data = writeDiff(format, subject, *tree, lines, style.text);
     const bool isJson = format == DiffFormat::Json || format == DiffFormat::Patch;
     if (isJson && style.forTerminal)
         output.data = jsonForTerminal(output.data);

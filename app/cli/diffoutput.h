@@ -28,7 +28,6 @@ struct DiffOutputStyle
 struct DiffOutput
 {
     QByteArray data;
-    DiffShape shape = DiffShape::Nothing;
     bool hasDifferences = false;
     bool hasPatch = false;
 };

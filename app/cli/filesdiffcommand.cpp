@@ -6,6 +6,10 @@
 #include "app/cli/documentfile.h"
 #include "app/cli/exitcode.h"
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace Backtrail {
 
 using namespace Qt::StringLiterals;
@@ -14,6 +18,18 @@ namespace {
 
 // Somebody waits for this one comparison, so it may be larger than what a window opens unasked.
 constexpr qint64 mostBytes = 256 << 20;
+
+// What one step gives back, the next one takes: this program ends after one comparison, and asking the system for the
+// same pages again costs more than the comparison.
+void keepMemory()
+{
+#ifdef __GLIBC__
+    constexpr int never = 1 << 30;
+    mallopt(M_ARENA_MAX, 1);
+    mallopt(M_MMAP_THRESHOLD, never);
+    mallopt(M_TRIM_THRESHOLD, never);
+#endif
+}
 
 bool hasInvalidUtf8(const QByteArray &bytes)
 {
@@ -36,6 +52,7 @@ void FilesDiffCommand::start()
         emit finished(ExitCode::notCompared);
         return;
     }
+    keepMemory();
     m_format = *format;
     DiffOptions options = *given;
     options.maxBytes = static_cast<std::size_t>(mostBytes);

@@ -3,7 +3,7 @@
 
 #include "models/diff/documentdiff.h"
 
-#include "models/diff/jsondocument.h"
+#include "models/diff/comparison.h"
 #include "models/diff/textdiff.h"
 #include "models/diff/treebuilder.h"
 
@@ -31,20 +31,8 @@ void addNote(DiffTree &tree, const QString &note)
     tree.note += note;
 }
 
-// One side of the comparison: missing, JSON, or any text.
-struct Side
-{
-    const std::optional<QByteArray> &text;
-    QString name; // in notes
-    JsonDocument document;
-    bool isJson = false;
-
-    [[nodiscard]] bool isMissing() const { return !text.has_value(); }
-    [[nodiscard]] std::string_view bytes() const { return text ? view(*text) : std::string_view{}; }
-};
-
 // False = cancelled.
-bool readSide(Side &side, const CancelFlag &cancel)
+bool readSide(ComparisonSide &side, const CancelFlag &cancel)
 {
     if (side.isMissing())
         return true;
@@ -53,7 +41,7 @@ bool readSide(Side &side, const CancelFlag &cancel)
     return result != JsonDocument::ReadResult::Canceled;
 }
 
-void describeSide(DiffTree &tree, const Side &side)
+void describeSide(DiffTree &tree, const ComparisonSide &side)
 {
     if (side.isMissing()) {
         addNote(tree, side.name + u"-missing");
@@ -96,17 +84,17 @@ bool hasLoneSurrogate(std::string_view json)
     return false;
 }
 
-void describeBytes(DiffTree &tree, const Side &side)
+void describeBytes(DiffTree &tree, const ComparisonSide &side)
 {
     if (!side.bytes().empty() && !simdjson::validate_utf8(side.bytes().data(), side.bytes().size()))
         addNote(tree, side.name + u"-invalid-utf8");
-    if (side.isJson && hasLoneSurrogate(side.bytes()))
+    if (side.document.hasEscapes() && side.isJson && hasLoneSurrogate(side.bytes()))
         addNote(tree, side.name + u"-lone-surrogate");
 }
 
-void describeDepth(DiffTree &tree, const Side &before, const Side &after)
+void describeDepth(DiffTree &tree, const ComparisonSide &before, const ComparisonSide &after)
 {
-    const auto isTooDeep = [](const Side &side) {
+    const auto isTooDeep = [](const ComparisonSide &side) {
         return side.isJson && side.document.node(0).isRemarkable
             && std::ranges::any_of(side.document.nodes(), &JsonNode::isOpaque);
     };
@@ -114,7 +102,7 @@ void describeDepth(DiffTree &tree, const Side &before, const Side &after)
         addNote(tree, u"too-deep"_s);
 }
 
-void compareTexts(DiffTree &tree, const Side &before, const Side &after, const CancelFlag &cancel)
+void compareTexts(DiffTree &tree, const ComparisonSide &before, const ComparisonSide &after, const CancelFlag &cancel)
 {
     tree.shape = DiffShape::Text;
     describeSide(tree, before);
@@ -130,63 +118,64 @@ void compareTexts(DiffTree &tree, const Side &before, const Side &after, const C
     root.changedLeaves = tree.stats.total();
 }
 
-// False = cancelled.
-bool compareSides(DiffTree &tree, const Side &before, const Side &after, const DiffOptions &options,
-                  const CancelFlag &cancel)
+} // namespace
+
+DocumentComparison::DocumentComparison(const std::optional<QByteArray> &before, const std::optional<QByteArray> &after)
+    : m_memory(JsonDocument::expectedMemory(before ? view(*before).size() : 0)
+               + JsonDocument::expectedMemory(after ? view(*after).size() : 0) + 64)
+    , m_before{before, u"before"_s, JsonDocument(&m_memory), false}
+    , m_after{after, u"after"_s, JsonDocument(&m_memory), false}
 {
-    TreeBuilder builder(tree, options, cancel);
-    if (before.isJson && after.isJson) {
-        builder.compareRoots(before.document, after.document);
-        tree.shape = tree.hasDifferences() ? DiffShape::Compared : DiffShape::Equal;
-    } else if (before.isMissing() && after.isJson) {
-        tree.shape = DiffShape::OnlyAfter;
-        builder.takeRoot(after.document, DiffKind::Added);
-    } else if (after.isMissing() && before.isJson) {
-        tree.shape = DiffShape::OnlyBefore;
-        builder.takeRoot(before.document, DiffKind::Removed);
-    } else {
-        compareTexts(tree, before, after, cancel);
-    }
-    describeDepth(tree, before, after);
-    describeBytes(tree, before);
-    describeBytes(tree, after);
-    return !builder.wasCanceled() && !cancel.isCanceled();
 }
 
-} // namespace
+bool DocumentComparison::run(const DiffOptions &options, const CancelFlag &cancel)
+{
+    if (cancel.isCanceled())
+        return false;
+    if (m_before.isMissing() && m_after.isMissing()) {
+        m_tree.nodes.emplace_back();
+        return true;
+    }
+    constexpr std::size_t largestText = 1u << 31; // positions are 32 bits
+    const std::size_t larger = std::max(m_before.bytes().size(), m_after.bytes().size());
+    if (larger > std::min(options.maxBytes, largestText)) {
+        m_tree.shape = DiffShape::TooDeepOrLarge;
+        m_tree.nodes.emplace_back();
+        addNote(m_tree, u"too-large:%1"_s.arg(larger));
+        return true;
+    }
+    return readSide(m_before, cancel) && readSide(m_after, cancel) && compareSides(options, cancel);
+}
+
+bool DocumentComparison::compareSides(const DiffOptions &options, const CancelFlag &cancel)
+{
+    TreeBuilder builder(m_tree, options, cancel);
+    if (m_before.isJson && m_after.isJson) {
+        builder.compareRoots(m_before.document, m_after.document);
+        m_tree.shape = m_tree.hasDifferences() ? DiffShape::Compared : DiffShape::Equal;
+    } else if (m_before.isMissing() && m_after.isJson) {
+        m_tree.shape = DiffShape::OnlyAfter;
+        builder.takeRoot(m_after.document, DiffKind::Added);
+    } else if (m_after.isMissing() && m_before.isJson) {
+        m_tree.shape = DiffShape::OnlyBefore;
+        builder.takeRoot(m_before.document, DiffKind::Removed);
+    } else {
+        compareTexts(m_tree, m_before, m_after, cancel);
+    }
+    describeDepth(m_tree, m_before, m_after);
+    describeBytes(m_tree, m_before);
+    describeBytes(m_tree, m_after);
+    return !builder.wasCanceled() && !cancel.isCanceled();
+}
 
 std::optional<DiffTree> compareDocuments(const std::optional<QByteArray> &before,
                                          const std::optional<QByteArray> &after, const DiffOptions &options,
                                          const CancelFlag &cancel)
 {
-    DiffTree tree;
-    if (cancel.isCanceled())
+    DocumentComparison comparison(before, after);
+    if (!comparison.run(options, cancel))
         return std::nullopt;
-    if (!before && !after) {
-        tree.nodes.emplace_back();
-        return tree;
-    }
-    constexpr std::size_t largestText = 1u << 31; // positions are 32 bits
-    const std::size_t sizeBefore = before ? view(*before).size() : 0;
-    const std::size_t sizeAfter = after ? view(*after).size() : 0;
-    const std::size_t larger = std::max(sizeBefore, sizeAfter);
-    if (larger > std::min(options.maxBytes, largestText)) {
-        tree.shape = DiffShape::TooDeepOrLarge;
-        tree.nodes.emplace_back();
-        addNote(tree, u"too-large:%1"_s.arg(larger));
-        return tree;
-    }
-    // One block for both sides: the allocator keeps it for the next comparison instead of asking the system
-    // again.
-    std::pmr::monotonic_buffer_resource memory(JsonDocument::expectedMemory(sizeBefore)
-                                               + JsonDocument::expectedMemory(sizeAfter) + 64);
-    Side left{before, u"before"_s, JsonDocument(&memory), false};
-    Side right{after, u"after"_s, JsonDocument(&memory), false};
-    if (!readSide(left, cancel) || !readSide(right, cancel))
-        return std::nullopt;
-    if (!compareSides(tree, left, right, options, cancel))
-        return std::nullopt;
-    return tree;
+    return std::move(comparison.tree());
 }
 
 DocumentPair documentsToCompare(QStringView eventType, const std::optional<QByteArray> &originalChange,

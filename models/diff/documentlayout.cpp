@@ -6,6 +6,8 @@
 #include "models/diff/inlinespans.h"
 
 #include <algorithm>
+#include <numeric>
+#include <utility>
 
 namespace Backtrail {
 
@@ -23,19 +25,23 @@ bool isContainer(const JsonNode &node)
 
 } // namespace
 
-DocumentLayout::DocumentLayout(DocumentLines &lines, const DiffTree &tree, const CancelFlag &cancel)
-    : m_out(lines), m_tree(tree), m_cancel(cancel)
+DocumentLayout::DocumentLayout(DocumentLines &lines, const DiffTree &tree, const JsonDocument &before,
+                               const JsonDocument &after, int context, const CancelFlag &cancel)
+    : m_out(lines)
+    , m_tree(tree)
+    , m_cancel(cancel)
+    , m_before(before)
+    , m_after(after)
+    , m_keptLines(context < 0 ? -1 : context + 2) // one line more than is shown, so that the run is folded
 {
 }
 
-bool DocumentLayout::lay(bool hasBefore, bool hasAfter)
+bool DocumentLayout::lay()
 {
-    const auto read = [this](JsonDocument &json, const QByteArray &text) {
-        return json.read(view(text), m_cancel) == JsonDocument::ReadResult::Read;
-    };
-    if ((hasBefore && !read(m_before, m_out.before)) || (hasAfter && !read(m_after, m_out.after)))
-        return false;
-    m_out.lines.reserve(std::max(m_before.nodes().size(), m_after.nodes().size()) * 5 / 4);
+    const bool hasBefore = !m_before.nodes().empty();
+    const bool hasAfter = !m_after.nodes().empty();
+    if (m_keptLines < 0)
+        m_out.lines.reserve(std::max(m_before.nodes().size(), m_after.nodes().size()) * 5 / 4);
     Place root;
     if (hasBefore && hasAfter) {
         root.node = 0;
@@ -87,23 +93,7 @@ void DocumentLayout::layInside(std::uint32_t before, std::uint32_t after, const 
     Place inner;
     inner.parent = opening;
     inner.depth = deeper(place.depth);
-    layRemovedFrom(children, 0, inner);
-    for (std::size_t a = 0; a < children.after.size() && !m_wasCanceled; ++a) {
-        const std::int32_t b = children.afterToBefore[a];
-        Place at = inner;
-        at.index = children.isArray ? static_cast<std::int32_t>(a) : -1;
-        at.node = children.nodeOfAfter[a];
-        at.commaAfter = a + 1 < children.after.size();
-        at.commaBefore = b >= 0;
-        if (b < 0)
-            layWhole(DiffKind::Added, children.after[a], at);
-        else if (at.node < 0)
-            layWhole(DiffKind::Equal, children.after[a], at);
-        else
-            layPair(children.before[static_cast<std::size_t>(b)], children.after[a], at);
-        if (b >= 0)
-            layRemovedFrom(children, static_cast<std::size_t>(b) + 1, inner);
-    }
+    layChildren(children, inner);
 
     dropLastComma(opening);
     const std::int32_t closing = addLine(kind, LineForm::Closing, place);
@@ -113,6 +103,46 @@ void DocumentLayout::layInside(std::uint32_t before, std::uint32_t after, const 
     end.after.value = {m_after.node(after).end - 1, 1};
     end.before.hasComma = place.commaBefore;
     end.after.hasComma = place.commaAfter;
+}
+
+void DocumentLayout::layChildren(const Children &children, const Place &inner)
+{
+    layRemovedFrom(children, 0, inner);
+    std::vector<std::uint32_t> run; // of children without a difference, and where they stand
+    std::vector<Place> places;
+    const auto layRun = [&] {
+        if (!run.empty())
+            layEqualRun(run, std::exchange(places, {}));
+        run.clear();
+    };
+    for (std::size_t a = 0; a < children.after.size() && !m_wasCanceled; ++a) {
+        const std::int32_t b = children.afterToBefore[a];
+        Place at = inner;
+        at.index = children.isArray ? static_cast<std::int32_t>(a) : -1;
+        at.node = children.nodeOfAfter[a];
+        at.commaAfter = a + 1 < children.after.size();
+        at.commaBefore = b >= 0;
+        if (m_keptLines >= 0 && b >= 0 && at.node < 0) {
+            run.push_back(children.after[a]);
+            places.push_back(at);
+            const auto next = static_cast<std::size_t>(b) + 1;
+            if (next < children.before.size() && children.beforeToAfter[next] < 0) {
+                layRun();
+                layRemovedFrom(children, next, inner);
+            }
+            continue;
+        }
+        layRun();
+        if (b < 0)
+            layWhole(DiffKind::Added, children.after[a], at);
+        else if (at.node < 0)
+            layWhole(DiffKind::Equal, children.after[a], at);
+        else
+            layPair(children.before[static_cast<std::size_t>(b)], children.after[a], at);
+        if (b >= 0)
+            layRemovedFrom(children, static_cast<std::size_t>(b) + 1, inner);
+    }
+    layRun();
 }
 
 // The members of the side before stand in another order than they had: which is the last one is known at the end.
@@ -162,18 +192,65 @@ void DocumentLayout::layWhole(DiffKind kind, std::uint32_t value, const Place &p
     inner.node = kind == DiffKind::Equal ? -1 : place.node;
     inner.depth = deeper(place.depth);
     std::uint32_t left = node.childCount;
+    std::vector<std::uint32_t> run;
+    std::vector<Place> places;
     for (std::uint32_t child = value + 1; child < node.next; child = document.node(child).next) {
         if (document.node(child).isShadowed)
             continue;
         inner.index = node.type == JsonType::Array ? inner.index + 1 : -1;
         inner.commaBefore = inner.commaAfter = --left > 0;
-        layWhole(kind, child, inner);
+        if (kind == DiffKind::Equal && m_keptLines >= 0) {
+            run.push_back(child);
+            places.push_back(inner);
+        } else {
+            layWhole(kind, child, inner);
+        }
     }
+    if (!run.empty())
+        layEqualRun(run, std::move(places));
     const std::int32_t closing = addLine(kind, LineForm::Closing, place);
     DocumentLine &end = m_out.lines[static_cast<std::size_t>(closing)];
     (kind == DiffKind::Removed ? end.before : end.after).value = {node.end - 1, 1};
     end.before.hasComma = place.commaBefore;
     end.after.hasComma = place.commaAfter;
+}
+
+// Children one after the other that both sides have. Those in the middle of many are counted, but get no lines.
+void DocumentLayout::layEqualRun(std::span<const std::uint32_t> values, std::vector<Place> places)
+{
+    std::vector<std::int32_t> counts;
+    counts.reserve(values.size());
+    for (const std::uint32_t value : values)
+        counts.push_back(linesOf(value));
+    const std::int64_t all = std::accumulate(counts.begin(), counts.end(), std::int64_t(0));
+    std::int64_t at = 0;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (at >= m_keptLines && at + counts[i] <= all - m_keptLines) {
+            m_out.beforeCount += counts[i];
+            m_out.afterCount += counts[i];
+        } else {
+            layWhole(DiffKind::Equal, values[i], places[i]);
+        }
+        at += counts[i];
+    }
+}
+
+std::int32_t DocumentLayout::linesOf(std::uint32_t value) const
+{
+    std::int32_t lines = 0;
+    const std::uint32_t end = m_after.node(value).next;
+    for (std::uint32_t at = value; at < end;) {
+        const JsonNode &node = m_after.node(at);
+        if (node.isShadowed && at != value) {
+            at = node.next;
+            continue;
+        }
+        lines += isContainer(node) && node.childCount > 0
+            ? 2
+            : std::max<std::int32_t>(1, static_cast<std::int32_t>(textLines(m_after, at).size()));
+        at = isContainer(node) ? at + 1 : node.next;
+    }
+    return lines;
 }
 
 void DocumentLayout::layLeaf(DiffKind kind, std::uint32_t value, const Place &place)

@@ -6,6 +6,7 @@
 #include "models/diff/documentlines.h"
 #include "models/diff/jsondocument.h"
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -15,10 +16,11 @@ namespace Backtrail {
 class DocumentLayout
 {
 public:
-    DocumentLayout(DocumentLines &lines, const DiffTree &tree, const CancelFlag &cancel);
+    // Both documents as they were read; `context` as in layOutDocuments().
+    DocumentLayout(DocumentLines &lines, const DiffTree &tree, const JsonDocument &before, const JsonDocument &after,
+                   int context, const CancelFlag &cancel);
 
-    // The text of a missing side is not read. False = cancelled, or not JSON after all.
-    [[nodiscard]] bool lay(bool hasBefore, bool hasAfter);
+    [[nodiscard]] bool lay(); // false = cancelled
 
 private:
     // Where a value stands.
@@ -50,6 +52,9 @@ private:
     }
     void layPair(std::uint32_t before, std::uint32_t after, const Place &place);
     void layInside(std::uint32_t before, std::uint32_t after, const Place &place);
+    void layChildren(const Children &children, const Place &inner);
+    void layEqualRun(std::span<const std::uint32_t> values, std::vector<Place> places);
+    [[nodiscard]] std::int32_t linesOf(std::uint32_t value) const; // of what both sides have
     void layRemovedFrom(const Children &children, std::size_t from, const Place &parent);
     void dropLastComma(std::int32_t opening);
     void layWhole(DiffKind kind, std::uint32_t value, const Place &place);
@@ -70,8 +75,9 @@ private:
     DocumentLines &m_out;
     const DiffTree &m_tree;
     const CancelFlag &m_cancel;
-    JsonDocument m_before;
-    JsonDocument m_after;
+    const JsonDocument &m_before;
+    const JsonDocument &m_after;
+    std::int32_t m_keptLines; // at both ends of a run without a difference; the rest is only counted
     std::uint32_t m_tick = 0;
     bool m_wasCanceled = false;
 };

@@ -3,6 +3,7 @@
 
 #include "models/diff/documentlines.h"
 
+#include "models/diff/comparison.h"
 #include "models/diff/documentlayout.h"
 #include "models/diff/inlinespans.h"
 #include "models/domain/visibletext.h"
@@ -167,6 +168,32 @@ void measure(DocumentLines &document)
     }
 }
 
+bool isLaidOutAsJson(const DiffTree &tree)
+{
+    return tree.shape == DiffShape::Compared || tree.shape == DiffShape::Equal || tree.shape == DiffShape::OnlyAfter
+        || tree.shape == DiffShape::OnlyBefore;
+}
+
+std::optional<DocumentLines> layOut(const DocumentPair &documents, const DiffTree &tree, const JsonDocument &before,
+                                    const JsonDocument &after, int context, const CancelFlag &cancel)
+{
+    DocumentLines out;
+    out.shape = tree.shape;
+    out.before = documents.before.value_or(QByteArray());
+    out.after = documents.after.value_or(QByteArray());
+    if (isLaidOutAsJson(tree) && !DocumentLayout(out, tree, before, after, context, cancel).lay())
+        return std::nullopt;
+    if (tree.shape == DiffShape::Text && !PlainLayout(out, cancel).lay(tree.lines))
+        return std::nullopt;
+    if (context < 0)
+        out.lines.shrink_to_fit();
+    collectChanges(out);
+    measure(out);
+    if (cancel.isCanceled())
+        return std::nullopt;
+    return out;
+}
+
 } // namespace
 
 std::string_view DocumentLines::lineValue(std::size_t line, DocumentSide side) const
@@ -180,24 +207,27 @@ std::string_view DocumentLines::lineValue(std::size_t line, DocumentSide side) c
 std::optional<DocumentLines> layOutDocuments(const DocumentPair &documents, const DiffTree &tree,
                                              const CancelFlag &cancel)
 {
-    DocumentLines out;
-    out.shape = tree.shape;
-    out.before = documents.before.value_or(QByteArray());
-    out.after = documents.after.value_or(QByteArray());
-    const bool isJson = tree.shape == DiffShape::Compared || tree.shape == DiffShape::Equal
-        || tree.shape == DiffShape::OnlyAfter || tree.shape == DiffShape::OnlyBefore
-        || (tree.shape == DiffShape::TooDeepOrLarge && !tree.nodes.empty());
-    if (isJson
-        && !DocumentLayout(out, tree, cancel).lay(documents.before.has_value(), documents.after.has_value()))
+    JsonDocument before;
+    JsonDocument after;
+    const auto read = [&cancel](JsonDocument &json, const std::optional<QByteArray> &text) {
+        return !text || json.read(view(*text), cancel) == JsonDocument::ReadResult::Read;
+    };
+    if (isLaidOutAsJson(tree) && (!read(before, documents.before) || !read(after, documents.after)))
         return std::nullopt;
-    if (tree.shape == DiffShape::Text && !PlainLayout(out, cancel).lay(tree.lines))
+    return layOut(documents, tree, before, after, -1, cancel);
+}
+
+std::optional<LaidOutDiff> compareAndLayOut(const DocumentPair &documents, const DiffOptions &options, int context,
+                                            const CancelFlag &cancel)
+{
+    DocumentComparison comparison(documents.before, documents.after);
+    if (!comparison.run(options, cancel))
         return std::nullopt;
-    out.lines.shrink_to_fit();
-    collectChanges(out);
-    measure(out);
-    if (cancel.isCanceled())
+    auto lines =
+        layOut(documents, comparison.tree(), comparison.before(), comparison.after(), context, cancel);
+    if (!lines)
         return std::nullopt;
-    return out;
+    return LaidOutDiff {std::move(comparison.tree()), *std::move(lines)};
 }
 
 void takeAsState(DocumentLines &document)

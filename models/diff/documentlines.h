@@ -118,6 +118,16 @@ private:
 [[nodiscard]] std::optional<DocumentLines> layOutDocuments(const DocumentPair &documents, const DiffTree &tree,
                                                            const CancelFlag &cancel);
 
+// Both at once, reading each document once. With a `context` of 0 or more, lines farther from a change than it are
+// counted but left out, where foldUnchanged() with the same context folds them.
+struct LaidOutDiff
+{
+    DiffTree tree;
+    DocumentLines lines;
+};
+[[nodiscard]] std::optional<LaidOutDiff> compareAndLayOut(const DocumentPair &documents, const DiffOptions &options,
+                                                          int context, const CancelFlag &cancel);
+
 // A document that nothing is there to compare with is a state, not additions: no line counts as a change.
 void takeAsState(DocumentLines &document);
 

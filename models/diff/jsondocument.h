@@ -65,6 +65,7 @@ public:
 
     enum class ReadResult { Read, NotJson, Canceled };
     [[nodiscard]] ReadResult read(std::string_view text, const CancelFlag &cancel);
+    [[nodiscard]] bool hasEscapes() const { return m_hasEscapes; } // in a string or a name
     [[nodiscard]] const JsonError &error() const { return m_error; } // after NotJson
 
     [[nodiscard]] const std::pmr::vector<JsonNode> &nodes() const { return m_nodes; }
@@ -90,6 +91,7 @@ private:
     std::string_view m_text;
     std::pmr::vector<JsonNode> m_nodes;
     JsonError m_error;
+    bool m_hasEscapes = false;
 };
 
 // Whether two members have the same name, however it is escaped.

@@ -131,6 +131,7 @@ bool JsonReader::readValue(bool &opened)
         if (!isInsideOpaque()) {
             JsonNode &node = addNode(JsonType::String, begin);
             node.hasEscapes = hasEscapes;
+            m_document.m_hasEscapes |= hasEscapes;
             node.hash = stringHash(begin + 1, m_at - 1, hasEscapes, stringSeed);
         }
         return true;
@@ -167,6 +168,7 @@ bool JsonReader::readKey()
     m_key.length = static_cast<std::uint32_t>(end - begin);
     m_key.hash = static_cast<std::uint32_t>(stringHash(begin, end, hasEscapes, keySeed));
     m_key.hasEscapes = hasEscapes;
+    m_document.m_hasEscapes |= hasEscapes;
     m_key.isMember = true;
     skipSpace();
     if (current() != ':')

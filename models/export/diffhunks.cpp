@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Backtrail authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "models/diff/documentlines.h"
 #include "models/domain/visibletext.h"
 #include "models/export/celltext.h"
 #include "models/export/diffentries.h"
@@ -132,12 +131,10 @@ private:
 
 } // namespace
 
-QString unifiedHunks(const DocumentPair &documents, const DiffTree &diff, const DiffStyle &style)
+QString unifiedHunks(const DocumentLines &lines, const DiffStyle &style)
 {
-    if (diff.shape != DiffShape::Compared && diff.shape != DiffShape::Text)
-        return {};
-    const auto lines = layOutDocuments(documents, diff, CancelFlag());
-    return lines ? HunkWriter(*lines, style).write() : QString();
+    const bool areTwo = lines.shape == DiffShape::Compared || lines.shape == DiffShape::Text;
+    return areTwo ? HunkWriter(lines, style).write() : QString();
 }
 
 } // namespace Backtrail

@@ -13,7 +13,7 @@ namespace Backtrail {
 [[nodiscard]] QString changedPaths(const DiffTree &diff, const DiffStyle &style);
 
 // Both documents in one, pretty-printed, as `diff -u` shows files: runs of lines around each change, each under the
-// numbers of its lines and the path of what it is in. Empty when there is nothing to lay out.
-[[nodiscard]] QString unifiedHunks(const DocumentPair &documents, const DiffTree &diff, const DiffStyle &style);
+// numbers of its lines and the path of what it is in. Empty where no two documents are compared.
+[[nodiscard]] QString unifiedHunks(const DocumentLines &lines, const DiffStyle &style);
 
 } // namespace Backtrail

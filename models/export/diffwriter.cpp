@@ -66,14 +66,14 @@ void appendLines(QString &text, const std::vector<DiffLine> &lines, const QStrin
         text += indent + kindSign(line.kind) + u' ' + visibleText(line.text) + u'\n';
 }
 
-QByteArray textDiff(const DiffSubject &subject, const DocumentPair &documents, const DiffTree &diff,
+QByteArray textDiff(const DiffSubject &subject, const DiffTree &diff, const std::optional<DocumentLines> &lines,
                     const DiffStyle &style)
 {
     QString text;
     for (const QString &line : subject.head)
         text += visibleText(line) + u'\n';
     text += shapeSentence(diff) + u"\n"_s;
-    for (const QString &part : {changedPaths(diff, style), unifiedHunks(documents, diff, style)}) {
+    for (const QString &part : {changedPaths(diff, style), lines ? unifiedHunks(*lines, style) : QString()}) {
         if (!part.isEmpty())
             text += u'\n' + part;
     }
@@ -207,12 +207,12 @@ DiffSubject diffSubject(const QString &beforeName, const QString &afterName)
     return subject;
 }
 
-QByteArray writeDiff(DiffFormat format, const DiffSubject &subject, const DocumentPair &documents,
-                     const DiffTree &diff, const DiffStyle &style)
+QByteArray writeDiff(DiffFormat format, const DiffSubject &subject, const DiffTree &diff,
+                     const std::optional<DocumentLines> &lines, const DiffStyle &style)
 {
     switch (format) {
     case DiffFormat::Text:
-        return textDiff(subject, documents, diff, style);
+        return textDiff(subject, diff, lines, style);
     case DiffFormat::Json:
         return jsonDiff(subject, diff);
     case DiffFormat::Patch: {

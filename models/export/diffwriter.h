@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/diff/documentdiff.h"
+#include "models/diff/documentlines.h"
 #include "models/domain/auditevent.h"
 
 #include <QByteArray>
@@ -44,8 +44,9 @@ struct DiffStyle
 // Json: the subject, shape, stats, `changes` with path, kind, before and after as received, and `remarks` about what
 // is no difference. Patch: RFC 6902; an empty list where there is nothing to apply, so never ask for it when a side
 // is not JSON (`canBePatched`).
-[[nodiscard]] QByteArray writeDiff(DiffFormat format, const DiffSubject &subject, const DocumentPair &documents,
-                                   const DiffTree &diff, const DiffStyle &style = {});
+// `lines` are needed for the hunks only; without them the other formats are the same.
+[[nodiscard]] QByteArray writeDiff(DiffFormat format, const DiffSubject &subject, const DiffTree &diff,
+                                   const std::optional<DocumentLines> &lines, const DiffStyle &style = {});
 [[nodiscard]] bool canBePatched(const DiffTree &diff);
 
 } // namespace Backtrail

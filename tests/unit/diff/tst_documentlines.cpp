@@ -103,6 +103,7 @@ private slots:
     void countsChanges();
     void folds_data();
     void folds();
+    void leavesOutWhatWouldBeFolded();
     void finds_data();
     void finds();
     void showsHiddenCharacters();
@@ -322,6 +323,41 @@ void TestDocumentLines::folds()
     for (const LineRun &run : foldUnchanged(document, context))
         words.append(run.isFolded ? u"(%1)"_s.arg(run.count) : QString::number(run.count));
     QTEST(words.join(u' '), "expected");
+}
+
+void TestDocumentLines::leavesOutWhatWouldBeFolded()
+{
+    const auto shown = [](const DocumentLines &document, int context) {
+        QStringList lines;
+        for (const LineRun &run : foldUnchanged(document, context)) {
+            for (std::int32_t i = run.firstLine; !run.isFolded && i < run.firstLine + run.count; ++i) {
+                const auto line = static_cast<std::size_t>(i);
+                const DocumentLine &at = document.lines[line];
+                lines.append(u"%1 %2 %3 "_s.arg(at.beforeNumber).arg(at.afterNumber).arg(int(at.kind))
+                             + lineText(document, line, DocumentSide::Before) + u'|'
+                             + lineText(document, line, DocumentSide::After) + u' ' + linePointer(document, line));
+            }
+        }
+        return lines;
+    };
+    std::size_t leftOut = 0;
+    for (quint32 seed = 0; seed < 150; ++seed) {
+        Testing::RandomJson random(seed);
+        QJsonArray array;
+        for (int i = 0; i < 12; ++i)
+            array.append(random.document());
+        const QByteArray before = random.write(array);
+        const QByteArray after = random.write(random.edited(array));
+        const DocumentLines whole = laidOut(before, after);
+        for (const int context : {0, 1, 3, 10}) {
+            const auto pruned = compareAndLayOut({before, after}, {}, context, CancelFlag());
+            QVERIFY(pruned);
+            QCOMPARE(shown(pruned->lines, context), shown(whole, context));
+            QCOMPARE(pruned->lines.afterCount, whole.afterCount);
+            leftOut += whole.lines.size() - pruned->lines.lines.size();
+        }
+    }
+    QVERIFY(leftOut > 0);
 }
 
 void TestDocumentLines::finds_data()

@@ -38,7 +38,8 @@ QByteArray written(DiffFormat format, const Document &before, const Document &af
     const std::optional<DiffTree> diff = compareDocuments(before, after, DiffOptions(), CancelFlag());
     DiffStyle style;
     style.colored = colored;
-    return writeDiff(format, diffSubject(sample(before, after)), {before, after}, *diff, style);
+    const auto lines = layOutDocuments({before, after}, *diff, CancelFlag());
+    return writeDiff(format, diffSubject(sample(before, after)), *diff, lines, style);
 }
 
 QJsonObject json(const Document &before, const Document &after)
@@ -157,10 +158,11 @@ void TestDiffWriter::linesFitIntoTheWidth()
     QFETCH(const Document, after);
     const auto diff = compareDocuments(before, after, DiffOptions(), CancelFlag());
     DiffStyle style;
+    const auto lines = layOutDocuments({before, after}, *diff, CancelFlag());
     for (const int width : {40, 80, 132}) {
         style.width = width;
         const QByteArray text =
-            writeDiff(DiffFormat::Text, diffSubject(u"a"_s, u"b"_s), {before, after}, *diff, style);
+            writeDiff(DiffFormat::Text, diffSubject(u"a"_s, u"b"_s), *diff, lines, style);
         for (const QString &line : QString::fromUtf8(text).split(u'\n')) {
             const bool isPath = line.startsWith(u'~') && line.endsWith(u':'); // never cut: to be copied
             const bool isSentence = line.contains("compared line by line"_L1) || line.contains(" changed, "_L1);
@@ -188,7 +190,7 @@ void TestDiffWriter::namesTwoFiles()
     const Document after("[2]");
     const auto diff = compareDocuments(before, after, DiffOptions(), CancelFlag());
     const auto file = [&](DiffFormat format) {
-        return writeDiff(format, diffSubject(u"a\nb.json"_s, u"*c*.json"_s), {before, after}, *diff);
+        return writeDiff(format, diffSubject(u"a\nb.json"_s, u"*c*.json"_s), *diff, std::nullopt);
     };
     QVERIFY(file(DiffFormat::Text).startsWith("--- a⟨U+000A⟩b.json\n+++ *c*.json\n"));
     QVERIFY(file(DiffFormat::Markdown).startsWith("### a⟨U+000A⟩b.json → \\*c\\*"));
