@@ -74,8 +74,11 @@ void ChangesSince::say(const QString &words)
 void ChangesSince::showAll()
 {
     const QModelIndex first = m_model.index(0, 0);
-    bool isKnown = m_story != nullptr && m_story->knowsLiveness() && first.isValid();
+    const bool isKnown = m_story != nullptr && m_story->knowsLiveness() && first.isValid();
+    const bool wasHidden = m_tree.isColumnHidden(DiffTreeModel::SinceColumn);
     m_tree.setColumnHidden(DiffTreeModel::SinceColumn, !isKnown);
+    if (wasHidden && isKnown)
+        makeRoom();
     m_label->setVisible(isKnown);
     m_history->setEnabled(m_story != nullptr && m_tree.currentIndex().isValid());
     const Liveness *liveness = m_model.liveness(m_tree.currentIndex());
@@ -88,6 +91,17 @@ void ChangesSince::showAll()
                               : tr("Since then: according to the audit log as of %1 %2.")
                                     .arg(until.toDisplay(m_zone), until.zoneLabel(m_zone)));
     m_tree.viewport()->update();
+}
+
+// The path gives way where the values would have no room left.
+void ChangesSince::makeRoom()
+{
+    QHeaderView *header = m_tree.header();
+    const int unit = m_tree.fontMetrics().averageCharWidth();
+    const int rest = m_tree.viewport()->width() - header->sectionSize(DiffTreeModel::SinceColumn) - unit * 28;
+    const int path = header->sectionSize(DiffTreeModel::PathColumn);
+    if (path > rest)
+        header->resizeSection(DiffTreeModel::PathColumn, qMax(rest, unit * 18));
 }
 
 bool ChangesSince::goToProof()

@@ -39,6 +39,7 @@ signals:
     void historyWanted(const Backtrail::FieldPath &path, bool isSecret);
 
 private:
+    void makeRoom();
     void askForHistory();
     void jump();
 

@@ -38,7 +38,7 @@ HistoryPane::HistoryPane(FieldTrail &trail, QWidget *parent)
     setObjectName("historyPane"_L1);
     setAccessibleName(tr("History of a field"));
     setFocusProxy(m_table);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 52);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 40);
     m_sentence->setObjectName("historySentence"_L1);
     m_sentence->setMuted(true);
     m_sentence->setWordWrap(true);
@@ -109,10 +109,11 @@ void HistoryPane::buildTable()
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionResizeMode(HistoryModel::WhoColumn, QHeaderView::Stretch);
     const int unit = fontMetrics().averageCharWidth();
-    header->resizeSection(HistoryModel::WhenColumn, unit * 22);
-    header->resizeSection(HistoryModel::FromColumn, unit * 16);
-    header->resizeSection(HistoryModel::ToColumn, unit * 16);
-    header->resizeSection(HistoryModel::GapColumn, unit * 10);
+    header->setMinimumSectionSize(unit * 8);
+    header->resizeSection(HistoryModel::WhenColumn, unit * 23);
+    header->resizeSection(HistoryModel::FromColumn, unit * 11);
+    header->resizeSection(HistoryModel::ToColumn, unit * 11);
+    header->resizeSection(HistoryModel::GapColumn, unit * 9);
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) { goTo(m_model->stepOf(index.row())); });
 }
 
@@ -131,7 +132,10 @@ void HistoryPane::say(const QString &words)
 // The pane is there while a trail is open. What is read again leaves the chosen change where it is.
 void HistoryPane::showTrail()
 {
+    const bool isNew = m_trail.isOpen() && isHidden();
     setVisible(m_trail.isOpen());
+    if (isNew)
+        emit opened();
     const auto history = m_trail.isOpen() ? m_trail.history() : nullptr;
     const QString path = visibleText(shortened(dottedFieldPath(m_trail.path()), 200));
     m_title->setPlainText(tr("History of %1 · %2")

@@ -32,6 +32,7 @@ public:
     void step(bool newer);
 
 signals:
+    void opened(); // it was not there before
     void eventWanted(Backtrail::RowId row); // the user went to a change
     void closed();
 

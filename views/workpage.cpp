@@ -20,6 +20,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace Backtrail {
 
 using namespace Qt::StringLiterals;
@@ -84,6 +86,7 @@ WorkPage::WorkPage(Workspace &workspace, EventTableModel &model, QWidget *parent
     connect(m_listPane, &ListPane::signInRequested, this, &WorkPage::signInRequested);
     connectTimeline();
     connect(table(), &EventTableView::currentEventChanged, this, &WorkPage::showCurrentEvent);
+    connect(m_historyPane, &HistoryPane::opened, this, &WorkPage::makeRoomForHistory);
     new StoryGuide(workspace, model, *table(), *m_detailPane, *m_historyPane, this);
     connect(table(), &EventTableView::detailWanted, this, [this] { m_detailPane->setFocus(Qt::OtherFocusReason); });
 }
@@ -114,6 +117,16 @@ void WorkPage::showTimeline()
     const ListStatus status = m_workspace.list().status();
     m_timeline->setChosenRange(m_workspace.filter().time.resolve(m_workspace.list().asOf()));
     m_timeline->setLoaded({status.oldestLoaded, status.newestLoaded}, status.isComplete());
+}
+
+// Two fifths the first time; then as the user left it.
+void WorkPage::makeRoomForHistory()
+{
+    if (std::exchange(m_hadHistory, true))
+        return;
+    const bool isWide = m_lowerSplitter->orientation() == Qt::Horizontal;
+    const int whole = isWide ? m_lowerSplitter->width() : m_lowerSplitter->height();
+    m_lowerSplitter->setSizes({whole * 3 / 5, whole * 2 / 5});
 }
 
 EventTableView *WorkPage::table() const

@@ -47,6 +47,7 @@ signals:
 
 private:
     void fillMiddle(QVBoxLayout *middle);
+    void makeRoomForHistory();
     void showCurrentEvent();
     void connectTimeline();
     void showTimeline();
@@ -61,6 +62,7 @@ private:
     HistoryPane *m_historyPane;
     QSplitter *m_filterSplitter;
     QSplitter *m_detailSplitter;
+    bool m_hadHistory = false; // the history of a field was open before
     QSplitter *m_lowerSplitter; // the detail and the history of a field, across the other splitter
 };
 
