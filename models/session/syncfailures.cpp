@@ -76,7 +76,7 @@ void Synchronizer::Private::takeFailure(int number, const Error &failure)
     pump();
 }
 
-// The same once more from the beginning of what is missing, in smaller answers; then the rest is left alone for a while.
+// The same once more from the beginning of what is missing, after too much in smaller answers; then the rest is left alone for a while.
 void Synchronizer::Private::failPlace(SyncWindow &window, const Error &failure)
 {
     if (window.kind == SyncWindow::Kind::Instant) {
@@ -91,7 +91,8 @@ void Synchronizer::Private::failPlace(SyncWindow &window, const Error &failure)
     }
     if (window.restarts < 2) {
         ++window.restarts;
-        window.query.pageSize = std::max(1, window.query.pageSize / 10);
+        if (failure.kind == ErrorKind::TooLarge)
+            window.query.pageSize = std::max(1, window.query.pageSize / 10);
         const Timestamp to = window.proof.position();
         window.query.range.to = to == endOfTime ? std::nullopt : std::optional(to);
         startWalk(window, to);

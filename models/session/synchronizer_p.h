@@ -53,7 +53,6 @@ struct SyncWindow
     bool isCommitting = false;
     bool hasEnded = false; // the last page has arrived
     bool sawEvents = false;
-    bool isUnsettled = false;
     bool saidFailed = false;
     int pages = 0;
     int restarts = 0;
@@ -104,6 +103,7 @@ public:
     void takeReceipt(int number, int commitNumber, const Result<StoreReceipt> &receipt);
     void noteRetention(SyncWindow &window, const SyncWindow::Arrived &arrived, StoreCommit &commit);
     void noteShown(const EventPage &page);
+    [[nodiscard]] bool leavesGap(const SyncWindow &window) const;
     void closeIfDone(int number);
 
     // syncfailures.cpp

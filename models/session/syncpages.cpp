@@ -199,7 +199,9 @@ void Synchronizer::Private::prove(SyncWindow &window, const SyncWindow::Arrived 
 {
     commit.coverage = window.proof.take(arrived.page, arrived.circumstances);
     for (const TimeRange &range : arrived.page.gapRanges) {
-        const Timestamp from = std::max(range.from.value_or(window.proof.from()), window.proof.from());
+        if (!range.from)
+            continue; // no instant, but all that is older: smaller windows may prove it
+        const Timestamp from = std::max(*range.from, window.proof.from());
         const Timestamp to = std::min(range.to.value_or(window.to), window.to);
         if (from < to && !split.isComplete({from, to}) && !coverage.isComplete({from, to})) {
             split.mark({from, to, CoverageKind::Complete, CoverageReason::None});
@@ -214,9 +216,6 @@ void Synchronizer::Private::prove(SyncWindow &window, const SyncWindow::Arrived 
                 otherTypes.emplace(record.targetType);
         }
     }
-    window.isUnsettled = window.isUnsettled || std::ranges::any_of(commit.coverage, [](const CoverageSpan &span) {
-        return span.reason == CoverageReason::NotSettled;
-    });
     noteRetention(window, arrived, commit);
 }
 
@@ -322,6 +321,16 @@ void Synchronizer::Private::takeReceipt(int number, int commitNumber, const Resu
     pump();
 }
 
+// What was asked for and is still missing is not asked for again at once, whatever the reason.
+bool Synchronizer::Private::leavesGap(const SyncWindow &window) const
+{
+    const std::vector<CoverageSpan> gaps = coverage.gaps({window.limit, window.to});
+    return std::ranges::any_of(gaps, [](const CoverageSpan &gap) {
+        return gap.kind != CoverageKind::BeyondRetention
+            && (gap.kind != CoverageKind::Uncertain || gap.reason == CoverageReason::NotSettled);
+    });
+}
+
 void Synchronizer::Private::closeIfDone(int number)
 {
     const SyncWindow *window = find(number);
@@ -330,7 +339,7 @@ void Synchronizer::Private::closeIfDone(int number)
     if (window->kind == SyncWindow::Kind::Look) {
         hasLooked = true;
         lastLookReach = window->limit;
-    } else if (window->isUnsettled) {
+    } else if (leavesGap(*window)) {
         resting.push_back({{window->limit, window->to}, clock.elapsed() + settleTime});
     }
     std::erase_if(windows, [number](const auto &other) { return other->number == number; });

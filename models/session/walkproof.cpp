@@ -115,13 +115,17 @@ void WalkProof::judge(const EventPage &page, const Zone &zone, const PageCircums
 {
     m_sawEvents = m_sawEvents || zone.oldest;
     m_strayEvents += page.strayEvents;
+    bool isOpen = !page.gap.isEmpty() && page.gapRanges.empty();
     for (const TimeRange &range : page.gapRanges) {
-        m_doubts.push_back({range.from.value_or(m_from), range.to.value_or(zone.to), CoverageKind::Uncertain,
-                            CoverageReason::FullInstant});
+        isOpen = isOpen || !range.from;
+        if (range.from) {
+            m_doubts.push_back(
+                {*range.from, range.to.value_or(zone.to), CoverageKind::Uncertain, CoverageReason::FullInstant});
+        }
     }
     if (m_distrust != CoverageReason::None)
         return;
-    if (!page.gap.isEmpty() && page.gapRanges.empty())
+    if (isOpen)
         m_distrust = CoverageReason::UncheckedPages;
     else if (!zone.isFalling || (page.atEnd && m_strayEvents > 0 && !m_sawEvents)
              || hidesWhatItShowed(page, zone, circumstances))
@@ -166,6 +170,9 @@ std::vector<CoverageSpan> WalkProof::take(const EventPage &page, const PageCircu
     judge(page, zone, circumstances);
     m_limitReached = m_limitReached || page.retentionLimitReached;
     m_position = zone.from;
+    // The instant at the edge is answered for by the page before as well, so the earlier of the two counts.
+    const Timestamp now = std::min(circumstances.serverNow, m_edgeReadAt);
+    m_edgeReadAt = zone.from < zone.to ? circumstances.serverNow : now;
     if (zone.from >= zone.to)
         return {};
 
@@ -178,7 +185,6 @@ std::vector<CoverageSpan> WalkProof::take(const EventPage &page, const PageCircu
         overlay(spans, doubt);
     std::erase_if(m_doubts, [&zone](const CoverageSpan &doubt) { return doubt.from >= zone.from; });
 
-    const Timestamp now = circumstances.serverNow;
     const Timestamp settled {std::max(beginningOfTime.ns + std::chrono::nanoseconds(settleTime).count(), now.ns)
                              - std::chrono::nanoseconds(settleTime).count()};
     overlayComplete(spans, {settled, endOfTime, CoverageKind::Uncertain, CoverageReason::NotSettled});

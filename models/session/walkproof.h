@@ -62,6 +62,7 @@ private:
     CoverageReason m_distrust = CoverageReason::None; // of everything from here down
     std::vector<CoverageSpan> m_doubts; // also below the position
     std::optional<Timestamp> m_openDoubt; // something unreadable lies somewhere between here and the next event
+    Timestamp m_edgeReadAt = endOfTime; // the server's clock, when the instant at the position was last read
     bool m_limitReached = false;
     bool m_sawEvents = false;
     int m_strayEvents = 0;

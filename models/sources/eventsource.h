@@ -30,7 +30,7 @@ struct EventPage
     // Said when events may be missing at this place, such as more events in one instant than any answer can hold.
     // Empty = none. Plain text for the user.
     QString gap;
-    // Where those may be, when it is known better than "not newer than the page before".
+    // Where those may be. A range without a beginning: not newer than the page before, and everything older.
     std::vector<TimeRange> gapRanges;
     // What the server's clock showed when it read this; the earliest answer counts. nullopt = it did not say.
     std::optional<Timestamp> answeredAt;

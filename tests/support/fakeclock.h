@@ -55,6 +55,8 @@ public:
         advance(m_calls->begin()->first.first - m_elapsed);
         return true;
     }
+    // The wall clock is set, as by a person or a time server; what waits does not feel it.
+    void setBy(std::chrono::seconds span) { m_start.ns += std::chrono::nanoseconds(span).count(); }
     [[nodiscard]] std::size_t waiting() const { return m_calls->size(); }
     // How long until the next call; zero when nothing waits.
     [[nodiscard]] std::chrono::milliseconds nextIn() const

@@ -42,7 +42,9 @@ PageReading readPage(const DecodedPage &page, const PagePlace &place)
     reading.nextToken = parameterOfLink(page.nextLink, "continueToken"_L1);
     reading.hasNext = !reading.nextToken.isEmpty();
     reading.lacksToken = !page.nextLink.isEmpty() && !reading.hasNext;
-    reading.count = static_cast<int>(page.batch->events().size());
+    // What is no event filled a place of the page all the same.
+    reading.count = static_cast<int>(page.batch->events().size())
+        + static_cast<int>(std::ranges::count_if(page.warnings, &DecodeWarning::eventLost));
 
     bool isFalling = true;
     int timed = 0;

@@ -34,7 +34,7 @@ struct PageReading
     bool hasNext = false;
     bool lacksToken = false; // the server says that there is more, but not how to ask for it
     QString nextToken;
-    int count = 0;
+    int count = 0; // elements, readable or not
     Timestamp newest;
     Timestamp edge; // the oldest
     Timestamp beforeEdge; // the oldest that is newer than `edge`, when newerThanEdge > 0

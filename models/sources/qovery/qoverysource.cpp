@@ -136,6 +136,7 @@ public:
 
     std::unique_ptr<EventWalk> walk(const EventQuery &query) override
     {
+        m_habits->beginWalk();
         return std::make_unique<QoveryWalk>(query, std::make_unique<HttpPageFetcher>(m_client, m_organizationId), m_habits);
     }
     RateBudget budget() const override { return m_client->budget(); }

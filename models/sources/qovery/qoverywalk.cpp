@@ -223,9 +223,8 @@ void QoveryWalk::takeMerged(const EventBatchPtr &batch)
     keep(batch, m_known.takeNew(page));
     if (m_slices->isIncomplete()) {
         noteGap(tr("More events happened at %1 than the server gives; some of them may be missing.")
-                    .arg(Timestamp::fromSeconds(m_slices->second()).toRfc3339()));
-        m_page.gapRanges.push_back(
-            {Timestamp::fromSeconds(m_slices->second()), Timestamp::fromSeconds(m_slices->second() + 1)});
+                    .arg(Timestamp::fromSeconds(m_slices->second()).toRfc3339()),
+                {Timestamp::fromSeconds(m_slices->second()), Timestamp::fromSeconds(m_slices->second() + 1)});
     }
     planBehindSlices();
     finishStep();

@@ -24,6 +24,14 @@ struct ServerHabits
     bool keepsWindows = true; // `toTimestamp` bounds what comes
     bool keepsPageSizes = true; // a page can be ended earlier by asking for fewer events
     bool givesLargerPages = true; // more than the query's page size, when asked
+
+    // One bad answer must not make a server look poor for ever: now and then it is tried anew.
+    void beginWalk()
+    {
+        if (++walks % 8 == 0)
+            *this = {};
+    }
+    int walks = 0;
 };
 
 // Newest to oldest, each event once, under either token rule.
@@ -94,7 +102,7 @@ private:
     void planSlices(std::int64_t second);
     void planBehindSlices();
     void planUnchecked();
-    void noteGap(const QString &text);
+    void noteGap(const QString &text, const TimeRange &range = {}); // open = from here down
 
     EventQuery m_query;
     std::unique_ptr<PageFetcher> m_fetcher;

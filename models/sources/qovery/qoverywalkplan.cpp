@@ -93,6 +93,10 @@ void QoveryWalk::takeSlice(const DecodedPage &page)
         return;
     }
     m_page.retentionLimitReached = m_page.retentionLimitReached || page.retentionLimitReached;
+    for (const DecodeWarning &warning : m_known.takeNewWarnings(page, {})) {
+        if (warning.eventLost)
+            m_page.warnings.push_back(warning);
+    }
     m_slices->take(page);
     if (m_slices->isDone())
         m_step = Step::Merge;
@@ -199,9 +203,8 @@ void QoveryWalk::planSlices(std::int64_t second)
 
 void QoveryWalk::planBehindSlices()
 {
-    // An exclusive token leads behind the instant, and all of the instant is here now.
-    const bool tokenLeadsOn = m_habits->tokenRule == TokenRule::Exclusive && m_last->edgeSecond() == m_slices->second();
-    m_step = tokenLeadsOn ? Step::FollowTokenUnchecked : Step::BehindSecond;
+    // A token would save nothing, and nothing in the page behind it could show that it led too far.
+    m_step = Step::BehindSecond;
 }
 
 void QoveryWalk::planUnchecked()
@@ -212,8 +215,9 @@ void QoveryWalk::planUnchecked()
     m_saidUnchecked = true;
 }
 
-void QoveryWalk::noteGap(const QString &text)
+void QoveryWalk::noteGap(const QString &text, const TimeRange &range)
 {
+    m_page.gapRanges.push_back(range);
     if (!m_page.gap.isEmpty())
         m_page.gap += u' ';
     m_page.gap += text;

@@ -46,6 +46,9 @@ void SecondSlices::noteValues(const DecodedPage &page)
         insertText(m_targetTypes, record.targetType);
         insertText(m_eventTypes, record.eventType);
         insertText(m_origins, record.origin);
+        m_hasOthers[0] = m_hasOthers[0] || record.targetType.empty();
+        m_hasOthers[1] = m_hasOthers[1] || record.eventType.empty();
+        m_hasOthers[2] = m_hasOthers[2] || record.origin.empty();
     }
 }
 
@@ -83,7 +86,9 @@ void SecondSlices::skip()
 
 void SecondSlices::split(const EventQuery &slice)
 {
-    const auto splitBy = [this, &slice](std::optional<QString> EventQuery::*parameter, const std::set<QString> &values) {
+    const auto splitBy = [this, &slice](std::optional<QString> EventQuery::*parameter, const std::set<QString> &values,
+                                        bool hasOthers) {
+        m_isIncomplete = m_isIncomplete || hasOthers;
         for (const QString &value : values) {
             EventQuery smaller = slice;
             smaller.*parameter = value;
@@ -91,11 +96,11 @@ void SecondSlices::split(const EventQuery &slice)
         }
     };
     if (!slice.targetType)
-        splitBy(&EventQuery::targetType, m_targetTypes);
+        splitBy(&EventQuery::targetType, m_targetTypes, m_hasOthers[0]);
     else if (!slice.eventType)
-        splitBy(&EventQuery::eventType, m_eventTypes);
+        splitBy(&EventQuery::eventType, m_eventTypes, m_hasOthers[1]);
     else if (!slice.origin)
-        splitBy(&EventQuery::origin, m_origins);
+        splitBy(&EventQuery::origin, m_origins, m_hasOthers[2]);
     else
         m_isIncomplete = true;
 }

@@ -6,6 +6,7 @@
 #include "models/sources/qovery/pagereading.h"
 #include "models/sources/qovery/qoveryrequests.h"
 
+#include <array>
 #include <set>
 #include <vector>
 
@@ -44,6 +45,8 @@ private:
     std::set<QString> m_targetTypes;
     std::set<QString> m_eventTypes;
     std::set<QString> m_origins;
+    // Events without a target type, event type, origin: no slice by that value asks for them.
+    std::array<bool, 3> m_hasOthers {};
 };
 
 } // namespace Backtrail
