@@ -119,7 +119,7 @@ private:
                 break;
             if (below(4) == 0)
                 m_clock.advance(std::chrono::milliseconds(below(3000)));
-            QCoreApplication::processEvents(); // slices are merged in a worker
+            QTest::qWait(0); // slices are merged in a worker
         }
         m_clock.advanceToNext();
     }
