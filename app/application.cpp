@@ -62,6 +62,7 @@ Application::Application(const ParsedOptions &options, const Secret &token)
     connect(&m_window, &MainWindow::connectionChosen, this, &Application::open);
     connect(&m_window, &MainWindow::demoRequested, this, &Application::openDemo);
     connect(&m_workspace, &Workspace::filterChanged, this, &Application::rememberFilter);
+    connect(&m_workspace.detail(), &EventDetail::hiddenPathsChanged, this, &Application::rememberHiddenPaths);
 }
 
 Application::~Application() = default;
@@ -96,6 +97,7 @@ void Application::openFirst()
 void Application::open(const Connection &connection)
 {
     m_workspace.close(); // first, so that the next filter asks nothing of the server before
+    m_workspace.detail().setHiddenPaths(loadHiddenPaths(*m_settings, connection.id));
     m_workspace.setFilter(loadFilter(*m_settings, connection.id));
     m_workspace.open(connection);
     if (m_connections.find(connection.id))
@@ -120,6 +122,12 @@ void Application::openDemo()
         m_demo = demo;
     }
     open(*m_demo);
+}
+
+void Application::rememberHiddenPaths()
+{
+    if (const auto connection = m_workspace.connection())
+        saveHiddenPaths(*m_settings, connection->id, m_workspace.detail().hiddenPaths());
 }
 
 void Application::rememberFilter()

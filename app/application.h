@@ -38,6 +38,7 @@ private:
     void open(const Connection &connection);
     void openDemo();
     void rememberFilter();
+    void rememberHiddenPaths();
 
     ParsedOptions m_options;
     Secret m_givenToken;

@@ -3,7 +3,9 @@
 
 #include "views/changesmodel.h"
 
+#include "models/diff/epochdate.h"
 #include "models/diff/notewords.h"
+#include "models/diff/numberdelta.h"
 #include "models/domain/visibletext.h"
 #include "models/items/difftreemodel.h"
 #include "models/json/jsontext.h"
@@ -85,7 +87,7 @@ ChangesModel::ChangesModel(QObject *parent) : QIdentityProxyModel(parent), m_tre
 void ChangesModel::setContent(std::shared_ptr<const DetailContent> content)
 {
     m_content = std::move(content);
-    m_tree->setTree(m_content ? std::shared_ptr<const DiffTree>(m_content, &m_content->diff) : nullptr);
+    m_tree->setTree(m_content ? std::shared_ptr<const DiffTree>(m_content, &m_content->visibleDiff()) : nullptr);
 }
 
 const DiffNode *ChangesModel::node(const QModelIndex &index) const
@@ -93,9 +95,9 @@ const DiffNode *ChangesModel::node(const QModelIndex &index) const
     if (!index.isValid() || !m_content)
         return nullptr;
     const int number = QIdentityProxyModel::data(index, DiffTreeModel::NodeRole).toInt();
-    if (number < 0 || std::size_t(number) >= m_content->diff.nodes.size())
+    if (number < 0 || std::size_t(number) >= m_content->visibleDiff().nodes.size())
         return nullptr;
-    return &m_content->diff.nodes[std::size_t(number)];
+    return &m_content->visibleDiff().nodes[std::size_t(number)];
 }
 
 QString ChangesModel::pointer(const QModelIndex &index) const
@@ -134,7 +136,7 @@ QVariant ChangesModel::data(const QModelIndex &index, int role) const
     case IsQuietRole:
         return node->kind == DiffKind::Equal && index.column() != DiffTreeModel::PathColumn;
     case NoteWordsRole:
-        return diffNoteWords(node->note);
+        return noteWords(*node);
     case IsFoldedRole:
         return false;
     default:
@@ -235,12 +237,22 @@ QString ChangesModel::pathText(const DiffNode &node) const
                                    : QString(shown % u' ' % visibleText(shortened(node.identity, 80)));
 }
 
+QString ChangesModel::noteWords(const DiffNode &node)
+{
+    const QString delta = node.secret || node.isIndex ? QString() : numberDelta(node);
+    const QString note = diffNoteWords(node.note);
+    return delta.isEmpty() || note.isEmpty() ? delta + note : QString(delta % u"; "_s % note);
+}
+
 QString ChangesModel::cellText(const DiffNode &node, int column) const
 {
     if (column == DiffTreeModel::PathColumn)
         return pathText(node);
     const bool isBefore = column == DiffTreeModel::BeforeColumn;
-    const QString text = cellOf(isBefore ? node.before : node.after);
+    const QByteArray &json = isBefore ? node.before : node.after;
+    QString text = cellOf(json);
+    if (const QString date = epochDate(node.key, json); !date.isEmpty())
+        text += u" (" + date + u')';
     if (node.kind != DiffKind::Moved)
         return text;
     const std::int32_t place = isBefore ? node.beforeIndex : node.afterIndex;
@@ -261,7 +273,7 @@ QString ChangesModel::rowSentence(const QModelIndex &index, const DiffNode &node
         sentence = tr("%1: %2").arg(sentence, after.isEmpty() ? before : after);
     if (const Liveness *const liveness = this->liveness(index))
         sentence = tr("%1; %2").arg(sentence, livenessWords(*liveness, m_content->event.time, m_zone, node.secret));
-    const QString note = diffNoteWords(node.note);
+    const QString note = noteWords(node);
     return note.isEmpty() ? sentence : tr("%1 (%2)").arg(sentence, note);
 }
 

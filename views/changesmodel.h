@@ -46,6 +46,7 @@ private:
     // What the row says happened: a document that stands alone without being new is a state, no addition.
     [[nodiscard]] DiffKind shownKind(const DiffNode &node) const;
     [[nodiscard]] QString pathText(const DiffNode &node) const;
+    [[nodiscard]] static QString noteWords(const DiffNode &node);
     [[nodiscard]] QString cellText(const DiffNode &node, int column) const;
     [[nodiscard]] QString rowSentence(const QModelIndex &index, const DiffNode &node) const;
     [[nodiscard]] QVariant sinceData(const QModelIndex &index, const DiffNode &node, int role) const;

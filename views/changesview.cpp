@@ -45,7 +45,7 @@ QHeaderView *prepareHeader(QTreeView *tree)
 
 QString diffStatsWords(const DetailContent &content)
 {
-    const DiffTree &diff = content.diff;
+    const DiffTree &diff = content.visibleDiff();
     const DiffStats &stats = diff.stats;
     if (showsStateOnly(content))
         return ChangesView::tr("Values: %1").arg(stats.added);

@@ -86,11 +86,11 @@ QString beforeTitle(const DetailContent &content)
 QString comparisonSentence(const DetailContent &content)
 {
     if (!content.reference)
-        return diffShapeSentence(content.diff, content.event.eventType);
+        return diffShapeSentence(content.visibleDiff(), content.event.eventType);
     const DiffShape shape = content.diff.shape;
     if (shape != DiffShape::Compared && shape != DiffShape::Equal)
         return diffShapeSentence(content.diff, {});
-    const int count = content.diff.stats.total();
+    const int count = content.visibleDiff().stats.total();
     switch (content.reference->kind) {
     case Reference::Kind::PreviousState:
         return count == 0 ? ComparisonWords::tr("Inferred: equal to the last known state of this target.")

@@ -14,6 +14,7 @@
 #include "views/eventwords.h"
 #include "views/factspane.h"
 #include "views/fieldsview.h"
+#include "views/noisebar.h"
 #include "views/plainlabel.h"
 #include "views/theme.h"
 
@@ -129,6 +130,7 @@ QWidget *DetailPane::makeChangesTab()
     layout->setSpacing(0);
     layout->addWidget(new ComparisonBar(m_detail, *m_comparison, tab));
     layout->addWidget(m_changes, 1);
+    layout->addWidget(new NoiseBar(m_detail, tab));
     m_changes->setComparisonMenu(m_comparison);
     return tab;
 }

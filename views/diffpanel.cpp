@@ -59,6 +59,8 @@ DocumentDiffView::ContentPtr layOutContent(const std::shared_ptr<const DetailCon
     if (!lines)
         return nullptr;
     result->lines = *std::move(lines);
+    if (content->shownDiff)
+        takeAsHidden(result->lines, content->hidden);
     if (showsStateOnly(*content))
         takeAsState(result->lines);
     return result;

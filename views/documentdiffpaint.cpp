@@ -3,7 +3,9 @@
 
 #include "views/documentdiffview.h"
 
+#include "models/diff/epochdate.h"
 #include "models/diff/notewords.h"
+#include "models/diff/numberdelta.h"
 #include "models/domain/visibletext.h"
 #include "views/eventwords.h"
 #include "views/theme.h"
@@ -138,7 +140,12 @@ void DocumentDiffView::paintSelection(QPainter &painter, int row, const QRectF &
 
 QString DocumentDiffView::foldWords(const DocumentRow &row) const
 {
-    const QString words = tr("%n unchanged lines", nullptr, row.folded);
+    QString words = tr("%n unchanged lines", nullptr, row.folded);
+    const auto first = m_content->lines.lines.begin() + row.line;
+    if (const auto hidden = std::count_if(first, first + row.folded, [](const DocumentLine &line) {
+            return line.isHidden;
+        }))
+        words = tr("%1, of which hidden: %2").arg(words).arg(hidden);
     const auto next = std::size_t(row.line + row.folded);
     if (next >= m_content->lines.lines.size() || m_content->lines.lines[next].parent < 0)
         return words;
@@ -166,7 +173,7 @@ void DocumentDiffView::paintSide(QPainter &painter, const DocumentRow &row, cons
         painter.fillRect(rect, m_painter.gap());
         return;
     }
-    if (const QColor tint = m_painter.tint(line.kind, place.side); tint.isValid())
+    if (const QColor tint = m_painter.tint(line.isHidden ? DiffKind::Equal : line.kind, place.side); tint.isValid())
         painter.fillRect(rect, tint);
     const auto number = [](int value) { return value > 0 ? QString::number(value) : QString(); };
     const QRectF numbers(at.left, place.top, at.numbers - at.left, place.height);
@@ -228,9 +235,7 @@ void DocumentDiffView::paintText(QPainter &painter, const DocumentRow &row, cons
 
 void DocumentDiffView::paintNote(QPainter &painter, const DocumentRow &row, const Place &place) const
 {
-    if (place.side == DocumentSide::Before && m_content->lines.has(std::size_t(row.line), DocumentSide::After))
-        return; // once is enough
-    const QString note = noteOf(row.line);
+    const QString note = notesBeside(row, place.side);
     if (note.isEmpty())
         return;
     const DocumentLine &line = m_content->lines.lines[std::size_t(row.line)];
@@ -238,6 +243,32 @@ void DocumentDiffView::paintNote(QPainter &painter, const DocumentRow &row, cons
     const double x = place.column.text + (cells + 3) * m_painter.cellWidth() - horizontalScrollBar()->value();
     if (x < place.column.right)
         m_painter.paintNote(painter, u"← "_s + note, x, place.top);
+}
+
+// The date of a number that is one, and once what is to be said of the line.
+QString DocumentDiffView::notesBeside(const DocumentRow &row, DocumentSide side) const
+{
+    const bool isRepeated =
+        side == DocumentSide::Before && m_content->lines.has(std::size_t(row.line), DocumentSide::After);
+    QStringList notes {dateOf(row.line, side)};
+    if (!isRepeated)
+        notes += noteOf(row.line);
+    notes.removeAll(QString());
+    return notes.join("; "_L1);
+}
+
+QString DocumentDiffView::dateOf(int line, DocumentSide side) const
+{
+    const DocumentLines &document = m_content->lines;
+    const auto index = std::size_t(line);
+    if (document.lines[index].form != LineForm::Leaf || !document.has(index, side))
+        return {};
+    const std::string_view value = document.lineValue(index, side);
+    const std::string_view key = document.bytes(index, side, document.text(index, side).key);
+    if (value.size() > 13 || key.size() < 2)
+        return {};
+    return epochDate(QString::fromUtf8(key.data() + 1, qsizetype(key.size()) - 2),
+                     QByteArray(value.data(), qsizetype(value.size())));
 }
 
 // What cannot be seen in the texts themselves, at the first line of what it is about.
@@ -253,6 +284,11 @@ QString DocumentDiffView::noteOf(int line) const
     QStringList notes;
     if (node.kind == DiffKind::Moved)
         notes += tr("moved from position %1 to %2").arg(node.beforeIndex).arg(node.afterIndex);
+    if (at.isHidden)
+        notes += tr("hidden path");
+    if (!node.secret && !node.isIndex)
+        notes += numberDelta(node);
+    notes.removeAll(QString());
     for (const QString &note : node.note.split(u' ', Qt::SkipEmptyParts)) {
         if (note == "same-value"_L1 || note == "type-changed"_L1 || note == "duplicate-key"_L1
             || note == "too-deep"_L1 || note == "json-text-same-value"_L1)
@@ -269,8 +305,7 @@ QString DocumentDiffView::rowText(int row) const
     if (at.folded > 0)
         return u"⋯ "_s + foldWords(at);
     const auto text = [this, &at](DocumentSide side) { return shown(at.line, side).text; };
-    const bool isRepeated = !at.showsAfter && m_content->lines.has(std::size_t(at.line), DocumentSide::After);
-    const QString note = isRepeated ? QString() : noteOf(at.line);
+    const QString note = notesBeside(at, at.showsAfter ? DocumentSide::After : DocumentSide::Before);
     const QString behind = note.isEmpty() ? QString() : u"  ← "_s + note;
     if (m_settings.mode == DocumentMode::SideBySide) {
         const QChar sign = at.showsAfter ? signOf(at, DocumentSide::After) : signOf(at, DocumentSide::Before);

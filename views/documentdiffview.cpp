@@ -165,7 +165,7 @@ void DocumentDiffView::updateMinimap()
     for (int i = 0; i < m_rows.count(); ++i) {
         const DocumentRow &row = m_rows.row(i);
         const DocumentLine &line = m_content->lines.lines[std::size_t(row.line)];
-        if (row.folded > 0 || line.kind == DiffKind::Equal)
+        if (row.folded > 0 || line.kind == DiffKind::Equal || line.isHidden)
             continue;
         const bool isPair = row.showsBefore && row.showsAfter;
         const DiffKind kind = line.kind != DiffKind::Changed || isPair ? line.kind

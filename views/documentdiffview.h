@@ -138,6 +138,8 @@ private:
     void paintNote(QPainter &painter, const DocumentRow &row, const Place &place) const;
     void paintSelection(QPainter &painter, int row, const QRectF &rect) const;
     [[nodiscard]] QString noteOf(int line) const;
+    [[nodiscard]] QString dateOf(int line, DocumentSide side) const;
+    [[nodiscard]] QString notesBeside(const DocumentRow &row, DocumentSide side) const;
     [[nodiscard]] QString foldWords(const DocumentRow &row) const;
     [[nodiscard]] QChar signOf(const DocumentRow &row, DocumentSide side) const;
     [[nodiscard]] Column column(DocumentSide side) const;

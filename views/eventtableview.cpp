@@ -62,6 +62,10 @@ EventTableView::EventTableView(EventTableModel &model, QWidget *parent)
     // before the header and the base class hear of it
     connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, &EventTableView::rememberAnchor);
     setModel(&m_model);
+    connect(&m_model, &EventTableModel::summariesForgotten, this, [this] {
+        m_delegate->forget();
+        viewport()->update();
+    });
     // after the selection model, which forgets everything at a reset
     connect(&m_model, &QAbstractItemModel::modelReset, this, &EventTableView::restoreAnchor);
     applyRowHeight();

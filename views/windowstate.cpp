@@ -45,6 +45,11 @@ QString filterKey(const QString &connectionId)
     return u"filters/"_s + connectionId;
 }
 
+QString hiddenPathsKey(const QString &connectionId)
+{
+    return u"hiddenPaths/"_s + connectionId;
+}
+
 } // namespace
 
 WindowState loadWindowState(const QSettings &settings)
@@ -88,6 +93,19 @@ void saveFilter(QSettings &settings, const QString &connectionId, const FilterSt
         settings.remove(filterKey(connectionId));
     else
         settings.setValue(filterKey(connectionId), QString::fromUtf8(filterToJson(filter)));
+}
+
+QStringList loadHiddenPaths(const QSettings &settings, const QString &connectionId)
+{
+    return settings.value(hiddenPathsKey(connectionId)).toStringList();
+}
+
+void saveHiddenPaths(QSettings &settings, const QString &connectionId, const QStringList &patterns)
+{
+    if (patterns.isEmpty())
+        settings.remove(hiddenPathsKey(connectionId));
+    else
+        settings.setValue(hiddenPathsKey(connectionId), patterns);
 }
 
 } // namespace Backtrail

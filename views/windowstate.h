@@ -36,4 +36,8 @@ void saveWindowState(QSettings &settings, const WindowState &state);
 [[nodiscard]] FilterState loadFilter(const QSettings &settings, const QString &connectionId);
 void saveFilter(QSettings &settings, const QString &connectionId, const FilterState &filter);
 
+// The path patterns whose differences are hidden with a connection.
+[[nodiscard]] QStringList loadHiddenPaths(const QSettings &settings, const QString &connectionId);
+void saveHiddenPaths(QSettings &settings, const QString &connectionId, const QStringList &patterns);
+
 } // namespace Backtrail

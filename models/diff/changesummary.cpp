@@ -201,7 +201,8 @@ ChangeSummary summaryOfText(const DiffTree &tree)
 } // namespace
 
 ChangeSummary summarizeChange(QStringView eventType, const std::optional<QByteArray> &before,
-                              const std::optional<QByteArray> &after, const CancelFlag &cancel)
+                              const std::optional<QByteArray> &after, const CancelFlag &cancel,
+                              const PathPatterns &hidden)
 {
     using Kind = ChangeSummary::Kind;
     if (isBlank(before) && isBlank(after))
@@ -228,7 +229,11 @@ ChangeSummary summarizeChange(QStringView eventType, const std::optional<QByteAr
     case DiffShape::Nothing:
         break;
     }
-    return {Kind::Differences, Summary(*tree).text(), tree->stats.total()};
+    const HiddenPaths hiddenPaths = findHidden(*tree, hidden);
+    if (hiddenPaths.isEmpty())
+        return {Kind::Differences, Summary(*tree).text(), tree->stats.total()};
+    const DiffTree shown = withoutHidden(*tree, hiddenPaths);
+    return {Kind::Differences, Summary(shown).text(), shown.stats.total(), tree->stats.total() - shown.stats.total()};
 }
 
 } // namespace Backtrail

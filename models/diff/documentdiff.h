@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/diff/arrayidentity.h"
-#include "models/diff/difftree.h"
+#include "models/diff/pathpattern.h"
 #include "models/runtime/workerpool.h"
 
 #include <QByteArray>
@@ -53,13 +53,15 @@ struct ChangeSummary
     Kind kind = Kind::NoDocument;
     QString text; // the telling difference; empty where the kind says it all
     int changedPaths = 0;
+    int hiddenPaths = 0; // differences that patterns hide; not among `changedPaths`
     friend bool operator==(const ChangeSummary &, const ChangeSummary &) = default;
 };
 
 // `eventType` decides how a missing side reads: CREATE against nothing, DELETE to nothing, else no earlier
 // state.
 [[nodiscard]] ChangeSummary summarizeChange(QStringView eventType, const std::optional<QByteArray> &before,
-                                            const std::optional<QByteArray> &after, const CancelFlag &cancel);
+                                            const std::optional<QByteArray> &after, const CancelFlag &cancel,
+                                            const std::vector<PathPattern> &hidden = {});
 
 // Which documents an event compares: (before, after). CREATE: nothing -> change; DELETE: change -> nothing
 // when there is no original_change (the API sends the last state as `change`); otherwise original_change ->

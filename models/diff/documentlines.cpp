@@ -128,9 +128,11 @@ private:
 
 void collectChanges(DocumentLines &document)
 {
+    document.changes.clear();
     for (std::size_t i = 0; i < document.lines.size(); ++i) {
         DocumentLine &line = document.lines[i];
-        if (line.kind == DiffKind::Equal)
+        line.change = -1;
+        if (line.kind == DiffKind::Equal || line.isHidden)
             continue;
         const bool isEndOfMove = line.kind == DiffKind::Moved && line.form == LineForm::Closing;
         const DocumentLine *previous = i > 0 ? &document.lines[i - 1] : nullptr;
@@ -237,6 +239,15 @@ void takeAsState(DocumentLines &document)
         line.kind = DiffKind::Equal;
         line.change = -1;
     }
+}
+
+void takeAsHidden(DocumentLines &document, const HiddenPaths &hidden)
+{
+    for (DocumentLine &line : document.lines) {
+        const bool isInside = line.parent >= 0 && document.lines[static_cast<std::size_t>(line.parent)].isHidden;
+        line.isHidden = line.kind != DiffKind::Equal && (isInside || hidden.hides(line.node));
+    }
+    collectChanges(document);
 }
 
 QString shownText(std::string_view utf8)

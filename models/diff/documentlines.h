@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/diff/documentdiff.h"
+#include "models/diff/pathpattern.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -47,6 +48,7 @@ struct DocumentLine
     DiffKind kind = DiffKind::Equal;
     LineForm form = LineForm::Leaf;
     std::uint8_t depth = 0;
+    bool isHidden = false; // a difference that a pattern hides: shown dim, no change to step to
     bool beforeDiffers = false; // else a line that both sides have shows `after` on both
     SideText before;
     SideText after;
@@ -130,6 +132,10 @@ struct LaidOutDiff
 
 // A document that nothing is there to compare with is a state, not additions: no line counts as a change.
 void takeAsState(DocumentLines &document);
+
+// Differences that are hidden are no changes: they fold away with what is unchanged, and say what they are where
+// they show. `hidden` is of the tree that the lines were laid out with.
+void takeAsHidden(DocumentLines &document, const HiddenPaths &hidden);
 
 // The text of a line with its indent, as received: for copying.
 [[nodiscard]] QString lineText(const DocumentLines &document, std::size_t line, DocumentSide side);

@@ -66,7 +66,8 @@ std::vector<std::int32_t> findInLines(const DocumentLines &document, const QStri
     for (std::size_t line = 0; line < document.lines.size(); ++line) {
         if ((line & 0xff) == 0 && cancel.isCanceled())
             return {};
-        if (where == SearchIn::Changes && document.lines[line].kind == DiffKind::Equal)
+        if (where == SearchIn::Changes
+            && (document.lines[line].kind == DiffKind::Equal || document.lines[line].isHidden))
             continue;
         const bool differs = document.lines[line].beforeDiffers || document.lines[line].afterNumber == 0;
         if (matches(document, line, DocumentSide::After, needle, where)

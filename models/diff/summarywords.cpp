@@ -35,8 +35,14 @@ const char *kindWords(ChangeSummary::Kind kind)
 QString summaryWords(const ChangeSummary &summary)
 {
     const char *words = kindWords(summary.kind);
-    return summary.text.isEmpty() && words != nullptr ? QCoreApplication::translate("ChangeSummary", words)
-                                                      : summary.text;
+    const QString text = summary.text.isEmpty() && words != nullptr
+        ? QCoreApplication::translate("ChangeSummary", words)
+        : summary.text;
+    if (summary.hiddenPaths == 0)
+        return text;
+    if (text.isEmpty())
+        return QCoreApplication::translate("ChangeSummary", "only hidden paths (%1)").arg(summary.hiddenPaths);
+    return QCoreApplication::translate("ChangeSummary", "%1 · %2 hidden").arg(text).arg(summary.hiddenPaths);
 }
 
 } // namespace Backtrail

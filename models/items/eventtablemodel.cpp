@@ -35,6 +35,11 @@ EventTableModel::EventTableModel(EventList &list, ChangeSummaries &summaries, QO
         takeSnapshot();
         endInsertRows();
     });
+    connect(&m_summaries, &ChangeSummaries::forgotten, this, [this] {
+        if (rowCount() > 0)
+            emit dataChanged(index(0, summaryColumn), index(rowCount() - 1, summaryColumn));
+        emit summariesForgotten();
+    });
     connect(&m_summaries, &ChangeSummaries::ready, this, &EventTableModel::announceSummaries);
 }
 

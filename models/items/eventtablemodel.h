@@ -49,6 +49,9 @@ public:
     [[nodiscard]] int rowOf(RowId row) const; // the same, fast; of the index with this number
     [[nodiscard]] std::uint64_t indexNumber() const { return m_indexNumber; } // see EventList::indexNumber
 
+signals:
+    void summariesForgotten(); // what was drawn of them is out of date
+
 private:
     void takeSnapshot();
     void announceSummaries(const std::vector<RowId> &ready);

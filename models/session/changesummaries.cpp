@@ -23,7 +23,8 @@ constexpr std::size_t chunkSize = 50;
 constexpr std::size_t maxWaiting = 1000;
 using Summaries = std::vector<std::pair<RowId, ChangeSummary>>;
 
-Summaries summarize(const EventSnapshot &snapshot, const std::vector<RowId> &rows, const CancelFlag &cancel)
+Summaries summarize(const EventSnapshot &snapshot, const std::vector<RowId> &rows, const PathPatterns &hidden,
+                    const CancelFlag &cancel)
 {
     Summaries result;
     result.reserve(rows.size());
@@ -32,7 +33,7 @@ Summaries summarize(const EventSnapshot &snapshot, const std::vector<RowId> &row
             return {};
         const QString eventType = snapshot.text(row, IndexField::EventType);
         const DocumentPair pair = documentsToCompare(eventType, snapshot.originalChange(row), snapshot.change(row));
-        result.emplace_back(row, summarizeChange(eventType, pair.before, pair.after, cancel));
+        result.emplace_back(row, summarizeChange(eventType, pair.before, pair.after, cancel, hidden));
     }
     return result;
 }
@@ -48,6 +49,7 @@ public:
     {
     }
 
+    void forget();
     const ChangeSummary *findKnown(RowId row);
     void keep(RowId row, ChangeSummary summary);
     void ask(RowId row);
@@ -57,6 +59,7 @@ public:
     ChangeSummaries *q;
     std::size_t generationSize;
     EventSnapshot snapshot;
+    PathPatterns hidden;
     // Two generations instead of a clock per entry: what is asked for moves to the young one, and when that is full
     // the old one goes. Nodes keep their address when they move.
     std::unordered_map<RowId, ChangeSummary> young;
@@ -78,13 +81,24 @@ ChangeSummaries::~ChangeSummaries() = default;
 void ChangeSummaries::setSnapshot(const EventSnapshot &snapshot, bool sameIndex)
 {
     d->snapshot = snapshot;
-    if (sameIndex)
-        return;
-    d->running.cancel();
-    d->young.clear();
-    d->old.clear();
-    d->waiting.clear();
-    d->asked.clear();
+    if (!sameIndex)
+        d->forget();
+}
+
+void ChangeSummaries::setHiddenPaths(const PathPatterns &patterns)
+{
+    d->hidden = patterns;
+    d->forget();
+    emit forgotten();
+}
+
+void ChangeSummaries::Private::forget()
+{
+    running.cancel();
+    young.clear();
+    old.clear();
+    waiting.clear();
+    asked.clear();
 }
 
 const ChangeSummary *ChangeSummaries::find(RowId row)
@@ -144,7 +158,9 @@ void ChangeSummaries::Private::startChunk()
     const std::vector<RowId> rows(waiting.end() - count, waiting.end());
     waiting.erase(waiting.end() - count, waiting.end());
     running = runInWorker<Summaries>(
-        [from = snapshot, rows](const CancelFlag &cancel) { return summarize(from, rows, cancel); },
+        [from = snapshot, rows, patterns = hidden](const CancelFlag &cancel) {
+            return summarize(from, rows, patterns, cancel);
+        },
         [this](Summaries &&summaries) { chunkDone(std::move(summaries)); });
 }
 

@@ -24,11 +24,13 @@ public:
     ~ChangeSummaries() override;
 
     void setSnapshot(const EventSnapshot &snapshot, bool sameIndex); // sameIndex: rows kept their meaning
+    void setHiddenPaths(const PathPatterns &patterns); // summaries are computed anew
     // nullptr = not known yet: it is computed now and `ready` follows. Cheap; called while painting. The pointer is
     // good until control returns to the event loop: only so many summaries are kept.
     [[nodiscard]] const ChangeSummary *find(RowId row);
 
 signals:
+    void forgotten(); // every summary
     void ready(const std::vector<Backtrail::RowId> &rows);
 
 private:

@@ -6,6 +6,7 @@
 #include "models/runtime/workerpool.h"
 
 #include <chrono>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -26,6 +27,8 @@ struct Question
     DiffOptions options;
     CompareWith compareWith = CompareWith::OwnState;
     std::optional<Reference> reference; // pinned, or a text
+    PathPatterns hidden;
+    bool isHiddenShown = false;
 };
 
 std::optional<Reference> referenceFor(const Question &question, const QString &eventId, const CancelFlag &cancel)
@@ -63,6 +66,9 @@ Content read(const Question &question, const CancelFlag &cancel)
     if (!diff)
         return nullptr;
     content->diff = *std::move(diff);
+    content->hidden = findHidden(content->diff, question.hidden);
+    if (!content->hidden.isEmpty() && !question.isHiddenShown)
+        content->shownDiff = withoutHidden(content->diff, content->hidden);
     return content;
 }
 
@@ -80,6 +86,7 @@ public:
     void start();
     void startOver();
     void lookForState();
+    void lookForHabits();
     void setComparison(CompareWith with, std::optional<Reference> newReference);
     void setWorking(bool isWorking);
 
@@ -92,10 +99,14 @@ public:
     CompareWith compareWith = CompareWith::OwnState;
     std::optional<Reference> reference; // pinned, or a text
     std::optional<Reference> offered;
+    QStringList hidden;
+    bool isHiddenShown = false;
+    std::map<EventKind, std::vector<PathHabit>> habits; // by kind, of the index read last
     Content content;
     bool working = false;
     Request reading;
     Request looking;
+    Request counting;
     Request timer;
 };
 
@@ -127,6 +138,8 @@ void EventDetail::clear()
         return;
     d->reading.cancel();
     d->looking.cancel();
+    d->counting.cancel();
+    d->habits.clear();
     d->timer.cancel();
     d->offered.reset();
     d->snapshot = {};
@@ -152,7 +165,8 @@ void EventDetail::Private::start()
         setWorking(true);
     });
     reading = runInWorker<Content>(
-        [question = Question {snapshot, row, options, compareWith, reference}](const CancelFlag &cancel) {
+        [question = Question {snapshot, row, options, compareWith, reference, parsePatterns(hidden),
+                             isHiddenShown}](const CancelFlag &cancel) {
             return read(question, cancel);
         },
         [this](Content &&answer) {
@@ -162,12 +176,14 @@ void EventDetail::Private::start()
             setWorking(false);
             emit q->contentChanged();
             lookForState();
+            lookForHabits();
         });
 }
 
 void EventDetail::Private::startOver()
 {
     looking.cancel();
+    counting.cancel();
     offered.reset();
     start();
 }
@@ -184,6 +200,26 @@ void EventDetail::Private::lookForState()
             offered = std::move(found);
             if (offered)
                 emit q->comparisonChanged();
+        });
+}
+
+// Once a kind: what nearly always changes does so among a hundred events, too.
+void EventDetail::Private::lookForHabits()
+{
+    if (!content || content->diff.shape != DiffShape::Compared)
+        return;
+    const EventKind kind = kindOf(content->event);
+    if (habits.contains(kind)) {
+        emit q->habitsChanged();
+        return;
+    }
+    counting = runInWorker<std::vector<PathHabit>>(
+        [from = snapshot, which = row](const CancelFlag &cancel) { return changeHabits(from, which, cancel); },
+        [this, kind](std::vector<PathHabit> &&found) {
+            counting.cancel();
+            if (!found.empty()) // a list that is still loading may know more later
+                habits.insert_or_assign(kind, std::move(found));
+            emit q->habitsChanged();
         });
 }
 
@@ -242,6 +278,43 @@ std::optional<Reference> EventDetail::pinned() const
 std::optional<Reference> EventDetail::offeredState() const
 {
     return d->offered;
+}
+
+void EventDetail::setHiddenPaths(const QStringList &patterns)
+{
+    if (d->hidden == patterns)
+        return;
+    d->hidden = patterns;
+    if (!d->id.isEmpty())
+        d->start();
+    emit hiddenPathsChanged();
+}
+
+QStringList EventDetail::hiddenPaths() const
+{
+    return d->hidden;
+}
+
+void EventDetail::setHiddenShown(bool shown)
+{
+    if (d->isHiddenShown == shown)
+        return;
+    d->isHiddenShown = shown;
+    if (!d->id.isEmpty())
+        d->start();
+}
+
+bool EventDetail::isHiddenShown() const
+{
+    return d->isHiddenShown;
+}
+
+std::vector<PathHabit> EventDetail::habits() const
+{
+    if (!d->content || d->content->diff.shape != DiffShape::Compared)
+        return {};
+    const auto found = d->habits.find(kindOf(d->content->event));
+    return found == d->habits.end() ? std::vector<PathHabit>() : habitsOf(found->second, *d->content);
 }
 
 std::shared_ptr<const DetailContent> EventDetail::content() const

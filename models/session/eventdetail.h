@@ -5,6 +5,7 @@
 
 #include "models/diff/documentdiff.h"
 #include "models/runtime/clock.h"
+#include "models/session/changehabits.h"
 #include "models/session/comparison.h"
 
 #include <QObject>
@@ -20,7 +21,11 @@ struct DetailContent
     AuditEvent event;
     DocumentPair documents; // those compared
     DiffTree diff;
+    HiddenPaths hidden; // what the patterns hide of `diff`
+    std::optional<DiffTree> shownDiff; // `diff` without it; empty = nothing is hidden, or it is shown on request
     std::optional<Reference> reference; // what `documents.before` is instead of the event's own earlier state
+
+    [[nodiscard]] const DiffTree &visibleDiff() const { return shownDiff ? *shownDiff : diff; }
 };
 
 // What selected events are compared with.
@@ -52,12 +57,22 @@ public:
     // Looked for after the content is there.
     [[nodiscard]] std::optional<Reference> offeredState() const;
 
+    // Differences at these paths are counted and shown apart, everywhere. The patterns hold until they are replaced.
+    void setHiddenPaths(const QStringList &patterns);
+    [[nodiscard]] QStringList hiddenPaths() const;
+    void setHiddenShown(bool shown); // for looking; nothing is forgotten
+    [[nodiscard]] bool isHiddenShown() const;
+    // Paths of the event shown that change in nearly every event of its kind, so that they say little. For offering.
+    [[nodiscard]] std::vector<PathHabit> habits() const;
+
     [[nodiscard]] std::shared_ptr<const DetailContent> content() const; // null = nothing selected, or not ready yet
     [[nodiscard]] bool isWorking() const; // true 100 ms after an unanswered show()
 
 signals:
     void contentChanged();
     void workingChanged();
+    void hiddenPathsChanged(); // the patterns
+    void habitsChanged();
     void comparisonChanged(); // compareWith(), pinned() or offeredState()
 
 private:

@@ -56,6 +56,8 @@ Workspace::Workspace(Clock &clock, TokenKeeper &tokens, SourceFactory makeSource
     : QObject(parent)
     , d(std::make_unique<Private>(this, clock, tokens, std::move(makeSource)))
 {
+    connect(&d->detail, &EventDetail::hiddenPathsChanged, this,
+            [this] { d->summaries.setHiddenPaths(parsePatterns(d->detail.hiddenPaths())); });
 }
 
 Workspace::~Workspace() = default;

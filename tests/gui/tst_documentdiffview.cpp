@@ -144,12 +144,12 @@ void TestDocumentDiffView::showsRows_data()
     const Document before = QByteArray(R"({"memory":512,"gone":1,"same":0})");
     const Document after = QByteArray(R"({"memory":256,"same":0,"new":[]})");
     QTest::newRow("unified") << before << after << unified
-                             << QStringList {u"  {"_s, u"\u2212   \"memory\": 512,"_s, u"+   \"memory\": 256,"_s,
+                             << QStringList {u"  {"_s, u"\u2212   \"memory\": 512,"_s, u"+   \"memory\": 256,  ← \u221250 %"_s,
                                              u"\u2212   \"gone\": 1,"_s, u"    \"same\": 0,"_s, u"+   \"new\": []"_s,
                                              u"  }"_s};
     QTest::newRow("side by side")
         << before << after << sideBySide
-        << QStringList {u"  { │ {"_s, u"~   \"memory\": 512, │   \"memory\": 256,"_s, u"\u2212   \"gone\": 1, │ "_s,
+        << QStringList {u"  { │ {"_s, u"~   \"memory\": 512, │   \"memory\": 256,  ← \u221250 %"_s, u"\u2212   \"gone\": 1, │ "_s,
                         u"    \"same\": 0 │   \"same\": 0,"_s, u"+  │   \"new\": []"_s, u"  } │ }"_s};
     QTest::newRow("no earlier state") << Document() << Document("[1]") << unified
                                       << QStringList {u"  ["_s, u"    1"_s, u"  ]"_s};
