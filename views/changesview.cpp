@@ -4,6 +4,8 @@
 #include "views/changesview.h"
 
 #include "models/items/difftreemodel.h"
+#include "views/changeactions.h"
+#include "views/changecopies.h"
 #include "views/changedelegate.h"
 #include "views/changesmodel.h"
 #include "views/changessince.h"
@@ -18,6 +20,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -164,8 +167,10 @@ void ChangesView::addCopyActions()
     addCopyAction(tr("Copy change"), QKeySequence::Copy, &ChangesView::currentLine);
     addCopyAction(tr("Copy path"), Qt::CTRL | Qt::ALT | Qt::Key_P, &ChangesView::currentPath);
     addCopyAction(tr("Copy JSON pointer"), Qt::CTRL | Qt::ALT | Qt::Key_J, &ChangesView::currentPointer);
+    addCopyAction(tr("Copy jq path"), Qt::CTRL | Qt::ALT | Qt::Key_Q, &ChangesView::currentJqPath);
     addCopyAction(tr("Copy value before"), Qt::CTRL | Qt::ALT | Qt::Key_B, &ChangesView::currentBefore);
     addCopyAction(tr("Copy value after"), Qt::CTRL | Qt::ALT | Qt::Key_A, &ChangesView::currentAfter);
+    addCopyAction(tr("Copy hunk"), Qt::CTRL | Qt::ALT | Qt::Key_U, &ChangesView::currentHunk);
 }
 
 void ChangesView::addCopyAction(const QString &text, const QKeySequence &keys,
@@ -179,6 +184,20 @@ void ChangesView::addCopyAction(const QString &text, const QKeySequence &keys,
             QGuiApplication::clipboard()->setText((this->*what)());
     });
     m_tree->addAction(action);
+}
+
+void ChangesView::setChangeActions(ChangeActions *actions)
+{
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_tree, &QWidget::customContextMenuRequested, this, [this, actions](const QPoint &position) {
+        auto *menu = new QMenu(m_tree);
+        menu->setObjectName("changesMenu"_L1);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->addActions(m_tree->actions());
+        menu->addSeparator();
+        actions->fillMenu(menu);
+        menu->popup(m_tree->viewport()->mapToGlobal(position));
+    });
 }
 
 void ChangesView::setContent(std::shared_ptr<const DetailContent> content)
@@ -243,20 +262,28 @@ QModelIndex ChangesView::current() const
     return m_tree->currentIndex().siblingAtColumn(DiffTreeModel::PathColumn);
 }
 
-QString ChangesView::currentLine() const
+std::int32_t ChangesView::currentNode() const
 {
     const DiffNode *node = m_model->node(current());
-    if (!node)
-        return m_model->data(current(), Qt::DisplayRole).toString();
-    const QString before = QString::fromUtf8(node->before);
-    const QString after = QString::fromUtf8(node->after);
-    if (node->kind == DiffKind::Added)
-        return currentPath() % u": + "_s % after;
-    if (node->kind == DiffKind::Removed)
-        return currentPath() % u": \u2212 "_s % before;
-    if (node->kind == DiffKind::Changed && !(before.isEmpty() && after.isEmpty()))
-        return currentPath() % u": "_s % before % u" \u2192 "_s % after;
-    return currentPath();
+    return node ? std::int32_t(node - m_content->visibleDiff().nodes.data()) : -1;
+}
+
+QString ChangesView::currentLine() const
+{
+    const std::int32_t node = currentNode();
+    return node < 0 ? m_model->data(current(), Qt::DisplayRole).toString() : nodeLine(*m_content, node);
+}
+
+QString ChangesView::currentHunk() const
+{
+    const std::int32_t node = currentNode();
+    return node < 0 ? QString() : nodeHunk(*m_content, node);
+}
+
+QString ChangesView::currentJqPath() const
+{
+    const std::int32_t node = currentNode();
+    return node < 0 ? QString() : nodeJqPath(m_content->visibleDiff(), node);
 }
 
 QString ChangesView::currentPath() const

@@ -15,6 +15,7 @@ class QTreeView;
 
 namespace Backtrail {
 
+class ChangeActions;
 class ChangesModel;
 class ChangesSince;
 class PlainLabel;
@@ -30,6 +31,8 @@ public:
     explicit ChangesView(QWidget *parent = nullptr);
 
     void setContent(std::shared_ptr<const DetailContent> content); // null = nothing to show
+    void setChangeActions(ChangeActions *actions); // for the menu; they outlive the view
+    [[nodiscard]] std::int32_t currentNode() const; // of the difference; -1 = none
     [[nodiscard]] ChangesSince *since() const { return m_since; } // what became of the changes
     [[nodiscard]] QByteArray saveState() const;
     void restoreState(const QByteArray &state);
@@ -52,6 +55,8 @@ private:
     [[nodiscard]] QString currentLine() const;
     [[nodiscard]] QString currentPath() const;
     [[nodiscard]] QString currentPointer() const;
+    [[nodiscard]] QString currentJqPath() const;
+    [[nodiscard]] QString currentHunk() const;
     [[nodiscard]] QString currentBefore() const;
     [[nodiscard]] QString currentAfter() const;
 

@@ -65,6 +65,11 @@ DetailPane::DetailPane(EventDetail &detail, QWidget *parent)
 
     connect(&m_detail, &EventDetail::contentChanged, this, &DetailPane::showContent);
     connect(&m_detail, &EventDetail::workingChanged, this, &DetailPane::showContent);
+    connect(m_changes, &DiffPanel::hidePathRequested, this, [this](const QString &pattern) {
+        QStringList patterns = m_detail.hiddenPaths();
+        if (!patterns.contains(pattern))
+            m_detail.setHiddenPaths(patterns << pattern);
+    });
     connect(m_changes, &DiffPanel::keepEqualRequested, &m_detail, &EventDetail::setKeepEqual);
     showContent();
 }

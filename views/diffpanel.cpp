@@ -4,6 +4,7 @@
 #include "views/diffpanel.h"
 
 #include "models/runtime/workerpool.h"
+#include "views/changeactions.h"
 #include "views/changesmodel.h"
 #include "views/changesview.h"
 #include "views/comparisonactions.h"
@@ -46,6 +47,7 @@ DocumentDiffView::ContentPtr layOutContent(const std::shared_ptr<const DetailCon
     auto result = std::make_shared<DocumentDiffView::Content>();
     result->tree = {content, &content->diff};
     result->beforeTitle = beforeTitle(*content);
+    result->copyNote = comparisonCopyLine(*content);
     if (content->diff.shape == DiffShape::TooDeepOrLarge) {
         DiffOptions options;
         options.maxBytes = std::size_t(std::numeric_limits<std::int32_t>::max());
@@ -76,6 +78,7 @@ qsizetype largerSide(const DocumentPair &documents)
 
 DiffPanel::DiffPanel(QWidget *parent)
     : QWidget(parent)
+    , m_actions(new ChangeActions(this))
     , m_modes(new QButtonGroup(this))
     , m_tools(new QWidget(this))
     , m_compare(new QToolButton(this))
@@ -103,6 +106,12 @@ DiffPanel::DiffPanel(QWidget *parent)
     layout->addWidget(m_pages, 1);
     connect(m_changes, &ChangesView::keepEqualRequested, this, &DiffPanel::keepEqualRequested);
     connectView();
+    m_changes->setChangeActions(m_actions);
+    m_view->setChangeActions(m_actions);
+    m_actions->setPlace([this] {
+        return m_pages->currentWidget() == m_changes ? m_changes->currentNode() : m_view->currentNode();
+    });
+    connect(m_actions, &ChangeActions::hideRequested, this, &DiffPanel::hidePathRequested);
     showMode();
 }
 
@@ -244,6 +253,7 @@ void DiffPanel::setContent(std::shared_ptr<const DetailContent> content)
     m_isWorking = false;
     m_isLaidOut = false;
     m_content = std::move(content);
+    m_actions->setContent(m_content);
     m_changes->setContent(m_content);
     m_sentence->setPlainText(m_content ? comparisonSentence(*m_content) : QString());
     if (!m_content)

@@ -17,6 +17,7 @@ class QToolButton;
 
 namespace Backtrail {
 
+class ChangeActions;
 class ChangesView;
 class ComparisonActions;
 class DocumentFindBar;
@@ -47,6 +48,7 @@ public:
 signals:
     void modeChanged();
     void keepEqualRequested(bool keepEqual);
+    void hidePathRequested(const QString &pattern); // see PathPattern
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -71,6 +73,7 @@ private:
     Request m_working;
     bool m_isLaidOut = false;
     bool m_isWorking = false;
+    ChangeActions *m_actions;
     QButtonGroup *m_modes;
     QWidget *m_tools;
     QToolButton *m_compare;

@@ -3,6 +3,8 @@
 
 #include "views/documentdiffview.h"
 
+#include "views/changeactions.h"
+
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
@@ -45,7 +47,16 @@ QMenu *DocumentDiffView::makeMenu()
     menu->addSeparator();
     copy(tr("Copy JSON Pointer"), linePointer(m_content->lines, line), isJson);
     copy(tr("Copy jq path"), lineJqPath(m_content->lines, line), isJson);
+    if (m_actions != nullptr) {
+        menu->addSeparator();
+        m_actions->fillMenu(menu);
+    }
     return menu;
+}
+
+std::int32_t DocumentDiffView::currentNode() const
+{
+    return m_content && m_rows.count() > 0 ? m_content->lines.lines[std::size_t(lineOfRow(m_row))].node : -1;
 }
 
 void DocumentDiffView::contextMenuEvent(QContextMenuEvent *event)
@@ -91,8 +102,10 @@ void DocumentDiffView::copyHunk() const
     if (!m_content || m_change < 0)
         return;
     const DocumentChange &change = m_content->lines.changes[std::size_t(m_change)];
+    const QString &note = m_content->copyNote;
     QGuiApplication::clipboard()->setText(
-        patchLines(std::max(0, change.firstLine - hunkContext),
+        (note.isEmpty() ? QString() : u"# " + note + u'\n')
+        + patchLines(std::max(0, change.firstLine - hunkContext),
                    std::min(int(m_content->lines.lines.size()) - 1, change.lastLine + hunkContext)));
 }
 

@@ -17,6 +17,7 @@ class QMenu;
 
 namespace Backtrail {
 
+class ChangeActions;
 class ChangeMinimap;
 class PlainLabel;
 
@@ -31,6 +32,7 @@ public:
         DocumentLines lines;
         std::shared_ptr<const DiffTree> tree; // of these lines
         QString beforeTitle; // "Before", or what stands there
+        QString copyNote; // says in copies what stands there; empty for the event's own state
     };
     using ContentPtr = std::shared_ptr<const Content>;
 
@@ -38,6 +40,8 @@ public:
 
     void setContent(ContentPtr content); // null = nothing; goes to the first change
     [[nodiscard]] const ContentPtr &content() const { return m_content; }
+    void setChangeActions(ChangeActions *actions) { m_actions = actions; } // for the menu; they outlive the view
+    [[nodiscard]] std::int32_t currentNode() const; // of the difference at the current line; -1 = none
     void setMode(DocumentMode mode);
     [[nodiscard]] DocumentMode mode() const { return m_settings.mode; }
     void setContextLines(int lines); // 0 to 100, negative = everything
@@ -151,6 +155,7 @@ private:
     DocumentRows m_rows;
     QSet<int> m_opened; // folds, by their first line
     LinePainter m_painter;
+    ChangeActions *m_actions = nullptr;
     ChangeMinimap *m_minimap;
     PlainLabel *m_path;
     PlainLabel *m_afterTitle;

@@ -284,7 +284,8 @@ void TestDetailPane::copiesFromTheTree()
     }
     QCOMPARE(copied,
              (QStringList{u"resources[\"a/b\"]: \"x\" → \"y\""_s, u"resources[\"a/b\"]"_s,
-                          u"/resources/a~1b"_s, u"x"_s, u"y"_s}));
+                          u"/resources/a~1b"_s, u".resources[\"a/b\"]"_s, u"x"_s, u"y"_s,
+                          u"@@ resources[\"a/b\"] @@\n-\"x\"\n+\"y\"\n"_s}));
 }
 
 void TestDetailPane::longValuesComeInPieces()

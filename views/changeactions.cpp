@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "views/changeactions.h"
+
+#include "models/domain/visibletext.h"
+#include "models/export/diffwriter.h"
+#include "models/runtime/workerpool.h"
+#include "views/changecopies.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QWidget>
+
+namespace Backtrail {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestPath = 60;
+
+// In an action's text, `&` would mark a key.
+QString inAction(const QString &path)
+{
+    return visibleText(shortened(path, longestPath)).replace(u'&', "&&"_L1);
+}
+
+} // namespace
+
+ChangeActions::ChangeActions(QWidget *owner)
+    : QObject(owner)
+    , m_owner(owner)
+{
+    m_patch = make(u"copyPatchAction"_s, tr("Copy RFC 6902 patch"), Qt::CTRL | Qt::ALT | Qt::Key_R);
+    m_markdown = make(u"copyChangeMarkdownAction"_s, tr("Copy changes as Markdown"), Qt::CTRL | Qt::ALT | Qt::Key_M);
+    m_hide = make(u"hidePathAction"_s, tr("Hide this path"), Qt::CTRL | Qt::ALT | Qt::Key_H);
+    m_hideEverywhere = make(u"hideEverywhereAction"_s, tr("Hide every path of this name"), {});
+    connect(m_patch, &QAction::triggered, this, [this] { copyInWorker(&changeAsPatch); });
+    connect(m_markdown, &QAction::triggered, this, [this] { copyInWorker(&changeAsMarkdown); });
+    connect(m_hide, &QAction::triggered, this, [this] { hide(false); });
+    connect(m_hideEverywhere, &QAction::triggered, this, [this] { hide(true); });
+    update();
+}
+
+QAction *ChangeActions::make(const QString &name, const QString &text, const QKeySequence &keys)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_owner->addAction(action);
+    return action;
+}
+
+void ChangeActions::setContent(std::shared_ptr<const DetailContent> content)
+{
+    m_copying.cancel(); // what was asked for is not what is on the screen any more
+    m_content = std::move(content);
+    update();
+}
+
+void ChangeActions::fillMenu(QMenu *menu)
+{
+    update();
+    menu->addActions({m_patch, m_markdown});
+    menu->addSeparator();
+    menu->addActions({m_hide, m_hideEverywhere});
+}
+
+std::int32_t ChangeActions::node() const
+{
+    const std::int32_t node = m_content && m_nodeNow ? m_nodeNow() : -1;
+    return m_content && node > 0 && std::size_t(node) < m_content->diff.nodes.size() ? node : -1;
+}
+
+void ChangeActions::update()
+{
+    m_patch->setEnabled(m_content && canBePatched(m_content->diff) && m_content->diff.hasDifferences());
+    m_patch->setText(m_content && m_content->shownDiff
+                         ? tr("Copy RFC 6902 patch (with %1 hidden paths)").arg(m_content->hidden.paths.size())
+                         : tr("Copy RFC 6902 patch"));
+    m_markdown->setEnabled(m_content != nullptr);
+    const std::int32_t at = node();
+    const bool canHide = at > 0 && m_content->diff.shape == DiffShape::Compared;
+    if (canHide) {
+        m_hide->setText(tr("Hide path %1").arg(inAction(patternOf(m_content->diff, at))));
+        m_hideEverywhere->setText(
+            tr("Hide every path that ends in %1").arg(inAction(m_content->diff.nodes[std::size_t(at)].key)));
+    }
+    // by key it is looked at when it is pressed
+    m_hideEverywhere->setVisible(canHide && !m_content->diff.nodes[std::size_t(at)].isIndex);
+}
+
+void ChangeActions::copyInWorker(QString (*text)(const DetailContent &))
+{
+    if (!m_content)
+        return;
+    m_copying = runInWorker<QString>([content = m_content, text](const CancelFlag &) { return text(*content); },
+                                     [](QString &&copied) {
+                                         if (!copied.isEmpty())
+                                             QGuiApplication::clipboard()->setText(copied);
+                                     });
+}
+
+void ChangeActions::hide(bool everywhere)
+{
+    const std::int32_t at = node();
+    if (at < 1 || m_content->diff.shape != DiffShape::Compared)
+        return;
+    const DiffTree &tree = m_content->diff;
+    if (!everywhere) {
+        emit hideRequested(patternOf(tree, at));
+        return;
+    }
+    // as a path of one step, so that odd names are quoted
+    DiffTree alone;
+    alone.nodes = {DiffNode(), tree.nodes[std::size_t(at)]};
+    alone.nodes[1].parent = 0;
+    const QString name = patternOf(alone, 1);
+    emit hideRequested(name.startsWith(u'[') ? u"**"_s + name : u"**."_s + name);
+}
+
+} // namespace Backtrail
