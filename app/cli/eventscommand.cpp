@@ -202,10 +202,13 @@ std::vector<AuditEvent> EventsCommand::matching(const EventPage &page) const
     std::vector<AuditEvent> events;
     // Everything again, also what the server did: it rounds time ranges, and may ignore what it does not
     // know.
-    if (const std::optional<RowList> rows = snapshot.filter(m_filter, m_now, CancelFlag())) {
-        events.reserve(rows->size());
-        for (const RowId row : *rows)
-            events.push_back(snapshot.auditEvent(row));
+    // Neither is cancelled or can fail: the page is in memory.
+    if (const Result<std::optional<RowList>> rows = snapshot.filter(m_filter, m_now, CancelFlag()); rows && *rows) {
+        events.reserve((*rows)->size());
+        for (const RowId row : **rows) {
+            if (Result<AuditEvent> event = snapshot.auditEvent(row))
+                events.push_back(*std::move(event));
+        }
     }
     return events;
 }

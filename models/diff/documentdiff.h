@@ -48,7 +48,8 @@ struct ChangeSummary
         Deleted,
         NoEarlierState,
         NoDocument,
-        NotJson
+        NotJson,
+        Unreadable // what keeps the documents could not be read
     };
     Kind kind = Kind::NoDocument;
     QString text; // the telling difference; empty where the kind says it all

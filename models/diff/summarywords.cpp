@@ -26,6 +26,8 @@ const char *kindWords(ChangeSummary::Kind kind)
         return QT_TRANSLATE_NOOP("ChangeSummary", "no earlier state");
     case ChangeSummary::Kind::NotJson:
         return QT_TRANSLATE_NOOP("ChangeSummary", "text, not JSON");
+    case ChangeSummary::Kind::Unreadable:
+        return QT_TRANSLATE_NOOP("ChangeSummary", "cannot be read");
     }
     return nullptr;
 }

@@ -24,12 +24,13 @@ std::pair<QString, QString> ordered(const QString &one, const QString &other)
 
 std::optional<RowList> allRows(const EventSnapshot &snapshot, const CancelFlag &cancel)
 {
-    std::optional<RowList> rows = snapshot.filter({}, Timestamp {}, cancel);
-    if (rows) {
-        std::ranges::reverse(*rows);
-        ChainWalk::order(snapshot, *rows);
-    }
-    return rows;
+    // Without a text nothing is read, so nothing can fail.
+    Result<std::optional<RowList>> rows = snapshot.filter({}, Timestamp {}, cancel);
+    if (!rows || !*rows)
+        return std::nullopt;
+    std::ranges::reverse(**rows);
+    ChainWalk::order(snapshot, **rows);
+    return *std::move(rows);
 }
 
 // Whether a row's text in a field is the wanted one, with one comparison a distinct text.

@@ -58,10 +58,16 @@ std::vector<FieldPath> pathsIn(const DiffTree &tree)
 
 std::optional<std::vector<FieldPath>> changedPathsOf(const EventSnapshot &snapshot, RowId row, const CancelFlag &cancel)
 {
-    const std::optional<QByteArray> before = snapshot.originalChange(row);
+    const Result<std::optional<QByteArray>> readBefore = snapshot.originalChange(row);
+    if (!readBefore)
+        return std::nullopt;
+    const std::optional<QByteArray> &before = *readBefore;
     if (!before)
         return std::vector<FieldPath>();
-    const std::optional<QByteArray> after = snapshot.change(row);
+    const Result<std::optional<QByteArray>> readAfter = snapshot.change(row);
+    if (!readAfter)
+        return std::nullopt;
+    const std::optional<QByteArray> &after = *readAfter;
     if (!after || *before == *after)
         return std::vector<FieldPath>();
     const std::optional<DiffTree> tree = compareDocuments(before, after, {}, cancel);

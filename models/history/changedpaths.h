@@ -57,7 +57,7 @@ private:
     std::unique_ptr<Private> d;
 };
 
-// What one event changed, compared now. For workers. nullopt = cancelled.
+// What one event changed, compared now. For workers. nullopt = cancelled, or its documents cannot be read.
 [[nodiscard]] std::optional<std::vector<FieldPath>> changedPathsOf(const EventSnapshot &snapshot, RowId row,
                                                                    const CancelFlag &cancel);
 

@@ -62,8 +62,8 @@ public:
         for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
             if (m_cancel.isCanceled())
                 return false;
-            if (!maySkip(*row))
-                readRow(*row);
+            if (!maySkip(*row) && !readRow(*row))
+                return false;
         }
         return !m_cancel.isCanceled();
     }
@@ -71,7 +71,7 @@ public:
 
 private:
     [[nodiscard]] bool maySkip(RowId row);
-    void readRow(RowId row);
+    [[nodiscard]] bool readRow(RowId row); // false = what keeps the documents cannot be read
     void note(std::size_t path, RowId row, const ReadDocument &before, const ReadDocument &after, QStringView type);
     void putInOrder(std::vector<Statement> &statements) const;
     [[nodiscard]] FieldStep stepOf(const Statement &statement, FieldStepKind kind) const;
@@ -100,22 +100,25 @@ bool Replay::maySkip(RowId row)
     return changed && !*changed;
 }
 
-void Replay::readRow(RowId row)
+bool Replay::readRow(RowId row)
 {
     const QString type = m_snapshot.text(row, IndexField::EventType);
-    const DocumentPair pair = documentsToCompare(type, m_snapshot.originalChange(row), m_snapshot.change(row));
+    const Result<std::optional<QByteArray>> original = m_snapshot.originalChange(row);
+    const Result<std::optional<QByteArray>> change = m_snapshot.change(row);
+    if (!original || !change)
+        return false;
+    const DocumentPair pair = documentsToCompare(type, *original, *change);
     if (!pair.before && !pair.after)
-        return;
+        return true;
     const ReadDocument before(pair.before, m_cancel);
     const ReadDocument after(pair.after, m_cancel);
     const QByteArray id = objectIdOf(before, after);
     const bool isSame = id.isEmpty() && m_object.objectId.isEmpty()
         ? m_snapshot.text(row, IndexField::SubTargetType) == m_object.subTargetType
         : id == m_object.objectId;
-    if (!isSame)
-        return;
-    for (std::size_t path = 0; path < m_paths.size(); ++path)
+    for (std::size_t path = 0; isSame && path < m_paths.size(); ++path)
         note(path, row, before, after, type);
+    return true;
 }
 
 void Replay::note(std::size_t path, RowId row, const ReadDocument &before, const ReadDocument &after, QStringView type)
@@ -233,8 +236,12 @@ std::optional<HistoryObject> historyObjectOf(const EventSnapshot &snapshot, RowI
     HistoryObject object;
     object.targetId = snapshot.text(row, IndexField::TargetId);
     object.subTargetType = snapshot.text(row, IndexField::SubTargetType);
-    const ReadDocument before(snapshot.originalChange(row), cancel);
-    const ReadDocument after(snapshot.change(row), cancel);
+    const Result<std::optional<QByteArray>> original = snapshot.originalChange(row);
+    const Result<std::optional<QByteArray>> change = snapshot.change(row);
+    if (!original || !change)
+        return std::nullopt;
+    const ReadDocument before(*original, cancel);
+    const ReadDocument after(*change, cancel);
     if (object.targetId.isEmpty() || !(before.isThere() || after.isThere()))
         return std::nullopt;
     object.objectId = objectIdOf(before, after);
@@ -245,10 +252,12 @@ std::optional<RowList> rowsOfTarget(const EventSnapshot &snapshot, const QString
 {
     FilterState filter;
     filter.targetIds = QStringList {targetId};
-    std::optional<RowList> rows = snapshot.filter(filter, Timestamp {}, cancel);
-    if (rows)
-        std::ranges::reverse(*rows);
-    return rows;
+    // Without a text nothing is read, so nothing can fail.
+    Result<std::optional<RowList>> rows = snapshot.filter(filter, Timestamp {}, cancel);
+    if (!rows || !*rows)
+        return std::nullopt;
+    std::ranges::reverse(**rows);
+    return *std::move(rows);
 }
 
 std::optional<std::vector<FieldHistory>> readHistories(const EventSnapshot &snapshot, const HistoryObject &object,

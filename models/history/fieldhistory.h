@@ -25,7 +25,7 @@ struct HistoryObject
     QByteArray objectId; // JSON of the documents' `id`; empty = they have none
     friend bool operator==(const HistoryObject &, const HistoryObject &) = default;
 };
-// For workers. nullopt: the event has no target or no document, so nothing can be followed.
+// For workers. nullopt: the event has no target or no document (that can be read), so nothing can be followed.
 [[nodiscard]] std::optional<HistoryObject> historyObjectOf(const EventSnapshot &snapshot, RowId row,
                                                            const CancelFlag &cancel);
 
@@ -76,7 +76,7 @@ struct FieldHistory
 };
 
 // The histories of several paths, read together, in the order of `paths`. For workers. `index` may be null; what it
-// covers need not be read again. nullopt = cancelled.
+// covers need not be read again. nullopt = cancelled, or a document cannot be read.
 [[nodiscard]] std::optional<std::vector<FieldHistory>> readHistories(const EventSnapshot &snapshot,
                                                                      const HistoryObject &object,
                                                                      const std::vector<FieldPath> &paths,

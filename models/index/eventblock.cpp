@@ -4,6 +4,7 @@
 #include "models/index/eventblock.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 namespace Backtrail {
@@ -69,6 +70,19 @@ void CodeColumn::set(std::uint32_t row, std::uint32_t code, std::uint32_t capaci
     }
 }
 
+void CodeColumn::set(std::uint32_t row, std::span<const std::uint32_t> codes, std::uint32_t capacity)
+{
+    std::uint32_t all = 0; // has the width of the widest
+    for (const std::uint32_t code : codes)
+        all |= code;
+    if (const std::uint8_t width = widthFor(all); width > m_width)
+        move(row, capacity, width);
+    visit([&](auto *values) {
+        using Code = std::remove_pointer_t<decltype(values)>;
+        std::ranges::transform(codes, values + row, [](std::uint32_t code) { return static_cast<Code>(code); });
+    });
+}
+
 void CodeColumn::move(std::uint32_t used, std::uint32_t capacity, std::uint8_t width)
 {
     CodeColumn wider;
@@ -88,14 +102,12 @@ void CodeColumn::move(std::uint32_t used, std::uint32_t capacity, std::uint8_t w
 void EventBlock::append(const Row &row)
 {
     if (m_size == m_capacity)
-        grow();
+        grow(std::max(smallestCapacity, m_capacity * 2));
     m_times.get()[m_size] = row.time;
     m_keys.get()[m_size] = row.key;
     m_sameTimes.get()[m_size] = row.sameTime ? 1 : 0;
-    if (row.kind != uuidKind && !m_kinds) {
-        m_kinds = makeRoom<std::uint8_t>(m_capacity);
-        std::fill_n(m_kinds.get(), m_size, uuidKind);
-    }
+    if (row.kind != uuidKind)
+        makeKinds();
     if (m_kinds)
         m_kinds.get()[m_size] = row.kind;
     for (std::size_t field = 0; field < m_codes.size(); ++field)
@@ -105,9 +117,47 @@ void EventBlock::append(const Row &row)
     ++m_size;
 }
 
-void EventBlock::grow()
+void EventBlock::append(const Rows &rows)
 {
-    const std::uint32_t capacity = std::max(smallestCapacity, m_capacity * 2);
+    const auto count = static_cast<std::uint32_t>(rows.times.size());
+    Q_ASSERT(m_size + count <= blockRows && rows.keys.size() == count);
+    if (count == 0)
+        return;
+    if (m_size + count > m_capacity)
+        grow(std::max(smallestCapacity, std::bit_ceil(m_size + count)));
+    std::ranges::copy(rows.times, m_times.get() + m_size);
+    std::ranges::copy(rows.keys, m_keys.get() + m_size);
+    std::uint8_t *const same = m_sameTimes.get() + m_size;
+    same[0] = rows.firstHasSameTime ? 1 : 0;
+    for (std::uint32_t i = 1; i < count; ++i)
+        same[i] = rows.times[i] == rows.times[i - 1] ? 1 : 0;
+    if (m_kinds)
+        std::fill_n(m_kinds.get() + m_size, count, uuidKind);
+    for (std::size_t field = 0; field < m_codes.size(); ++field)
+        m_codes[field].set(m_size, rows.codes[field], m_capacity);
+    const auto [oldest, newest] = std::ranges::minmax(rows.times);
+    m_oldest = std::min(m_oldest, oldest);
+    m_newest = std::max(m_newest, newest);
+    m_size += count;
+}
+
+void EventBlock::setOther(std::uint32_t row, std::uint32_t number)
+{
+    makeKinds();
+    m_kinds.get()[row] = otherKind;
+    m_keys.get()[row] = otherKey(number);
+}
+
+void EventBlock::makeKinds()
+{
+    if (m_kinds)
+        return;
+    m_kinds = makeRoom<std::uint8_t>(m_capacity);
+    std::fill_n(m_kinds.get(), m_size, uuidKind);
+}
+
+void EventBlock::grow(std::uint32_t capacity)
+{
     m_times = moved(m_times, m_size, capacity);
     m_keys = moved(m_keys, m_size, capacity);
     m_sameTimes = moved(m_sameTimes, m_size, capacity);

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <limits>
 #include <memory>
+#include <span>
 
 namespace Backtrail {
 
@@ -49,6 +50,7 @@ public:
     // Makes room; `used` codes are kept. Readers of an older copy of this column keep the memory they know.
     void resize(std::uint32_t used, std::uint32_t capacity);
     void set(std::uint32_t row, std::uint32_t code, std::uint32_t capacity);
+    void set(std::uint32_t row, std::span<const std::uint32_t> codes, std::uint32_t capacity);
     [[nodiscard]] std::size_t byteSize(std::uint32_t capacity) const { return std::size_t {m_width} * capacity; }
 
 private:
@@ -81,7 +83,18 @@ public:
         std::array<std::uint32_t, indexFieldCount> codes {};
     };
 
+    // The same of many rows. None of them is of another kind until setOther() says so.
+    struct Rows
+    {
+        std::span<const std::int64_t> times;
+        std::span<const UuidBytes> keys;
+        std::array<std::span<const std::uint32_t>, indexFieldCount> codes;
+        bool firstHasSameTime = false;
+    };
+
     void append(const Row &row);
+    void append(const Rows &rows); // not more than there is room for
+    void setOther(std::uint32_t row, std::uint32_t number);
     [[nodiscard]] std::uint32_t size() const { return m_size; }
     [[nodiscard]] bool isFull() const { return m_size == blockRows; }
 
@@ -98,7 +111,8 @@ public:
     [[nodiscard]] static std::uint32_t otherNumber(const UuidBytes &key);
 
 private:
-    void grow();
+    void grow(std::uint32_t capacity);
+    void makeKinds();
 
     std::uint32_t m_size = 0;
     std::uint32_t m_capacity = 0;

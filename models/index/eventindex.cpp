@@ -5,19 +5,13 @@
 
 #include "models/index/idtable.h"
 #include "models/index/indexdata.h"
+#include "models/index/recordfields.h"
+
+#include <algorithm>
 
 namespace Backtrail {
 
 namespace {
-
-// In the order of IndexField.
-constexpr std::array<std::string_view EventRecord::*, indexFieldCount> recordFields {
-    &EventRecord::eventType,     &EventRecord::targetId,        &EventRecord::targetName,
-    &EventRecord::targetType,    &EventRecord::subTargetType,   &EventRecord::origin,
-    &EventRecord::triggeredBy,   &EventRecord::projectId,       &EventRecord::projectName,
-    &EventRecord::environmentId, &EventRecord::environmentName, &EventRecord::environmentType,
-    &EventRecord::userAgent,
-};
 
 // More runs than this and merging them costs more than sorting the rows once.
 constexpr std::size_t mostRuns = 1024;
@@ -36,6 +30,7 @@ public:
     std::shared_ptr<StableList<std::string>> otherIds = std::make_shared<StableList<std::string>>();
     std::shared_ptr<StableList<DocumentSource>> documents = std::make_shared<StableList<DocumentSource>>();
     IdTable ids;
+    RowId idsUpTo = 0; // rows from here on came from a store and are not in `ids` yet
     bool keepsRuns = true;
     std::size_t otherIdBytes = 0;
     std::size_t documentBytes = 0;
@@ -46,6 +41,15 @@ public:
     [[nodiscard]] bool insertId(std::string_view id, const std::optional<UuidBytes> &uuid, RowId row);
     [[nodiscard]] EventBlock::Row makeRow(const EventRecord &record, const std::optional<UuidBytes> &uuid);
     void extendRuns(RowId row);
+    void completeIds();
+    void makeTail();
+
+    // From a store: its numbers for strings to ours, and whether those are the same as far as they go.
+    std::array<std::vector<std::uint32_t>, indexFieldCount> storedCodes;
+    std::array<bool, indexFieldCount> storedCodesAreOurs {};
+    void learnTexts(const StoredRows &rows);
+    void takeStored(const StoredRows &rows);
+    void storeOrigin(const std::shared_ptr<const DocumentStore> &store, EventSequence first, RowId row);
     void storeDocuments(const EventBatchPtr &batch, std::vector<DocumentSource::Spans> spans, RowId first);
 };
 
@@ -57,6 +61,8 @@ EventIndex::Private::Private()
         data->texts[field] = dictionaries[field].texts();
         data->textCounts[field] = dictionaries[field].count();
     }
+    storedCodes.fill({0});
+    storedCodesAreOurs.fill(true);
 }
 
 void EventIndex::Private::unshare()
@@ -111,14 +117,91 @@ bool EventIndex::Private::appendRecord(const EventRecord &record)
     const RowId row = data->rowCount;
     if (!insertId(record.id, uuid, row))
         return false;
-    if (!tail || tail->isFull()) {
-        tail = std::make_shared<EventBlock>();
-        data->blocks.push_back(tail);
-    }
+    makeTail();
     tail->append(makeRow(record, uuid));
     ++data->rowCount;
+    idsUpTo = data->rowCount;
     extendRuns(row);
     return true;
+}
+
+void EventIndex::Private::makeTail()
+{
+    if (tail && !tail->isFull())
+        return;
+    tail = std::make_shared<EventBlock>();
+    data->blocks.push_back(tail);
+}
+
+// Only an index that takes rows both from a store and from elsewhere has to look for repeats among all of them.
+void EventIndex::Private::completeIds()
+{
+    for (; idsUpTo < data->rowCount; ++idsUpTo) {
+        data->withId(idsUpTo, [this](std::string_view id) { return insertId(id, parseCanonicalUuid(id), idsUpTo); });
+    }
+}
+
+void EventIndex::Private::learnTexts(const StoredRows &rows)
+{
+    for (std::size_t field = 0; field < dictionaries.size(); ++field) {
+        if (rows.texts[field].empty())
+            continue;
+        std::vector<std::uint32_t> &codes = storedCodes[field];
+        Q_ASSERT(rows.firstText[field] <= codes.size());
+        codes.resize(rows.firstText[field]);
+        for (const std::string &text : rows.texts[field]) {
+            codes.push_back(dictionaries[field].intern(text));
+            storedCodesAreOurs[field] = storedCodesAreOurs[field] && codes.back() == codes.size() - 1;
+        }
+        data->textCounts[field] = dictionaries[field].count();
+    }
+}
+
+void EventIndex::Private::takeStored(const StoredRows &rows)
+{
+    std::array<std::vector<std::uint32_t>, indexFieldCount> translated;
+    EventBlock::Rows all {rows.times, rows.keys, {}, false};
+    for (std::size_t field = 0; field < dictionaries.size(); ++field) {
+        all.codes[field] = rows.codes[field];
+        if (storedCodesAreOurs[field])
+            continue;
+        translated[field].resize(rows.codes[field].size());
+        std::ranges::transform(rows.codes[field], translated[field].begin(),
+                               [&known = storedCodes[field]](std::uint32_t code) { return known.at(code); });
+        all.codes[field] = translated[field];
+    }
+    const std::size_t count = rows.times.size();
+    auto other = rows.otherIds.begin();
+    for (std::size_t at = 0; at < count;) {
+        makeTail();
+        const RowId first = data->rowCount;
+        const std::size_t size = std::min<std::size_t>(count - at, blockRows - tail->size());
+        EventBlock::Rows part {all.times.subspan(at, size), all.keys.subspan(at, size), {}, false};
+        for (std::size_t field = 0; field < dictionaries.size(); ++field)
+            part.codes[field] = all.codes[field].subspan(at, size);
+        part.firstHasSameTime = first > 0 && data->time(first - 1) == part.times[0];
+        tail->append(part);
+        for (; other != rows.otherIds.end() && other->first < at + size; ++other) {
+            tail->setOther((first + static_cast<RowId>(other->first - at)) & blockMask, otherIds->size());
+            otherIdBytes += other->second.size();
+            otherIds->append(other->second);
+        }
+        data->rowCount += static_cast<std::uint32_t>(size);
+        for (RowId row = first; row < data->rowCount; ++row)
+            extendRuns(row);
+        at += size;
+    }
+}
+
+void EventIndex::Private::storeOrigin(const std::shared_ptr<const DocumentStore> &store, EventSequence first, RowId row)
+{
+    if (const std::uint32_t count = documents->size(); count > 0) {
+        const DocumentSource &last = documents->at(count - 1);
+        if (last.store == store && last.sequence(row) == first)
+            return; // goes on where the last one ends
+    }
+    documents->append({row, {}, {}, store, first});
+    data->documentCount = documents->size();
 }
 
 void EventIndex::Private::extendRuns(RowId row)
@@ -148,7 +231,7 @@ void EventIndex::Private::storeDocuments(const EventBatchPtr &batch, std::vector
 {
     documentBytes += static_cast<std::size_t>(batch->allBytes().capacity()) + sizeof(DocumentSource)
         + spans.capacity() * sizeof(DocumentSource::Spans);
-    documents->append({first, batch->allBytes(), std::move(spans)});
+    documents->append({first, batch->allBytes(), std::move(spans), nullptr, 0});
     data->documentCount = documents->size();
 }
 
@@ -162,6 +245,7 @@ EventIndex::~EventIndex() = default;
 EventIndex::Appended EventIndex::append(const EventBatchPtr &batch)
 {
     d->unshare();
+    d->completeIds();
     Appended appended;
     appended.first = d->data->rowCount;
     std::vector<DocumentSource::Spans> spans;
@@ -176,6 +260,37 @@ EventIndex::Appended EventIndex::append(const EventBatchPtr &batch)
     if (appended.count > 0) {
         spans.shrink_to_fit();
         d->storeDocuments(batch, std::move(spans), appended.first);
+    }
+    for (std::size_t field = 0; field < d->dictionaries.size(); ++field)
+        d->data->textCounts[field] = d->dictionaries[field].count();
+    return appended;
+}
+
+EventIndex::Appended EventIndex::appendStored(const StoredRows &rows,
+                                              const std::shared_ptr<const DocumentStore> &documents)
+{
+    d->unshare();
+    Appended appended {d->data->rowCount, static_cast<std::uint32_t>(rows.times.size()), 0};
+    d->learnTexts(rows);
+    if (appended.count == 0)
+        return appended;
+    d->storeOrigin(documents, rows.first, appended.first);
+    d->takeStored(rows);
+    return appended;
+}
+
+EventIndex::Appended EventIndex::appendStored(const EventBatch &batch, EventSequence first,
+                                              const std::shared_ptr<const DocumentStore> &documents)
+{
+    d->unshare();
+    Appended appended {d->data->rowCount, static_cast<std::uint32_t>(batch.events().size()), 0};
+    if (appended.count == 0)
+        return appended;
+    d->storeOrigin(documents, first, appended.first);
+    for (const EventRecord &record : batch.events()) {
+        d->makeTail();
+        d->tail->append(d->makeRow(record, parseCanonicalUuid(record.id)));
+        d->extendRuns(d->data->rowCount++);
     }
     for (std::size_t field = 0; field < d->dictionaries.size(); ++field)
         d->data->textCounts[field] = d->dictionaries[field].count();

@@ -5,6 +5,8 @@
 #include "models/index/indexdata.h"
 #include "models/json/eventdecoder.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <span>
 #include <utility>
@@ -35,10 +37,17 @@ std::uint32_t EventSnapshot::Data::documentSource(RowId row) const
     return low;
 }
 
-const DocumentSource::Spans &EventSnapshot::Data::spans(RowId row, const DocumentSource *&source) const
+Result<EventBatchPtr> EventSnapshot::Data::storedEvent(const DocumentSource &source, RowId row) const
 {
-    source = &documents->at(documentSource(row));
-    return source->rows[row - source->first];
+    const EventSequence number = source.sequence(row);
+    Result<QByteArray> raw = source.store->rawEvent(number);
+    if (!raw)
+        return raw.error();
+    EventDecoder decoder;
+    if (EventBatchPtr batch = decoder.decodeEvent(*std::move(raw)))
+        return batch;
+    return Error {ErrorKind::FileFailed,
+                  QCoreApplication::translate("EventSnapshot", "What is kept as event %1 is none").arg(number)};
 }
 
 EventSnapshot::EventSnapshot()
@@ -109,33 +118,54 @@ std::optional<RowId> EventSnapshot::find(const QString &eventId) const
     return std::nullopt;
 }
 
-AuditEvent EventSnapshot::auditEvent(RowId row) const
+Result<AuditEvent> EventSnapshot::auditEvent(RowId row) const
 {
-    const DocumentSource *source = nullptr;
-    const std::string_view raw = [&] {
-        const DocumentSource::Spans &spans = d->spans(row, source);
-        return source->view(spans.raw);
-    }();
-    EventDecoder decoder;
-    const EventBatchPtr batch = decoder.decodeEvent(QByteArray(raw.data(), static_cast<qsizetype>(raw.size())));
-    Q_ASSERT(batch); // these bytes were decoded before
+    const DocumentSource &source = d->documents->at(d->documentSource(row));
+    EventBatchPtr batch;
+    if (source.store) {
+        const Result<EventBatchPtr> stored = d->storedEvent(source, row);
+        if (!stored)
+            return stored.error();
+        batch = *stored;
+    } else {
+        const std::string_view raw = source.view(source.rows[row - source.first].raw);
+        EventDecoder decoder;
+        batch = decoder.decodeEvent(QByteArray(raw.data(), static_cast<qsizetype>(raw.size())));
+        Q_ASSERT(batch); // these bytes were decoded before
+    }
     AuditEvent event = batch->auditEvent(0);
     event.time = time(row); // a row whose own time cannot be read has its neighbour's
     return event;
 }
 
-std::optional<QByteArray> EventSnapshot::change(RowId row) const
+Result<std::optional<QByteArray>> EventSnapshot::change(RowId row) const
 {
-    const DocumentSource *source = nullptr;
-    const ByteSpan span = d->spans(row, source).change;
-    return documentText(source->view(span));
+    const DocumentSource &source = d->documents->at(d->documentSource(row));
+    if (!source.store)
+        return documentText(source.view(source.rows[row - source.first].change));
+    const Result<EventBatchPtr> stored = d->storedEvent(source, row);
+    if (!stored)
+        return stored.error();
+    return (*stored)->change(0);
 }
 
-std::optional<QByteArray> EventSnapshot::originalChange(RowId row) const
+Result<std::optional<QByteArray>> EventSnapshot::originalChange(RowId row) const
 {
-    const DocumentSource *source = nullptr;
-    const ByteSpan span = d->spans(row, source).originalChange;
-    return documentText(source->view(span));
+    const DocumentSource &source = d->documents->at(d->documentSource(row));
+    if (!source.store)
+        return documentText(source.view(source.rows[row - source.first].originalChange));
+    const Result<EventBatchPtr> stored = d->storedEvent(source, row);
+    if (!stored)
+        return stored.error();
+    return (*stored)->originalChange(0);
+}
+
+std::optional<EventSequence> EventSnapshot::sequence(RowId row) const
+{
+    const DocumentSource &source = d->documents->at(d->documentSource(row));
+    if (!source.store)
+        return std::nullopt;
+    return source.sequence(row);
 }
 
 QString EventSnapshot::columnText(RowId row, EventColumn column) const

@@ -7,6 +7,7 @@
 #include "models/index/eventblock.h"
 #include "models/index/eventindex.h"
 #include "models/index/stablelist.h"
+#include "models/index/storedrows.h"
 
 #include <QByteArray>
 
@@ -15,7 +16,8 @@
 
 namespace Backtrail {
 
-// Where the documents of consecutive rows are: the bytes of the answer they came in and their places in it.
+// Where the documents of consecutive rows are: the bytes of the answer they came in and their places in it, or a
+// store that gave them consecutive numbers. A source reaches to where the next one begins.
 struct DocumentSource
 {
     struct Spans
@@ -28,7 +30,10 @@ struct DocumentSource
     RowId first = 0;
     QByteArray bytes;
     std::vector<Spans> rows;
+    std::shared_ptr<const DocumentStore> store; // null = `bytes`
+    EventSequence firstSequence = 0; // of `first`
 
+    [[nodiscard]] EventSequence sequence(RowId row) const { return firstSequence + (row - first); }
     [[nodiscard]] std::string_view view(ByteSpan span) const
     {
         return {bytes.constData() + span.offset, span.length};
@@ -75,7 +80,12 @@ public:
     }
     [[nodiscard]] std::strong_ordering compare(RowId left, RowId right) const; // (time, id)
     [[nodiscard]] std::uint32_t documentSource(RowId row) const; // number in `documents`
-    [[nodiscard]] const DocumentSource::Spans &spans(RowId row, const DocumentSource *&source) const;
+    [[nodiscard]] RowId endOfSource(std::uint32_t number) const
+    {
+        return number + 1 < documentCount ? documents->at(number + 1).first : rowCount;
+    }
+    // The bytes of an event that a store keeps, decoded.
+    [[nodiscard]] Result<EventBatchPtr> storedEvent(const DocumentSource &source, RowId row) const;
 
     // Puts rows that ascend by number into the order newest first. False = cancelled.
     [[nodiscard]] bool sortNewestFirst(RowList &rows, const CancelFlag &cancel) const;

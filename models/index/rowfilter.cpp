@@ -167,6 +167,7 @@ class TextSearch
 public:
     TextSearch(const EventSnapshot::Data &data, const QString &text)
         : m_data(data)
+        , m_text(text)
         , m_needle(text)
     {
         for (int field = 0; field < indexFieldCount; ++field) {
@@ -177,8 +178,8 @@ public:
         }
     }
 
-    // Fields first: the documents are read only of rows that are not decided yet. False = cancelled.
-    [[nodiscard]] bool apply(const Chunk &chunk, Marks &marks, const CancelFlag &cancel)
+    // Fields first: the documents are read only of rows that are not decided yet. When cancelled, marks mean nothing.
+    [[nodiscard]] Result<Done> apply(const Chunk &chunk, Marks &marks, const CancelFlag &cancel)
     {
         Marks found {};
         for (const CodeSet &set : m_fields) {
@@ -193,38 +194,88 @@ public:
             if (marks[i] == 0 || found[i] != 0)
                 continue;
             if (++read % rowsBetweenQuestions == 0 && cancel.isCanceled())
-                return false;
-            found[i] = isInRow(chunk.firstRow + i) ? 1 : 0;
+                return Done {};
+            const RowId row = chunk.firstRow + i;
+            if (isInId(row))
+                found[i] = 1;
+            else if (const DocumentSource &source = sourceOf(row); source.store)
+                askLater(source, row, i);
+            else
+                found[i] = isInDocuments(source.rows[row - source.first], source) ? 1 : 0;
         }
+        if (const Result<Done> asked = askStores(found, cancel); !asked)
+            return asked.error();
         for (std::uint32_t i = 0; i < chunk.size; ++i)
             marks[i] = static_cast<std::uint8_t>(marks[i] & found[i]);
-        return true;
+        return Done {};
     }
 
 private:
     static constexpr std::uint32_t rowsBetweenQuestions = 64;
+    // Events between two that are asked for: so many are searched along rather than asked for apart.
+    static constexpr EventSequence mostBetween = 256;
 
-    [[nodiscard]] bool isInRow(RowId row)
+    // Rows with consecutive numbers in one store that a search of their documents must decide.
+    struct Question
+    {
+        const DocumentStore *store = nullptr;
+        EventSequence first = 0;
+        EventSequence last = 0; // of those asked for; there may be others between
+        std::vector<std::pair<EventSequence, std::uint32_t>> places; // in the chunk, ascending
+    };
+
+    [[nodiscard]] bool isInId(RowId row)
     {
         const bool isUuid = m_data.block(row).kind(row & blockMask) == EventBlock::uuidKind;
-        if ((!isUuid || m_needle.mayBeInUuid())
-            && m_data.withId(row, [this](std::string_view id) { return m_needle.isInUtf8(id); }))
-            return true;
-        const DocumentSource &source = sourceOf(row);
-        const DocumentSource::Spans &spans = source.rows[row - source.first];
+        return (!isUuid || m_needle.mayBeInUuid())
+            && m_data.withId(row, [this](std::string_view id) { return m_needle.isInUtf8(id); });
+    }
+    [[nodiscard]] bool isInDocuments(const DocumentSource::Spans &spans, const DocumentSource &source)
+    {
         return m_needle.isInJson(source.view(spans.change)) || m_needle.isInJson(source.view(spans.originalChange));
+    }
+    void askLater(const DocumentSource &source, RowId row, std::uint32_t place)
+    {
+        const EventSequence sequence = source.sequence(row);
+        const bool goesOn = !m_questions.empty() && m_questions.back().store == source.store.get()
+            && m_questions.back().last < sequence && sequence - m_questions.back().last <= mostBetween;
+        if (!goesOn)
+            m_questions.push_back({source.store.get(), sequence, sequence, {}});
+        m_questions.back().last = sequence;
+        m_questions.back().places.emplace_back(sequence, place);
+    }
+    // A store searches many events at once far faster than it reads one.
+    [[nodiscard]] Result<Done> askStores(Marks &found, const CancelFlag &cancel)
+    {
+        for (const Question &question : std::exchange(m_questions, {})) {
+            const auto take = [&](std::vector<EventSequence> &&sequences) {
+                for (const EventSequence sequence : sequences) {
+                    const auto at = std::ranges::lower_bound(question.places, sequence, {},
+                                                             &std::pair<EventSequence, std::uint32_t>::first);
+                    if (at != question.places.end() && at->first == sequence)
+                        found[at->second] = 1;
+                }
+            };
+            const Result<Done> answer
+                = question.store->findText(m_text, question.first, question.last + 1, cancel, take);
+            if (!answer)
+                return answer.error();
+        }
+        return Done {};
     }
     // Rows are asked for in ascending order, so the source is the one before or one soon after it.
     [[nodiscard]] const DocumentSource &sourceOf(RowId row)
     {
         const DocumentSource &last = m_data.documents->at(m_source);
-        if (row < last.first || row - last.first >= last.rows.size())
+        if (row < last.first || row >= m_data.endOfSource(m_source))
             m_source = m_data.documentSource(row);
         return m_data.documents->at(m_source);
     }
 
     const EventSnapshot::Data &m_data;
+    QString m_text;
     TextNeedle m_needle;
+    std::vector<Question> m_questions;
     std::vector<CodeSet> m_fields;
     std::uint32_t m_source = 0;
 };
@@ -288,21 +339,21 @@ std::vector<CodeSet> codeSets(const EventSnapshot::Data &data, const FilterState
 
 } // namespace
 
-std::optional<RowList> EventSnapshot::filter(const FilterState &filter, Timestamp now, const CancelFlag &cancel,
-                                             RowId first) const
+Result<std::optional<RowList>> EventSnapshot::filter(const FilterState &filter, Timestamp now, const CancelFlag &cancel,
+                                                     RowId first) const
 {
     const TimeRange range = filter.time.resolve(now);
     const std::vector<CodeSet> sets = codeSets(*d, filter);
     RowList rows;
     if (std::ranges::any_of(sets, [](const CodeSet &set) { return set.matchesNone(); }))
-        return rows;
+        return std::optional(rows);
     std::optional<TextSearch> search;
     if (!filter.text.isEmpty())
         search.emplace(*d, filter.text);
 
     for (RowId row = first; row < d->rowCount;) {
         if (cancel.isCanceled())
-            return std::nullopt;
+            return std::optional<RowList>();
         const EventBlock &block = d->block(row);
         const std::uint32_t begin = row & blockMask;
         const Chunk chunk {block, begin, std::min(chunkRows, block.size() - begin), row};
@@ -311,14 +362,16 @@ std::optional<RowList> EventSnapshot::filter(const FilterState &filter, Timestam
         for (const CodeSet &set : sets)
             applyCodes(set, chunk, marks);
         applyTime(range, chunk, marks);
-        if (search && !search->apply(chunk, marks, cancel))
-            return std::nullopt;
+        if (search) {
+            if (const Result<Done> searched = search->apply(chunk, marks, cancel); !searched)
+                return searched.error();
+        }
         collect(chunk, marks, rows);
         row += chunk.size;
     }
     if (!d->sortNewestFirst(rows, cancel))
-        return std::nullopt;
-    return rows;
+        return std::optional<RowList>();
+    return std::optional(std::move(rows));
 }
 
 } // namespace Backtrail

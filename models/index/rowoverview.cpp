@@ -89,9 +89,10 @@ std::optional<TextMatchesPtr> textMatches(const EventSnapshot &snapshot, const O
     const auto first = static_cast<RowId>(matches->marks.size());
     FilterState textOnly;
     textOnly.text = text;
-    const std::optional<RowList> found = snapshot.filter(textOnly, question.now, cancel, first);
-    if (!found)
+    const Result<std::optional<RowList>> read = snapshot.filter(textOnly, question.now, cancel, first);
+    if (!read || !*read)
         return std::nullopt;
+    const std::optional<RowList> &found = *read;
     matches->marks.resize(snapshot.rowCount());
     for (const RowId row : *found)
         matches->marks[row] = 1;

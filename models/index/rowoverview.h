@@ -58,7 +58,7 @@ struct Overview
     }
 };
 
-// nullopt = cancelled. For workers: a text that was not looked for before is looked for in every document.
+// nullopt = cancelled, or documents that had to be searched cannot be read. For workers: a text that was not looked for before is looked for in every document.
 [[nodiscard]] std::optional<Overview> overviewOf(const EventSnapshot &snapshot, const OverviewQuestion &question,
                                                  const CancelFlag &cancel);
 

@@ -21,9 +21,6 @@
 
 namespace Backtrail {
 
-// Where a kept event is: its number in the order in which events were stored. Never reused.
-using EventSequence = std::uint64_t;
-
 // The documents of kept events. Any thread, several at once.
 class DocumentStore
 {
@@ -32,6 +29,12 @@ public:
 
     // The exact bytes received. FileFailed = they cannot be read any more, or are not what was stored.
     [[nodiscard]] virtual Result<QByteArray> rawEvent(EventSequence sequence) const = 0;
+
+    // Other bytes that came later under the id of that event, in the order in which they came. Usually none.
+    [[nodiscard]] virtual Result<std::vector<QByteArray>> revisions(EventSequence) const
+    {
+        return std::vector<QByteArray>();
+    }
 
     // Events of [first, last) where one of the two documents (unescaped) or another member holds `text`, ignoring
     // case. Those that were found are handed over in parts, the newest stored first, each part in descending order.
@@ -43,7 +46,8 @@ public:
 
 // Consecutive kept events as columns. Values are numbers into the store's dictionaries, which only grow: number 0 is
 // the empty string, and `texts` holds, for each field, the strings from `firstText` on that this part is the first
-// to need. Parts may come in any order of time, but in ascending order of dictionary growth.
+// to need. Parts may come in any order of time, but in ascending order of dictionary growth: a store whose oldest
+// strings are needed first gives them all with its first part. Every number is one of a string that was given.
 struct StoredRows
 {
     EventSequence first = 0; // of the first row; row i is `first + i`

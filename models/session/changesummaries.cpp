@@ -32,7 +32,13 @@ Summaries summarize(const EventSnapshot &snapshot, const std::vector<RowId> &row
         if (cancel.isCanceled())
             return {};
         const QString eventType = snapshot.text(row, IndexField::EventType);
-        const DocumentPair pair = documentsToCompare(eventType, snapshot.originalChange(row), snapshot.change(row));
+        const Result<std::optional<QByteArray>> before = snapshot.originalChange(row);
+        const Result<std::optional<QByteArray>> after = snapshot.change(row);
+        if (!before || !after) {
+            result.emplace_back(row, ChangeSummary {ChangeSummary::Kind::Unreadable, {}, 0});
+            continue;
+        }
+        const DocumentPair pair = documentsToCompare(eventType, *before, *after);
         result.emplace_back(row, summarizeChange(eventType, pair.before, pair.after, cancel, hidden));
     }
     return result;

@@ -61,20 +61,28 @@ bool lacksEarlierState(const AuditEvent &event)
 
 std::optional<Reference> previousState(const EventSnapshot &snapshot, RowId row, const CancelFlag &cancel)
 {
-    const AuditEvent event = snapshot.auditEvent(row);
-    const std::optional<QByteArray> state = shownState(ownDocuments(event));
-    if (!state || event.targetId.isEmpty())
+    const Result<AuditEvent> event = snapshot.auditEvent(row);
+    if (!event || event->targetId.isEmpty())
+        return std::nullopt;
+    const std::optional<QByteArray> state = shownState(ownDocuments(*event));
+    if (!state)
         return std::nullopt;
     std::size_t looked = 0;
     for (const RowId other : earlierOfSameTarget(snapshot, row, cancel)) {
-        const std::optional<QByteArray> change = snapshot.change(other);
+        const Result<std::optional<QByteArray>> read = snapshot.change(other);
+        if (!read)
+            return std::nullopt; // it may be the one, and nothing older is then the last known state
+        const std::optional<QByteArray> &change = *read;
         if (!change || change->trimmed().isEmpty())
             continue;
         if (cancel.isCanceled() || ++looked > mostLookedInto)
             return std::nullopt;
-        if (areOfOneKind(*change, *state, cancel))
-            return Reference {Reference::Kind::PreviousState, *change,
-                              withoutDocuments(snapshot.auditEvent(other)), {}};
+        if (areOfOneKind(*change, *state, cancel)) {
+            const Result<AuditEvent> earlier = snapshot.auditEvent(other);
+            if (!earlier)
+                return std::nullopt;
+            return Reference {Reference::Kind::PreviousState, *change, withoutDocuments(*earlier), {}};
+        }
     }
     return std::nullopt;
 }

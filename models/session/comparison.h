@@ -35,7 +35,7 @@ struct Reference
 
 // The newest state of the same target (and sub target type) among the rows of `snapshot` that are older than `row`
 // and of the same kind of document. It is inferred: events in between may not be loaded, or may say nothing of what
-// they changed. nullopt = none, or cancelled. Looks through every row; for workers.
+// they changed. nullopt = none, cancelled, or what keeps the documents cannot be read. Looks through every row; for workers.
 [[nodiscard]] std::optional<Reference> previousState(const EventSnapshot &snapshot, RowId row,
                                                      const CancelFlag &cancel);
 // The event's document as something to compare others with. nullopt = it carries none.

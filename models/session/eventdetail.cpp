@@ -47,10 +47,13 @@ std::optional<Reference> referenceFor(const Question &question, const QString &e
 }
 
 // Null = cancelled.
-Content read(const Question &question, const CancelFlag &cancel)
+Result<Content> read(const Question &question, const CancelFlag &cancel)
 {
     auto content = std::make_shared<DetailContent>();
-    content->event = question.snapshot.auditEvent(question.row);
+    Result<AuditEvent> event = question.snapshot.auditEvent(question.row);
+    if (!event)
+        return event.error();
+    content->event = *std::move(event);
     content->documents = ownDocuments(content->event);
     content->reference = referenceFor(question, content->event.id, cancel);
     if (content->reference) {
@@ -64,12 +67,12 @@ Content read(const Question &question, const CancelFlag &cancel)
     options.documentKind = content->event.targetType;
     auto diff = compareDocuments(content->documents.before, content->documents.after, options, cancel);
     if (!diff)
-        return nullptr;
+        return Content();
     content->diff = *std::move(diff);
     content->hidden = findHidden(content->diff, question.hidden);
     if (!content->hidden.isEmpty() && !question.isHiddenShown)
         content->shownDiff = withoutHidden(content->diff, content->hidden);
-    return content;
+    return Content(content);
 }
 
 } // namespace
@@ -103,6 +106,7 @@ public:
     bool isHiddenShown = false;
     std::map<EventKind, std::vector<PathHabit>> habits; // by kind, of the index read last
     Content content;
+    std::optional<Error> error;
     bool working = false;
     Request reading;
     Request looking;
@@ -129,6 +133,7 @@ void EventDetail::show(const EventSnapshot &snapshot, RowId row)
         return; // an event never changes, so a list that was read again has nothing new to say
     d->id = id;
     d->content.reset();
+    d->error.reset();
     d->startOver();
 }
 
@@ -145,6 +150,7 @@ void EventDetail::clear()
     d->snapshot = {};
     d->id.clear();
     d->content.reset();
+    d->error.reset();
     d->setWorking(false);
     emit contentChanged();
 }
@@ -164,15 +170,16 @@ void EventDetail::Private::start()
         timer.cancel();
         setWorking(true);
     });
-    reading = runInWorker<Content>(
+    reading = runInWorker<Result<Content>>(
         [question = Question {snapshot, row, options, compareWith, reference, parsePatterns(hidden),
                              isHiddenShown}](const CancelFlag &cancel) {
             return read(question, cancel);
         },
-        [this](Content &&answer) {
+        [this](Result<Content> &&answer) {
             reading.cancel();
             timer.cancel();
-            content = std::move(answer);
+            content = answer ? *answer : nullptr;
+            error = answer ? std::nullopt : std::optional(answer.error());
             setWorking(false);
             emit q->contentChanged();
             lookForState();
@@ -320,6 +327,11 @@ std::vector<PathHabit> EventDetail::habits() const
 std::shared_ptr<const DetailContent> EventDetail::content() const
 {
     return d->content;
+}
+
+std::optional<Error> EventDetail::error() const
+{
+    return d->error;
 }
 
 bool EventDetail::isWorking() const

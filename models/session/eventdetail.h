@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/diff/documentdiff.h"
+#include "models/domain/result.h"
 #include "models/runtime/clock.h"
 #include "models/session/changehabits.h"
 #include "models/session/comparison.h"
@@ -66,6 +67,8 @@ public:
     [[nodiscard]] std::vector<PathHabit> habits() const;
 
     [[nodiscard]] std::shared_ptr<const DetailContent> content() const; // null = nothing selected, or not ready yet
+    // Why there is no content although an event is selected: what keeps it could not be read.
+    [[nodiscard]] std::optional<Error> error() const;
     [[nodiscard]] bool isWorking() const; // true 100 ms after an unanswered show()
 
 signals:

@@ -97,6 +97,8 @@ void EventList::retry()
         d->requestPage();
     if (d->refreshError && !d->refreshRequest.isSet())
         d->requestRefreshPage();
+    if (d->lookError && !d->lookRequest.isSet())
+        d->look(Private::Look::AtEverything);
     d->announceStatus();
 }
 
@@ -257,7 +259,7 @@ LoadState EventList::Private::state() const
         return LoadState::NoSource;
     if (isAsking())
         return LoadState::Loading;
-    if (pageError || refreshError)
+    if (pageError || refreshError || lookError)
         return LoadState::Failed;
     return reading->atEnd ? LoadState::AtEnd : LoadState::MoreToLoad;
 }
@@ -279,7 +281,7 @@ ListStatus EventList::Private::status() const
     status.warnings = static_cast<int>(reading->warnings.size());
     status.lostEvents = reading->lostEvents;
     status.gap = reading->gaps.join(u'\n');
-    status.error = pageError ? pageError : refreshError;
+    status.error = pageError ? pageError : refreshError ? refreshError : lookError;
     status.note = note;
     status.onServer = onServer;
     status.onLoaded = onLoaded;

@@ -62,6 +62,7 @@ public:
     // Rows.
     enum class Look { AtEverything, AtWhatIsNew };
     void look(Look what);
+    void lookFailed(const Error &error);
     void rowsFound(RowList found);
     void insertRows(const RowList &added, const RowInsertions &insertions);
     void resetRows(RowList rows, const EventSnapshot &snapshot);
@@ -81,6 +82,7 @@ public:
     std::unique_ptr<Refreshing> refreshing;
     std::optional<Error> pageError;
     std::optional<Error> refreshError;
+    std::optional<Error> lookError; // the rows shown are those of the question before
     std::optional<RequestNote> note;
     bool wantsAll = false;
 

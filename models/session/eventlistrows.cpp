@@ -45,14 +45,26 @@ void EventList::Private::look(Look what)
     if (what == Look::AtWhatIsNew && first == target->index.rowCount())
         return;
     job = {target, what, target->index.snapshot()};
-    lookRequest = runInWorker<std::optional<RowList>>(
+    lookError.reset();
+    lookRequest = runInWorker<Result<std::optional<RowList>>>(
         [from = job.snapshot, state = filter, now = reading->now, first](const CancelFlag &cancel) {
             return from.filter(state, now, cancel, first);
         },
-        [this](std::optional<RowList> &&found) {
-            if (found)
-                rowsFound(std::move(*found));
+        [this](Result<std::optional<RowList>> &&found) {
+            if (!found)
+                lookFailed(found.error());
+            else if (*found)
+                rowsFound(std::move(**found));
         });
+}
+
+// Which rows match is not known: those of the question before stay, and the status says that they are no answer.
+void EventList::Private::lookFailed(const Error &error)
+{
+    lookRequest.cancel();
+    job = {};
+    lookError = error;
+    announceStatus();
 }
 
 void EventList::Private::rowsFound(RowList found)

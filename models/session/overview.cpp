@@ -69,6 +69,7 @@ public:
     std::uint64_t lastIndex = 0; // of `last`
     TimeRange range;
     int buckets = 0;
+    bool hasFailed = false;
     bool isWanted = false; // something changed since the question that runs
     Request request; // last, so that it is cancelled first
 };
@@ -118,6 +119,7 @@ void EventOverview::Private::ask()
 void EventOverview::Private::answered(std::optional<Overview> &&answer)
 {
     request.cancel();
+    hasFailed = !answer; // what is there is of an older question, and the list says why
     if (answer)
         last = *std::move(answer);
     lastIndex = askedIndex;
@@ -141,7 +143,7 @@ const Overview &EventOverview::overview() const
 
 bool EventOverview::isCurrent() const
 {
-    return !d->request.isSet() && !d->isWanted;
+    return !d->request.isSet() && !d->isWanted && !d->hasFailed;
 }
 
 bool EventOverview::knowsOthers(Facet facet) const

@@ -128,7 +128,7 @@ TimeRange wholeRange(const EventSnapshot &snapshot)
 
 std::size_t oursAll(const EventSnapshot &snapshot, const FilterState &filter, TimeRange range)
 {
-    const std::optional<RowList> rows = snapshot.filter(filter, {}, {});
+    const std::optional<RowList> rows = *snapshot.filter(filter, {}, {});
     for (const IndexField field : facetFields)
         Bench::keep(snapshot.facets(*rows, field));
     Bench::keep(snapshot.histogram(*rows, range, bucketCount));

@@ -50,7 +50,7 @@ std::vector<std::uint32_t> inMemory(const EventSnapshot &events, const QString &
 {
     FilterState filter;
     filter.text = text;
-    std::vector<std::uint32_t> rows = events.filter(filter, {}, CancelFlag()).value();
+    std::vector<std::uint32_t> rows = **events.filter(filter, {}, CancelFlag());
     std::ranges::sort(rows);
     return rows;
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/index/eventindex.h"
 #include "models/json/eventdecoder.h"
 #include "models/json/jsontext.h"
 
@@ -39,6 +40,15 @@ inline EventBatchPtr batchOf(const QList<EventText> &events)
     EventDecoder decoder;
     Result<DecodedPage> page = decoder.decodeLines(lines);
     return page && page->warnings.empty() ? page->batch : nullptr;
+}
+
+// The rows that match, from an index in memory, where nothing can fail. nullopt = cancelled.
+inline std::optional<RowList> matching(const EventSnapshot &snapshot, const FilterState &filter, Timestamp now = {},
+                                       const CancelFlag &cancel = {}, RowId first = 0)
+{
+    Result<std::optional<RowList>> rows = snapshot.filter(filter, now, cancel, first);
+    Q_ASSERT(rows);
+    return *std::move(rows);
 }
 
 } // namespace Backtrail

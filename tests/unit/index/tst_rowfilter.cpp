@@ -100,7 +100,7 @@ QStringList idsOf(const EventSnapshot &snapshot, const RowList &rows)
 QStringList filtered(const EventIndex &index, const FilterState &filter, Timestamp now)
 {
     const EventSnapshot snapshot = index.snapshot();
-    const std::optional<RowList> rows = snapshot.filter(filter, now, {});
+    const std::optional<RowList> rows = matching(snapshot, filter, now);
     return rows ? idsOf(snapshot, *rows) : QStringList {u"cancelled"_s};
 }
 
@@ -303,7 +303,7 @@ void TestRowFilter::startsAtTheRowAskedFor()
     }
     const EventSnapshot snapshot = index.snapshot();
     for (const RowId first : {0U, 1U, 4095U, 4096U, 5999U, 6000U, 7000U}) {
-        const std::optional<RowList> rows = snapshot.filter({}, {}, {}, first);
+        const std::optional<RowList> rows = matching(snapshot, {}, {}, {}, first);
         QVERIFY(rows);
         QCOMPARE(rows->size(), first < 6000 ? 6000U - first : 0U);
         if (!rows->empty())
@@ -317,7 +317,7 @@ void TestRowFilter::cancelledHasNoAnswer()
     index.append(batchOf({{u"a"_s, 1, {}}}));
     const CancelFlag cancel;
     cancel.cancel();
-    QVERIFY(!index.snapshot().filter({}, {}, cancel));
+    QVERIFY(!matching(index.snapshot(), {}, {}, cancel));
 }
 
 QTEST_GUILESS_MAIN(TestRowFilter)

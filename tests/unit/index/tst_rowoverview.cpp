@@ -156,14 +156,14 @@ void TestRowOverview::countsAreThoseOfOneFilterAfterTheOther()
         const FilterState filter = randomFilter(random);
         const Overview overview = ask(snapshot, {filter, now, {}, 50, {}});
         QCOMPARE(overview.rows, 9000U);
-        QCOMPARE(std::size_t {overview.passingRows}, snapshot.filter(filter, now, {})->size());
+        QCOMPARE(std::size_t {overview.passingRows}, matching(snapshot, filter, now)->size());
         for (std::size_t i = 0; i < facetCount; ++i) {
             const auto facet = static_cast<Facet>(i);
-            const auto rows = snapshot.filter(withoutOwn(filter, facet), now, {});
+            const auto rows = matching(snapshot, withoutOwn(filter, facet), now);
             QCOMPARE(overview.counts(facet), snapshot.facets(*rows, fieldOf(facet)));
         }
-        const auto everything = snapshot.filter({}, now, {});
-        const auto passing = snapshot.filter(without(filter, {FilterPart::Time}), now, {});
+        const auto everything = matching(snapshot, {}, now);
+        const auto passing = matching(snapshot, without(filter, {FilterPart::Time}), now);
         const Histogram expected = snapshot.histogram(*passing, overview.held, 50);
         QCOMPARE(overview.passing.from, expected.from);
         QCOMPARE(overview.passing.bucketNs, expected.bucketNs);

@@ -112,7 +112,7 @@ void TestComparison::knowsWhatLacksAnEarlierState()
 {
     QFETCH(QString, id);
     const EventSnapshot snapshot = sample();
-    QTEST(lacksEarlierState(snapshot.auditEvent(rowOf(snapshot, id))), "lacks");
+    QTEST(lacksEarlierState(*snapshot.auditEvent(rowOf(snapshot, id))), "lacks");
 }
 
 void TestComparison::offersAStateAndComparesWithIt()
