@@ -71,6 +71,7 @@ ListContext ListPane::context() const
     context.hasConnection = m_workspace.connection().has_value();
     context.isOpening = m_workspace.isOpening();
     context.openError = m_workspace.openError();
+    context.keepError = m_workspace.keepError();
     if (const auto organization = m_workspace.organization())
         context.retentionDays = organization->retentionDays;
     context.isFiltered = !m_workspace.filter().isEmpty();
@@ -83,7 +84,7 @@ void ListPane::showStatus()
     const ListContext known = context();
     m_banner->setMessage(bannerMessage(known));
     m_strip->showStatus(known, m_workspace.budget(), m_zone);
-    const std::optional<ListMessage> message = emptyMessage(known);
+    const std::optional<ListMessage> message = emptyMessage(known, m_zone);
     if (message)
         m_empty->setMessage(*message);
     QWidget *wanted = message ? static_cast<QWidget *>(m_empty) : m_table;

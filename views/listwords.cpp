@@ -7,6 +7,7 @@
 #include "models/domain/visibletext.h"
 #include "views/celltime.h"
 #include "views/eventwords.h"
+#include "views/keptwords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -98,7 +99,7 @@ ListMessage notYetFound(const ListStatus &status)
 
 } // namespace
 
-std::optional<ListMessage> emptyMessage(const ListContext &context)
+std::optional<ListMessage> emptyMessage(const ListContext &context, const QTimeZone &zone)
 {
     const ListStatus &status = context.status;
     if (status.shown > 0)
@@ -107,7 +108,7 @@ std::optional<ListMessage> emptyMessage(const ListContext &context)
         return ListMessage {u"connection"_s, ListWords::tr("Not connected"),
                             ListWords::tr("Choose the organization whose events you want to read."),
                             ListAction::ChooseConnection, ListWords::tr("Connect…")};
-    if (context.openError)
+    if (context.openError && !status.kept)
         return ListMessage {u"connection"_s, ListWords::tr("Not connected"),
                             ListWords::tr("The connection could not be opened; the reason is said above."),
                             ListAction::None, {}};
@@ -115,6 +116,8 @@ std::optional<ListMessage> emptyMessage(const ListContext &context)
         return ListMessage {u"offline"_s, ListWords::tr("Events could not be loaded"),
                             ListWords::tr("The request failed, so it is not known whether there are any."),
                             ListAction::None, {}};
+    if (status.kept && status.state == LoadState::MoreToLoad && !status.filtering)
+        return keptEmptyMessage(context, zone);
     if (context.isOpening || status.state == LoadState::NoSource || status.filtering
         || status.state == LoadState::Loading) {
         const bool looking = status.loaded > 0;
@@ -128,7 +131,7 @@ std::optional<ListMessage> emptyMessage(const ListContext &context)
     }
     if (status.state == LoadState::MoreToLoad)
         return notYetFound(status);
-    return noMatch(context);
+    return status.kept ? keptEmptyMessage(context, zone) : noMatch(context);
 }
 
 std::optional<ListMessage> bannerMessage(const ListContext &context)
@@ -138,14 +141,14 @@ std::optional<ListMessage> bannerMessage(const ListContext &context)
     const ListStatus &status = context.status;
     if (status.error) {
         ListMessage message = messageFor(*status.error);
-        if (status.provisional && status.shown > 0)
+        if ((status.provisional || status.kept) && status.shown > 0)
             message.sentence += u' ' + ListWords::tr("The rows below were loaded before.");
         return message;
     }
     if (!status.gap.isEmpty())
         return ListMessage {u"warning"_s, ListWords::tr("Events may be missing"), visibleText(status.gap),
                             ListAction::None, {}};
-    return std::nullopt;
+    return keptBannerMessage(context);
 }
 
 QString statusLine(const ListContext &context, const QTimeZone &zone)
@@ -153,6 +156,8 @@ QString statusLine(const ListContext &context, const QTimeZone &zone)
     const ListStatus &status = context.status;
     if (!context.hasConnection || status.state == LoadState::NoSource)
         return {};
+    if (status.kept)
+        return keptStatusLine(context, zone);
     QStringList parts;
     const bool unknown = status.loaded == 0 && status.state != LoadState::AtEnd && status.state != LoadState::MoreToLoad;
     if (unknown)
@@ -187,6 +192,8 @@ QString statusLine(const ListContext &context, const QTimeZone &zone)
 
 QString noteLine(const ListStatus &status)
 {
+    if (!status.note && status.kept)
+        return syncLine(status.kept->sync);
     if (!status.note || status.note->kind == RequestNote::Kind::Sending)
         return status.note && status.note->attempt > 1 ? ListWords::tr("attempt %1").arg(status.note->attempt)
                                                        : QString();

@@ -31,6 +31,7 @@ struct ListContext
     bool hasConnection = false;
     bool isOpening = false;
     std::optional<Error> openError;
+    std::optional<Error> keepError; // see Workspace
     std::optional<int> retentionDays;
     bool isFiltered = false;
     ListStatus status;
@@ -38,7 +39,7 @@ struct ListContext
 
 // In place of the rows while none is shown; nullopt when there are rows. "Not connected", "loading", "nothing
 // matches", "nothing matches among what is loaded", "not known because it failed" are different things.
-[[nodiscard]] std::optional<ListMessage> emptyMessage(const ListContext &context);
+[[nodiscard]] std::optional<ListMessage> emptyMessage(const ListContext &context, const QTimeZone &zone);
 // Above the rows: a failure, or a place where events may be missing.
 [[nodiscard]] std::optional<ListMessage> bannerMessage(const ListContext &context);
 

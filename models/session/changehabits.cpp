@@ -54,11 +54,13 @@ std::vector<PathHabit> changeHabits(const EventSnapshot &snapshot, RowId row, co
             return {};
         if (!isOfKind(other))
             continue;
-        const auto before = snapshot.originalChange(other);
-        const auto after = snapshot.change(other);
-        if (!before || !after || before->size() > largestDocument || after->size() > largestDocument)
+        const Result<std::optional<QByteArray>> before = snapshot.originalChange(other);
+        const Result<std::optional<QByteArray>> after = snapshot.change(other);
+        if (!before || !after || !*before || !*after)
             continue;
-        const auto tree = compareDocuments(before, after, {}, cancel);
+        if ((*before)->size() > largestDocument || (*after)->size() > largestDocument)
+            continue;
+        const auto tree = compareDocuments(*before, *after, {}, cancel);
         if (!tree)
             return {};
         if (tree->shape != DiffShape::Compared)

@@ -10,6 +10,8 @@ namespace Backtrail {
 
 bool ListStatus::isComplete() const
 {
+    if (kept)
+        return state == LoadState::AtEnd && !filtering && kept->complete && !kept->hasGaps;
     return state == LoadState::AtEnd && !provisional && !filtering && !error && gap.isEmpty() && lostEvents == 0;
 }
 
@@ -23,6 +25,7 @@ EventList::~EventList() = default;
 
 void EventList::setSource(std::shared_ptr<EventSource> source)
 {
+    setKept(nullptr);
     d->dropReadings();
     releaseLater(this, std::exchange(d->source, std::move(source)));
     if (d->source != nullptr)
@@ -40,6 +43,12 @@ void EventList::setFilter(const FilterState &filter)
         emit filterChanged();
         return;
     }
+    if (d->kept != nullptr) {
+        d->startKept();
+        emit filterChanged();
+        return;
+    }
+
     const FilterPlan plan = planFor(filter, d->clock.now());
     d->onServer = plan.onServer;
     d->onLoaded = plan.onLoaded;
@@ -62,15 +71,19 @@ Timestamp EventList::asOf() const
 
 void EventList::loadMore()
 {
-    if (d->state() != LoadState::MoreToLoad)
+    if (d->kept != nullptr || d->state() != LoadState::MoreToLoad) {
+        d->askForWhatIsMissing();
         return;
+    }
     d->requestPage();
     d->announceStatus();
 }
 
 void EventList::loadAll()
 {
-    if (d->reading == nullptr || d->reading->atEnd)
+    if (d->kept != nullptr)
+        d->askForWhatIsMissing();
+    if (d->kept != nullptr || d->reading == nullptr || d->reading->atEnd)
         return;
     d->wantsAll = true;
     if (!d->pageRequest.isSet())
@@ -80,6 +93,11 @@ void EventList::loadAll()
 
 void EventList::refresh()
 {
+    if (d->kept != nullptr) {
+        d->startKept();
+        d->kept->sync().refresh();
+        return;
+    }
     if (d->reading == nullptr || d->refreshRequest.isSet())
         return;
     if (d->reading->answered) {
@@ -93,6 +111,8 @@ void EventList::refresh()
 
 void EventList::retry()
 {
+    if (d->kept != nullptr)
+        d->kept->sync().retry();
     if (d->pageError && !d->pageRequest.isSet())
         d->requestPage();
     if (d->refreshError && !d->refreshRequest.isSet())
@@ -104,6 +124,8 @@ void EventList::retry()
 
 void EventList::stop()
 {
+    if (d->kept != nullptr)
+        d->kept->sync().pause();
     d->cancelAsking();
     d->announceStatus();
 }
@@ -126,7 +148,7 @@ void EventList::Private::startReading(const FilterPlan &plan)
     onServer = plan.onServer;
     onLoaded = plan.onLoaded;
     for (std::size_t field = 0; reading != nullptr && field < seenBefore.size(); ++field)
-        seenBefore[field].add(reading->index.values(static_cast<IndexField>(field)));
+        seenBefore[field].add(reading->index->values(static_cast<IndexField>(field)));
     if (reading != shown)
         releaseLater(q, reading);
 
@@ -257,6 +279,8 @@ LoadState EventList::Private::state() const
 {
     if (reading == nullptr)
         return LoadState::NoSource;
+    if (kept != nullptr)
+        return keptState(keptStatus());
     if (isAsking())
         return LoadState::Loading;
     if (pageError || refreshError || lookError)
@@ -267,11 +291,12 @@ LoadState EventList::Private::state() const
 ListStatus EventList::Private::status() const
 {
     ListStatus status;
-    status.state = state();
+    if (kept == nullptr)
+        status.state = state();
     status.shown = static_cast<std::uint32_t>(rows.size());
     if (reading == nullptr)
         return status;
-    status.loaded = reading->index.rowCount();
+    status.loaded = reading->index->rowCount();
     status.oldestLoaded = reading->oldest;
     status.newestLoaded = reading->newest;
     status.provisional = shown != nullptr && shown != reading;
@@ -285,6 +310,8 @@ ListStatus EventList::Private::status() const
     status.note = note;
     status.onServer = onServer;
     status.onLoaded = onLoaded;
+    if (kept != nullptr)
+        addKept(status);
     return status;
 }
 

@@ -5,7 +5,9 @@
 
 #include "models/filter/filterstate.h"
 #include "models/index/eventindex.h"
+#include "models/domain/coverage.h"
 #include "models/runtime/clock.h"
+#include "models/session/syncstatus.h"
 #include "models/sources/eventsource.h"
 
 #include <QObject>
@@ -14,6 +16,8 @@
 #include <optional>
 
 namespace Backtrail {
+
+class KeptEvents;
 
 enum class LoadState {
     NoSource,
@@ -43,6 +47,22 @@ struct ListStatus
     QList<FilterPart> onServer;
     QList<FilterPart> onLoaded;
 
+    // Where events are kept on this machine: what is known of the time that the filter asks for.
+    struct Kept
+    {
+        std::vector<CoverageSpan> spans; // up to `until`, in order, without holes
+        Timestamp until; // now, or the end that was asked for
+        // Without a gap from here to there; nullopt = not even the newest part is.
+        std::optional<TimeRange> complete;
+        bool hasGaps = false; // older than what has not settled yet, and not beyond retention
+        bool isReadOnly = false;
+        QString readOnlyReason;
+        std::uint32_t revisions = 0; // events whose bytes the server changed afterwards
+        SyncStatus sync;
+        friend bool operator==(const Kept &, const Kept &) = default;
+    };
+    std::optional<Kept> kept;
+
     // True when "nothing matches" may be said: the walk has ended and nothing is missing in between.
     [[nodiscard]] bool isComplete() const;
     friend bool operator==(const ListStatus &, const ListStatus &) = default;
@@ -63,6 +83,9 @@ public:
 
     // Drops everything that was loaded from the source before. nullptr = no source.
     void setSource(std::shared_ptr<EventSource> source);
+    // Everything that is kept instead of a walk: the filter is done here, whole, and asks the server nothing; what is
+    // missing in the time it names is fetched first. nullptr = nothing is kept.
+    void setKept(std::shared_ptr<KeptEvents> kept);
     void setFilter(const FilterState &filter);
     [[nodiscard]] const FilterState &filter() const;
     [[nodiscard]] Timestamp asOf() const; // what a relative time of the filter counts from

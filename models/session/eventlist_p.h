@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/session/eventlist.h"
+#include "models/session/keptevents.h"
 #include "models/session/reading.h"
 #include "models/session/rowchanges.h"
 
@@ -33,7 +34,8 @@ private:
     QSet<QString> m_known;
 };
 
-// Two halves: eventlist.cpp asks the source (pages, refresh), eventlistrows.cpp looks for the rows to show in a worker.
+// Three parts: eventlist.cpp asks the source (pages, refresh), eventlistkept.cpp follows what is kept,
+// eventlistrows.cpp looks for the rows to show in a worker.
 class EventList::Private
 {
 public:
@@ -59,6 +61,15 @@ public:
     [[nodiscard]] ListStatus status() const;
     void announceStatus(); // emits when it differs from the one before
 
+    // What is kept.
+    void startKept();
+    void keptRowsAdded();
+    void askForWhatIsMissing(); // in the time the filter names, before anything else
+    [[nodiscard]] TimeRange keptRange() const; // the filter's time up to now
+    [[nodiscard]] ListStatus::Kept keptStatus() const;
+    [[nodiscard]] LoadState keptState(const ListStatus::Kept &status) const;
+    void addKept(ListStatus &status) const;
+
     // Rows.
     enum class Look { AtEverything, AtWhatIsNew };
     void look(Look what);
@@ -73,6 +84,7 @@ public:
     EventList *q;
     Clock &clock;
     std::shared_ptr<EventSource> source;
+    std::shared_ptr<KeptEvents> kept; // then there is no source here
     FilterState filter;
     QList<FilterPart> onServer;
     QList<FilterPart> onLoaded;

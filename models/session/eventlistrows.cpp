@@ -42,9 +42,9 @@ void EventList::Private::look(Look what)
         what = Look::AtEverything;
 
     const RowId first = what == Look::AtEverything ? 0 : lookedUpTo;
-    if (what == Look::AtWhatIsNew && first == target->index.rowCount())
+    if (what == Look::AtWhatIsNew && first == target->index->rowCount())
         return;
-    job = {target, what, target->index.snapshot()};
+    job = {target, what, target->index->snapshot()};
     lookError.reset();
     lookRequest = runInWorker<Result<std::optional<RowList>>>(
         [from = job.snapshot, state = filter, now = reading->now, first](const CancelFlag &cancel) {
@@ -153,7 +153,7 @@ QStringList EventList::seenValues(IndexField field) const
 {
     SeenValues seen = d->seenBefore[position(field)];
     if (d->reading != nullptr)
-        seen.add(d->reading->index.values(field));
+        seen.add(d->reading->index->values(field));
     return seen.values();
 }
 
@@ -172,9 +172,9 @@ std::size_t EventList::bytesHeld() const
 {
     std::size_t bytes = 0;
     if (d->reading != nullptr)
-        bytes += d->reading->index.columnBytes() + d->reading->index.documentBytes();
+        bytes += d->reading->index->columnBytes() + d->reading->index->documentBytes();
     if (d->shown != nullptr && d->shown != d->reading)
-        bytes += d->shown->index.columnBytes() + d->shown->index.documentBytes();
+        bytes += d->shown->index->columnBytes() + d->shown->index->documentBytes();
     return bytes;
 }
 

@@ -29,7 +29,7 @@ void Reading::take(const EventPage &page)
     if (page.batch == nullptr)
         return;
 
-    index.append(page.batch);
+    index->append(page.batch);
     for (const EventRecord &record : page.batch->events()) {
         oldest = oldest ? std::min(*oldest, record.time) : record.time;
         newest = newest ? std::max(*newest, record.time) : record.time;

@@ -19,14 +19,15 @@ namespace Backtrail {
 // Servers may file an event late. Only what is older than this counts as settled.
 inline constexpr std::chrono::seconds settleTime {120};
 
-// One frozen query and everything that was read for it.
+// One frozen query and everything that was read for it. Where events are kept, it has no walk, and its index is
+// everything that is kept.
 struct Reading
 {
     TimeChoice time; // as the user asked
     EventQuery query;
     Timestamp now; // what a relative time counts from
     std::unique_ptr<EventWalk> walk; // towards older events
-    EventIndex index;
+    std::shared_ptr<EventIndex> index = std::make_shared<EventIndex>();
     bool answered = false; // at least one page came
     bool atEnd = false;
     bool retentionLimitReached = false;

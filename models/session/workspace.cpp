@@ -3,6 +3,8 @@
 
 #include "models/session/workspace.h"
 
+#include "models/session/keptevents.h"
+#include "models/session/kepttargets.h"
 #include "models/session/queryplan.h"
 
 #include <utility>
@@ -12,10 +14,13 @@ namespace Backtrail {
 class Workspace::Private
 {
 public:
-    Private(Workspace *workspace, Clock &clock, TokenKeeper &tokenKeeper, SourceFactory sourceFactory)
+    Private(Workspace *workspace, Clock &workspaceClock, TokenKeeper &tokenKeeper, SourceFactory sourceFactory,
+            StoreFactory factoryOfStores)
         : q(workspace)
+        , clock(workspaceClock)
         , tokens(tokenKeeper)
         , factory(std::move(sourceFactory))
+        , storeFactory(std::move(factoryOfStores))
         , list(clock)
         , cascade(clock)
         , detail(clock)
@@ -28,17 +33,25 @@ public:
     void forget();
     void tokenArrived(const Result<Secret> &token);
     void setSource(std::shared_ptr<Source> newSource);
+    void openKept();
+    void closeKept();
+    void keptChanged();
     void apply(const FilterState &newFilter);
 
     Workspace *q;
+    Clock &clock;
     TokenKeeper &tokens;
     SourceFactory factory;
+    StoreFactory storeFactory;
     std::optional<Connection> connection;
     std::optional<Error> openError;
     std::optional<Organization> organization;
     FilterState filter;
     FilterHistory history;
+    std::optional<Error> keepError;
     std::shared_ptr<Source> source;
+    std::shared_ptr<KeptEvents> kept; // null = the list reads from the source itself
+    std::shared_ptr<KeptTargets> keptTargets;
     // After the source, so that they and their requests go before it.
     EventList list;
     EventOverview overview {list};
@@ -52,9 +65,10 @@ public:
     Request organizationRequest;
 };
 
-Workspace::Workspace(Clock &clock, TokenKeeper &tokens, SourceFactory makeSource, QObject *parent)
+Workspace::Workspace(Clock &clock, TokenKeeper &tokens, SourceFactory makeSource, StoreFactory makeStore,
+                     QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, clock, tokens, std::move(makeSource)))
+    , d(std::make_unique<Private>(this, clock, tokens, std::move(makeSource), std::move(makeStore)))
 {
     connect(&d->detail, &EventDetail::hiddenPathsChanged, this,
             [this] { d->summaries.setHiddenPaths(parsePatterns(d->detail.hiddenPaths())); });
@@ -66,6 +80,7 @@ void Workspace::open(const Connection &connection)
 {
     d->forget();
     d->connection = connection;
+    d->openKept();
     d->tokenRequest = d->tokens.read(connection.id, [this](const Result<Secret> &token) { d->tokenArrived(token); });
     emit connectionChanged();
 }
@@ -85,16 +100,60 @@ void Workspace::Private::forget()
     connection.reset();
     openError.reset();
     organization.reset();
+    keepError.reset();
     detail.clear();
     story.clear();
     trail.close();
     detail.compareWithOwnState(); // a pin is of the connection that is closed
+    closeKept();
     setSource(nullptr);
+}
+
+void Workspace::Private::openKept()
+{
+    std::unique_ptr<EventStore> store = storeFactory ? storeFactory(*connection) : nullptr;
+    if (store == nullptr)
+        return;
+    kept = std::make_shared<KeptEvents>(clock, std::move(store));
+    keptTargets = std::make_shared<KeptTargets>(clock, kept);
+    connect(kept.get(), &KeptEvents::knowledgeChanged, q, [this] { keptChanged(); });
+    list.setKept(kept);
+    cascade.setSource(keptTargets);
+    kept->open();
+}
+
+void Workspace::Private::closeKept()
+{
+    if (kept == nullptr)
+        return;
+    disconnect(kept.get(), nullptr, q, nullptr);
+    list.setKept(nullptr);
+    cascade.setSource(nullptr);
+    releaseLater(q, std::exchange(keptTargets, nullptr));
+    releaseLater(q, std::exchange(kept, nullptr));
+}
+
+// An archive that cannot be opened keeps nobody from reading: the list goes to the server as if nothing were kept.
+void Workspace::Private::keptChanged()
+{
+    if (kept->phase() != KeptEvents::Phase::Failed)
+        return;
+    keepError = kept->error();
+    closeKept();
+    setSource(source);
+    emit q->connectionChanged();
 }
 
 void Workspace::Private::setSource(std::shared_ptr<Source> newSource)
 {
-    releaseLater(q, std::exchange(source, std::move(newSource)));
+    if (source != newSource)
+        releaseLater(q, std::exchange(source, std::move(newSource)));
+    if (kept != nullptr) {
+        keptTargets->setServer(source);
+        kept->sync().setSource(source);
+        cascade.setSource(keptTargets); // asks again, now the server
+        return;
+    }
     list.setSource(source);
     cascade.setSource(source);
 }
@@ -116,6 +175,11 @@ void Workspace::Private::tokenArrived(const Result<Secret> &token)
                                                    if (!answer)
                                                        return;
                                                    organization = *answer;
+                                                   if (kept != nullptr) {
+                                                       SyncOptions options = kept->sync().options();
+                                                       options.retentionDays = organization->retentionDays;
+                                                       kept->sync().setOptions(options);
+                                                   }
                                                    emit q->connectionChanged();
                                                });
     emit q->connectionChanged();
@@ -134,6 +198,16 @@ std::optional<Error> Workspace::openError() const
 bool Workspace::isOpening() const
 {
     return d->tokenRequest.isSet();
+}
+
+std::optional<Error> Workspace::keepError() const
+{
+    return d->keepError;
+}
+
+KeptEvents *Workspace::kept() const
+{
+    return d->kept.get();
 }
 
 std::optional<Organization> Workspace::organization() const

@@ -15,6 +15,7 @@
 #include "models/session/overview.h"
 #include "models/session/targetcascade.h"
 #include "models/sources/eventsource.h"
+#include "models/store/eventstore.h"
 
 #include <QObject>
 
@@ -24,6 +25,10 @@
 
 namespace Backtrail {
 
+class KeptEvents;
+
+// nullptr = this connection's events are not kept.
+using StoreFactory = std::function<std::unique_ptr<EventStore>(const Connection &)>;
 using SourceFactory = std::function<Result<std::shared_ptr<Source>>(const Connection &, const Secret &)>;
 
 // One window's work: the open connection and the state machines that hang on it. Views hold a reference, call verbs
@@ -33,16 +38,21 @@ class Workspace final : public QObject
     Q_OBJECT
 
 public:
-    Workspace(Clock &clock, TokenKeeper &tokens, SourceFactory makeSource, QObject *parent = nullptr);
+    Workspace(Clock &clock, TokenKeeper &tokens, SourceFactory makeSource, StoreFactory makeStore = {},
+              QObject *parent = nullptr);
     ~Workspace() override;
 
-    // Reads the token, makes the source, starts the list with the current filter. What was open before is closed.
+    // Shows what is kept at once, reads the token, makes the source, starts the list or the synchronisation. What was
+    // open before is closed.
     void open(const Connection &connection);
     void close();
     [[nodiscard]] std::optional<Connection> connection() const;
     // Why the connection could not be opened (no token, bad address); nullopt = none.
     [[nodiscard]] std::optional<Error> openError() const;
     [[nodiscard]] bool isOpening() const;
+    // Why events are not kept although they should be (the archive is damaged, the folder cannot be written): the list
+    // then reads from the server alone. nullopt = they are, or need not be.
+    [[nodiscard]] std::optional<Error> keepError() const;
     [[nodiscard]] std::optional<Organization> organization() const; // with its retention, once the server told
     [[nodiscard]] RateBudget budget() const;
 
@@ -54,6 +64,7 @@ public:
 
     [[nodiscard]] EventList &list();
     [[nodiscard]] EventOverview &overview();
+    [[nodiscard]] KeptEvents *kept() const; // nullptr = nothing is kept
     [[nodiscard]] TargetCascade &cascade();
     [[nodiscard]] ChangeSummaries &summaries();
     [[nodiscard]] EventDetail &detail();

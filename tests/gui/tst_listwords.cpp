@@ -83,7 +83,7 @@ void TestListWords::everyEmptyListHasItsOwnWords()
     QFETCH(QString, title);
     QFETCH(ListAction, action);
 
-    const std::optional<ListMessage> message = emptyMessage(context);
+    const std::optional<ListMessage> message = emptyMessage(context, QTimeZone::utc());
     QVERIFY(message);
     QCOMPARE(message->title, title);
     QCOMPARE(message->action, action);
@@ -94,7 +94,7 @@ void TestListWords::rowsNeedNoWords()
 {
     ListContext context = opened(LoadState::Failed);
     context.status.shown = 1;
-    QVERIFY(!emptyMessage(context));
+    QVERIFY(!emptyMessage(context, QTimeZone::utc()));
 }
 
 void TestListWords::failureIsSaidAboveRowsAndAboveNothing()
@@ -119,7 +119,7 @@ void TestListWords::gapIsSaidAbove()
     const std::optional<ListMessage> banner = bannerMessage(context);
     QVERIFY(banner);
     QVERIFY(banner->sentence.contains(u"⟨U+202E⟩"_s));
-    QVERIFY(emptyMessage(context)->sentence.contains(u"missing"_s));
+    QVERIFY(emptyMessage(context, QTimeZone::utc())->sentence.contains(u"missing"_s));
     QVERIFY(statusLine(context, QTimeZone::utc()).contains(u"not complete"_s));
 }
 

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/index/eventindex.h"
+#include "models/runtime/clock.h"
+#include "models/session/synchronizer.h"
+#include "models/store/eventstore.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace Backtrail {
+
+// The events of one connection that are kept on this machine, as an index over all of them: read from a store when it
+// opens, and added to by the synchronisation, or by whatever another program adds to the same store. One thread.
+class KeptEvents final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Phase { Opening, Open, Failed };
+
+    KeptEvents(Clock &clock, std::unique_ptr<EventStore> store, QObject *parent = nullptr); // the clock outlives it
+    ~KeptEvents() override;
+
+    void open(); // once; rows come newest first while it is read
+    [[nodiscard]] Phase phase() const { return m_phase; }
+    [[nodiscard]] const std::optional<Error> &error() const { return m_error; } // why it Failed
+    // Why nothing can be added; empty while it can.
+    [[nodiscard]] QString readOnlyReason() const { return m_contents.readOnlyReason; }
+
+    // Grows on this thread; shared with the list that shows it.
+    [[nodiscard]] const std::shared_ptr<EventIndex> &index() const { return m_index; }
+    [[nodiscard]] const Coverage &coverage() const;
+    [[nodiscard]] std::uint32_t revisions() const { return m_contents.revisions; }
+    [[nodiscard]] std::uint32_t unreadable() const { return m_contents.unreadable; }
+    [[nodiscard]] std::optional<Timestamp> oldest() const { return m_oldest; }
+    [[nodiscard]] std::optional<Timestamp> newest() const { return m_newest; }
+    [[nodiscard]] Synchronizer &sync() { return m_sync; }
+    [[nodiscard]] const Synchronizer &sync() const { return m_sync; }
+
+signals:
+    void rowsAdded();
+    void knowledgeChanged(); // phase, coverage or the state of the synchronisation
+
+private:
+    void opened(const Result<StoreContents> &contents);
+    void takeStored(const StoredRowsPtr &rows);
+    void takeCommitted(const StoreReceipt &receipt);
+    void noteTime(Timestamp time);
+
+    std::unique_ptr<EventStore> m_store;
+    std::shared_ptr<EventIndex> m_index = std::make_shared<EventIndex>();
+    Phase m_phase = Phase::Opening;
+    std::optional<Error> m_error;
+    StoreContents m_contents;
+    std::optional<Timestamp> m_oldest;
+    std::optional<Timestamp> m_newest;
+    Synchronizer m_sync;
+    Request m_opening;
+};
+
+} // namespace Backtrail

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "views/keptwords.h"
+
+#include <QLocale>
+#include <QTest>
+
+using namespace Backtrail;
+using namespace Qt::StringLiterals;
+
+Q_DECLARE_METATYPE(Backtrail::SyncStatus)
+
+namespace {
+
+constexpr std::int64_t hour = 3600;
+
+Timestamp at(std::int64_t second)
+{
+    return Timestamp::fromSeconds(1'787'227'200 + second); // 2026-08-20T12:00:00Z
+}
+
+CoverageSpan span(std::int64_t from, std::int64_t to, CoverageKind kind)
+{
+    return {at(from), at(to), kind, CoverageReason::None};
+}
+
+// 3,300 events are kept, 1,240 of them match, and it is 15:00.
+ListContext context(std::vector<CoverageSpan> spans, std::optional<TimeRange> complete, bool hasGaps)
+{
+    ListContext context;
+    context.hasConnection = true;
+    context.status.state = hasGaps ? LoadState::MoreToLoad : LoadState::AtEnd;
+    context.status.loaded = 3300;
+    context.status.kept.emplace();
+    context.status.kept->spans = std::move(spans);
+    context.status.kept->until = at(3 * hour);
+    context.status.kept->complete = complete;
+    context.status.kept->hasGaps = hasGaps;
+    context.status.kept->sync.phase = SyncPhase::Following;
+    return context;
+}
+
+} // namespace
+
+class TestKeptWords final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void saysFromWhenToWhenItIsComplete();
+    void countsGaps();
+    void nothingIsCalledCompleteWithoutProof();
+    void anEmptyTableSaysWhichCaseItIs();
+    void progressNamesTheTotalAndTheTime_data();
+    void progressNamesTheTotalAndTheTime();
+    void anArchiveThatCannotBeUsedIsSaid();
+};
+
+void TestKeptWords::saysFromWhenToWhenItIsComplete()
+{
+    ListContext known = context({span(0, 3 * hour, CoverageKind::Complete)}, TimeRange {at(0), at(3 * hour)}, false);
+    known.status.shown = 1240;
+    QCOMPARE(keptStatusLine(known, QTimeZone::utc()),
+             u"1240 shown of 3300 kept · complete from 2026-08-20 12:00 to 15:00 UTC"_s);
+    known.status.shown = 3300;
+    known.status.kept->complete = TimeRange {beginningOfTime, at(3 * hour)};
+    QCOMPARE(keptStatusLine(known, QTimeZone::utc()), u"3300 events kept · complete up to 2026-08-20 15:00 UTC"_s);
+    known.status.kept->complete = TimeRange {at(-24 * hour), at(3 * hour)};
+    QVERIFY(keptStatusLine(known, QTimeZone::utc()).contains(u"from 2026-08-19 12:00 to 2026-08-20 15:00 UTC"_s));
+}
+
+void TestKeptWords::countsGaps()
+{
+    const ListContext known = context({span(0, hour, CoverageKind::NotFetched), span(hour, 2 * hour, CoverageKind::Failed),
+                                       span(2 * hour, 3 * hour - 60, CoverageKind::Complete),
+                                       span(3 * hour - 60, 3 * hour, CoverageKind::Uncertain)},
+                                      TimeRange {at(2 * hour), at(3 * hour - 60)}, true);
+    QVERIFY(keptStatusLine(known, QTimeZone::utc()).contains(u"complete from 2026-08-20 14:00 to 14:59 UTC"_s));
+    QVERIFY(keptStatusLine(known, QTimeZone::utc()).contains(u"2 gap"_s));
+}
+
+void TestKeptWords::nothingIsCalledCompleteWithoutProof()
+{
+    const ListContext known = context({span(0, 3 * hour, CoverageKind::NotFetched)}, std::nullopt, true);
+    const QString line = keptStatusLine(known, QTimeZone::utc());
+    QVERIFY(line.contains(u"not complete"_s));
+    QVERIFY(!known.status.isComplete());
+}
+
+void TestKeptWords::anEmptyTableSaysWhichCaseItIs()
+{
+    ListContext complete = context({span(0, 3 * hour, CoverageKind::Complete)}, TimeRange {at(0), at(3 * hour)}, false);
+    complete.isFiltered = true;
+    QCOMPARE(emptyMessage(complete, QTimeZone::utc())->action, ListAction::ClearFilter);
+
+    ListContext missing = context({span(0, hour, CoverageKind::NotFetched), span(hour, 3 * hour, CoverageKind::Complete)},
+                                  TimeRange {at(hour), at(3 * hour)}, true);
+    const auto message = emptyMessage(missing, QTimeZone::utc());
+    QVERIFY(message->sentence.contains(u"from 2026-08-20 12:00 to 13:00 UTC"_s));
+    QCOMPARE(message->action, ListAction::LoadMore);
+
+    ListContext tooOld = context({span(0, 3 * hour, CoverageKind::BeyondRetention)}, std::nullopt, false);
+    tooOld.isFiltered = true;
+    QVERIFY(emptyMessage(tooOld, QTimeZone::utc())->sentence.contains(u"keeps nothing"_s));
+
+    missing.status.kept->sync.phase = SyncPhase::Idle; // offline: nobody can fetch it
+    QCOMPARE(emptyMessage(missing, QTimeZone::utc())->action, ListAction::None);
+}
+
+void TestKeptWords::progressNamesTheTotalAndTheTime_data()
+{
+    QTest::addColumn<SyncStatus>("sync");
+    QTest::addColumn<QString>("words");
+    SyncStatus sync;
+    QTest::newRow("nobody fetches") << sync << QString();
+    sync.phase = SyncPhase::Fetching;
+    sync.kept = 4210;
+    QTest::newRow("total unknown") << sync << u"fetching, 4210 events so far"_s;
+    sync.estimatedTotal = 60000;
+    QTest::newRow("time unknown") << sync << u"4210 of about 60000 events"_s;
+    sync.timeLeft = std::chrono::seconds(11 * 60 + 5);
+    QTest::newRow("all known") << sync << u"4210 of about 60000 events, 12 min at your rate limit"_s;
+    sync.estimatedTotal = 4000;
+    QTest::newRow("more than was thought") << sync << u"fetching, 4210 events so far"_s;
+}
+
+void TestKeptWords::progressNamesTheTotalAndTheTime()
+{
+    QFETCH(SyncStatus, sync);
+    QFETCH(QString, words);
+    QCOMPARE(syncLine(sync), words);
+}
+
+void TestKeptWords::anArchiveThatCannotBeUsedIsSaid()
+{
+    ListContext known;
+    known.hasConnection = true;
+    known.keepError = Error {ErrorKind::FileFailed, u"The archive is damaged."_s};
+    QVERIFY(bannerMessage(known)->sentence.contains(u"from the server alone"_s));
+    known = context({}, std::nullopt, false);
+    known.status.kept->isReadOnly = true;
+    known.status.kept->readOnlyReason = u"another <b>program</b> writes"_s;
+    QVERIFY(bannerMessage(known)->sentence.contains(u"<b>program</b>"_s));
+}
+
+QTEST_MAIN(TestKeptWords)
+#include "tst_keptwords.moc"
