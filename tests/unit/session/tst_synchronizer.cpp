@@ -7,6 +7,11 @@
 using namespace Backtrail;
 using namespace Qt::StringLiterals;
 
+Q_DECLARE_METATYPE(Backtrail::EventPage)
+Q_DECLARE_METATYPE(Backtrail::CoverageKind)
+Q_DECLARE_METATYPE(Backtrail::CoverageReason)
+Q_DECLARE_METATYPE(Backtrail::ErrorKind)
+
 class TestSynchronizer : public QObject
 {
     Q_OBJECT
@@ -15,6 +20,22 @@ private slots:
     void keepsAPageWithItsCoverage();
     void doesNothingOnAReadOnlyStore();
     void fetchesTheNewestFirstAndThenTheGaps();
+    void provesOnlyWhatAPageProves_data();
+    void provesOnlyWhatAPageProves();
+    void asksAFullInstantByTargetType_data();
+    void asksAFullInstantByTargetType();
+    void believesTheServersClockAboutTheServer_data();
+    void believesTheServersClockAboutTheServer();
+    void noticesThatAShownEventIsMissing();
+    void goesOnAfterFailures_data();
+    void goesOnAfterFailures();
+    void stopsWhenTheSignInIsRefused();
+    void waitsForTheDiskAndLosesNothing();
+    void goesOnWhereItWasAfterARestart();
+    void whatTheUserLooksAtComesFirst();
+    void pausesAndCancels();
+    void asksSeveralWindowsAtOnce();
+    void findsLateEventsWhenFollowing();
 };
 
 void TestSynchronizer::keepsAPageWithItsCoverage()
@@ -68,6 +89,304 @@ void TestSynchronizer::fetchesTheNewestFirstAndThenTheGaps()
     f.answer(atEnd({}));
     QVERIFY(f.isComplete(0, 3480));
     QVERIFY(f.sync->status().isUpToDate);
+}
+
+void TestSynchronizer::provesOnlyWhatAPageProves_data()
+{
+    QTest::addColumn<EventPage>("page");
+    QTest::addColumn<CoverageKind>("kind"); // of the second 2500
+    QTest::addColumn<CoverageReason>("reason");
+
+    using Kind = CoverageKind;
+    using Reason = CoverageReason;
+    QTest::newRow("empty") << atEnd({}) << Kind::Complete << Reason::None;
+    QTest::newRow("in order") << atEnd({{"b", 3000}, {"a", 2000}}) << Kind::Complete << Reason::None;
+    QTest::newRow("out of order") << atEnd({{"a", 2000}, {"b", 3000}}) << Kind::Uncertain << Reason::ServerChangedItsAnswer;
+    EventPage page = atEnd({{"b", 3000}, {"a", 2000}});
+    page.gap = u"unchecked"_s;
+    QTest::newRow("unchecked") << page << Kind::Uncertain << Reason::UncheckedPages;
+    page = atEnd({{"b", 3000}, {"a", 2000}});
+    page.warnings = {{u"/events/1"_s, u"no event"_s, true, "17"}};
+    QTest::newRow("unreadable") << page << Kind::Uncertain << Reason::UnreadableEvents;
+    page.warnings = {{u"/events/1/target_name"_s, u"a number"_s, false, {}}};
+    QTest::newRow("a member is odd") << page << Kind::Complete << Reason::None;
+    page = atEnd({});
+    page.strayEvents = 3;
+    QTest::newRow("another question's answer") << page << Kind::Uncertain << Reason::ServerChangedItsAnswer;
+    page = atEnd({{"b", 3000}});
+    page.retentionLimitReached = true;
+    QTest::newRow("beyond retention") << page << Kind::BeyondRetention << Reason::None;
+    page = atEnd({{"a", 2000}});
+    page.retentionLimitReached = true;
+    QTest::newRow("the oldest is older") << page << Kind::Complete << Reason::None;
+    QTest::newRow("no time in between") << olderFollow({{"b", 3000}}) << Kind::NotFetched << Reason::None;
+}
+
+void TestSynchronizer::provesOnlyWhatAPageProves()
+{
+    QFETCH(const EventPage, page);
+    QFETCH(const CoverageKind, kind);
+    QFETCH(const CoverageReason, reason);
+    SyncFixture f;
+    f.start();
+    f.answer(page);
+    QCOMPARE(f.at(2500).kind, kind);
+    QCOMPARE(f.at(2500).reason, reason);
+    for (const EventRecord &record : page.batch->events())
+        QVERIFY(f.store->holds(QByteArray(record.id.data(), qsizetype(record.id.size())))); // nothing received is dropped
+}
+
+void TestSynchronizer::asksAFullInstantByTargetType_data()
+{
+    QTest::addColumn<bool>("isStillFull");
+    QTest::newRow("each type fits") << false;
+    QTest::newRow("one type does not") << true;
+}
+
+void TestSynchronizer::asksAFullInstantByTargetType()
+{
+    QFETCH(const bool, isStillFull);
+    SyncFixture f;
+    f.start();
+    EventPage page = atEnd({{"c", 3000}, {"b", 2500}, {"a", 2000}});
+    page.gap = u"full"_s;
+    page.gapRanges = {{sampleTime(2500), sampleTime(2501)}};
+    f.answer(page);
+    QCOMPARE(f.at(2500).reason, CoverageReason::FullInstant);
+    QVERIFY(f.isComplete(2501, 3480));
+    QVERIFY(f.isComplete(2000, 2500));
+
+    QStringList asked;
+    while (f.lastQuery().targetType && f.source->lastPage().request.isOpen()) {
+        QCOMPARE(f.lastQuery().range, (TimeRange {sampleTime(2500), sampleTime(2501)}));
+        asked.append(*f.lastQuery().targetType);
+        EventPage slice = atEnd({{"b-" + f.lastQuery().targetType->toLatin1(), 2500}});
+        if (isStillFull && asked.size() == 3) {
+            slice.gap = u"full"_s;
+            slice.gapRanges = {{sampleTime(2500), sampleTime(2501)}};
+        }
+        f.answer(slice);
+    }
+    QCOMPARE(asked.size(), qsizetype(knownTargetTypes().size()));
+    QVERIFY(f.store->holds("b-HELM"));
+    QCOMPARE(f.at(2500).kind, isStillFull ? CoverageKind::Uncertain : CoverageKind::Complete);
+    QVERIFY(f.sync->status().isUpToDate); // and is not asked again and again
+}
+
+void TestSynchronizer::believesTheServersClockAboutTheServer_data()
+{
+    QTest::addColumn<int>("serverSecond"); // what its clock shows; -1 = it does not say
+    QTest::addColumn<int>("yearsOff"); // of this machine's clock
+    QTest::addColumn<int>("completeTo");
+    QTest::newRow("the same") << 3600 << 0 << 3480;
+    QTest::newRow("ten minutes behind") << 3000 << 0 << 2880;
+    QTest::newRow("ours is a year ahead") << 3600 << 1 << 3480;
+    QTest::newRow("ours is a year behind") << 3600 << -1 << 2000 - 120; // an event proves how late it was at least
+    QTest::newRow("it does not say") << -1 << 0 << 2000 - 120;
+    QTest::newRow("it does not say, ours is a year ahead") << -1 << 1 << 2000 - 120;
+}
+
+void TestSynchronizer::believesTheServersClockAboutTheServer()
+{
+    QFETCH(const int, serverSecond);
+    QFETCH(const int, yearsOff);
+    QFETCH(const int, completeTo);
+    SyncFixture f;
+    SyncOptions options = f.sync->options();
+    options.retentionDays.reset();
+    options.goal.from = sampleTime(0);
+    f.sync->setOptions(options);
+    f.clock.setBy(std::chrono::hours(24 * 365 * yearsOff));
+    f.tellsTime = false;
+    f.start();
+    EventPage page = atEnd({{"a", 2000}});
+    if (serverSecond >= 0)
+        page.answeredAt = sampleTime(serverSecond);
+    f.answer(page);
+    QVERIFY(f.isComplete(0, completeTo));
+    QVERIFY(!f.isComplete(0, completeTo + 1));
+}
+
+void TestSynchronizer::noticesThatAShownEventIsMissing()
+{
+    SyncFixture f;
+    f.start();
+    f.answer(atEnd({{"b", 3550}, {"a", 2000}}));
+    f.restart(); // what was shown last is remembered with the rest
+    f.clock.advance(std::chrono::minutes(10));
+    f.answer(atEnd({{"a", 3400}})); // without b
+    QCOMPARE(f.at(3550).kind, CoverageKind::Uncertain);
+    QCOMPARE(f.at(3550).reason, CoverageReason::ServerChangedItsAnswer);
+    QVERIFY(f.store->holds("b"));
+}
+
+void TestSynchronizer::goesOnAfterFailures_data()
+{
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<bool>("isTheMoment");
+    QTest::newRow("unreachable") << ErrorKind::Unreachable << true;
+    QTest::newRow("cut") << ErrorKind::ConnectionCut << true;
+    QTest::newRow("too many requests") << ErrorKind::RateLimited << true;
+    QTest::newRow("a proxy's page") << ErrorKind::NotJson << true;
+    QTest::newRow("refused") << ErrorKind::RequestRefused << false;
+    QTest::newRow("unreadable") << ErrorKind::Malformed << false;
+}
+
+void TestSynchronizer::goesOnAfterFailures()
+{
+    QFETCH(const ErrorKind, kind);
+    QFETCH(const bool, isTheMoment);
+    SyncFixture f;
+    f.start();
+    f.answer(olderFollow({{"b", 3000}}));
+    const int pages = f.source->pageCount();
+    f.fail(kind);
+    QVERIFY(f.isComplete(3001, 3480)); // what was proved stays
+    if (isTheMoment) {
+        QCOMPARE(f.sync->status().phase, SyncPhase::Waiting);
+        QCOMPARE(f.sync->status().error->kind, kind);
+        QCOMPARE(f.at(2990).kind, CoverageKind::Failed);
+        QCOMPARE(f.source->pageCount(), pages);
+        f.clock.advance(std::chrono::seconds(10));
+    }
+    QVERIFY(f.source->pageCount() > pages);
+    f.answer(atEnd({{"b", 3000}, {"a", 2000}})); // another walk begins with the edge's instant
+    QVERIFY(f.isComplete(2000, 3480));
+    QCOMPARE(f.sync->status().error, std::nullopt);
+}
+
+void TestSynchronizer::stopsWhenTheSignInIsRefused()
+{
+    SyncFixture f;
+    f.start();
+    f.answer(olderFollow({{"b", 3000}}));
+    f.fail(ErrorKind::SignInRefused); // the token expired between two pages
+    QCOMPARE(f.sync->status().phase, SyncPhase::Failed);
+    QCOMPARE(f.at(2990).reason, CoverageReason::SignInRefused);
+    const int pages = f.source->pageCount();
+    f.clock.advance(std::chrono::hours(1));
+    QCOMPARE(f.source->pageCount(), pages); // never again with the same token
+    f.sync->setSource(f.source);
+    f.settle();
+    QCOMPARE(f.source->pageCount(), pages + 1);
+    QVERIFY(f.isComplete(3001, 3480));
+}
+
+void TestSynchronizer::waitsForTheDiskAndLosesNothing()
+{
+    SyncFixture f;
+    f.start();
+    f.store->failNext(1);
+    f.answer(olderFollow({{"b", 3000}}));
+    QCOMPARE(f.sync->status().phase, SyncPhase::Waiting);
+    QCOMPARE(f.sync->status().error->kind, ErrorKind::FileFailed);
+    QVERIFY(f.sync->coverage().spans().empty()); // not durable, so not known
+    f.answer(atEnd({{"a", 2000}})); // was on its way
+    QVERIFY(!f.store->holds("a"));
+    f.clock.advance(std::chrono::seconds(11));
+    f.settle();
+    QVERIFY(f.store->holds("b"));
+    QVERIFY(f.store->holds("a"));
+    QVERIFY(f.isComplete(2000, 3480));
+}
+
+void TestSynchronizer::goesOnWhereItWasAfterARestart()
+{
+    SyncFixture f;
+    f.start();
+    f.answer(olderFollow({{"c", 3000}}));
+    f.restart();
+    QCOMPARE(f.lastQuery().range.from, sampleTime(3480 - 120));
+    f.answer(atEnd({}));
+    // Behind what was proved, the edge's own instant included.
+    QCOMPARE(f.lastQuery().range.to, (Timestamp {sampleTime(3000).ns + 1}));
+    f.answer(atEnd({{"c", 3000}, {"b", 3000}, {"a", 2000}}));
+    QVERIFY(f.isComplete(2000, 3480));
+    QCOMPARE(f.store->kept().raw.size(), 3U);
+}
+
+void TestSynchronizer::whatTheUserLooksAtComesFirst()
+{
+    SyncFixture f;
+    StoreContents contents;
+    contents.coverage.mark({sampleTime(2000), sampleTime(3400), CoverageKind::Complete, CoverageReason::None});
+    contents.coverage.mark({sampleTime(1000), sampleTime(1500), CoverageKind::Complete, CoverageReason::None});
+    f.sync->setSource(f.source);
+    f.sync->start(contents);
+    f.sync->prioritize({sampleTime(800), sampleTime(900)});
+    f.answer(atEnd({{"c", 3450}}));
+    QCOMPARE(f.lastQuery().range, (TimeRange {sampleTime(800), sampleTime(900)}));
+    f.answer(atEnd({}));
+    QCOMPARE(f.lastQuery().range.to, sampleTime(2000));
+}
+
+void TestSynchronizer::pausesAndCancels()
+{
+    SyncFixture f;
+    f.start();
+    f.answer(olderFollow({{"b", 3000}}));
+    const auto open = f.source->lastPage();
+    f.sync->pause();
+    QCOMPARE(f.sync->status().phase, SyncPhase::Paused);
+    QVERIFY(open.request.isCanceled());
+    const int pages = f.source->pageCount();
+    f.clock.advance(std::chrono::minutes(5));
+    QCOMPARE(f.source->pageCount(), pages);
+    f.sync->resume();
+    QCOMPARE(f.source->lastPage().walk, open.walk); // the same walk goes on
+    f.sync->cancel();
+    QCOMPARE(f.sync->status().phase, SyncPhase::Idle);
+    QVERIFY(f.source->lastPage().request.isCanceled());
+    QVERIFY(f.isComplete(3001, 3480));
+}
+
+void TestSynchronizer::asksSeveralWindowsAtOnce()
+{
+    SyncFixture f;
+    SyncOptions options = f.sync->options();
+    options.mostInFlight = 4;
+    options.pageSize = 2;
+    f.sync->setOptions(options);
+    f.start();
+    f.answer(olderFollow({{"b", 3590}, {"a", 3580}}));
+    int next = 1;
+    for (int round = 0; round < 6; ++round) {
+        const int open = f.source->pageCount();
+        for (; next < open; ++next) {
+            if (!f.source->page(next).request.isOpen())
+                continue;
+            const EventQuery query = f.source->page(next).query;
+            const std::int64_t to = query.range.to ? query.range.to->floorSeconds() - sampleSeconds : 3580;
+            f.answer(olderFollow({{"e" + QByteArray::number(next), to - 10}, {"f" + QByteArray::number(next), to - 20}}), next);
+        }
+    }
+    QVERIFY(f.sync->status().inFlight <= 4);
+    QVERIFY(f.sync->status().inFlight > 1);
+    // No window asks for what another one has.
+    std::vector<TimeRange> ranges;
+    for (int number = 1; number < f.source->pageCount(); ++number) {
+        if (f.source->page(number).request.isOpen())
+            ranges.push_back(f.source->page(number).query.range);
+    }
+    for (std::size_t i = 1; i < ranges.size(); ++i)
+        QVERIFY(ranges[i] != ranges[i - 1]);
+}
+
+void TestSynchronizer::findsLateEventsWhenFollowing()
+{
+    SyncFixture f;
+    f.start();
+    f.answer(atEnd({{"a", 3500}}));
+    QCOMPARE(f.sync->status().phase, SyncPhase::Following);
+    const int pages = f.source->pageCount();
+    f.clock.advance(std::chrono::seconds(15));
+    QCOMPARE(f.source->pageCount(), pages + 1);
+    QVERIFY(*f.lastQuery().range.from <= sampleTime(3480 - 120));
+    f.answer(atEnd({{"a", 3500}, {"late", 3490}}));
+    QVERIFY(f.store->holds("late"));
+    QVERIFY(f.isComplete(3400, 3495));
+    f.sync->refresh();
+    QCOMPARE(f.source->pageCount(), pages + 2); // at once
 }
 
 QTEST_GUILESS_MAIN(TestSynchronizer)
