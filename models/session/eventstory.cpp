@@ -13,8 +13,8 @@ namespace Backtrail {
 
 namespace {
 
-// Rows arrive in pages: what is known is read again once they rest.
-constexpr std::chrono::milliseconds rest {200};
+// Rows arrive in pages, knowledge too: what is known is read again for all that came in that time.
+constexpr std::chrono::milliseconds rest {400};
 constexpr std::size_t mostPaths = 512; // of one event that are followed
 
 using Livenesses = std::shared_ptr<const QHash<FieldPath, Liveness>>;
@@ -186,6 +186,8 @@ void EventStory::clear()
 
 void EventStory::Private::readSoon()
 {
+    if (timer.isSet())
+        return; // not later and later while pages keep coming
     timer = clock.after(rest, [this] {
         timer.cancel();
         snapshot = history.snapshot(); // of the same index, perhaps with more rows

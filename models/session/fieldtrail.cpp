@@ -102,6 +102,8 @@ void FieldTrail::close()
 
 void FieldTrail::Private::readSoon()
 {
+    if (timer.isSet())
+        return; // not later and later while pages keep coming
     timer = clock.after(rest, [this] {
         timer.cancel();
         snapshot = history.snapshot(); // of the same index, perhaps with more rows
