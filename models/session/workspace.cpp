@@ -118,6 +118,8 @@ void Workspace::Private::openKept()
     keptTargets = std::make_shared<KeptTargets>(clock, kept);
     connect(kept.get(), &KeptEvents::knowledgeChanged, q, [this] { keptChanged(); });
     list.setKept(kept);
+    // what the list shows says nothing about gaps in between
+    changeHistory.setKnownTime([this] { return kept != nullptr ? knownTime(kept->coverage()) : KnownTime {}; });
     cascade.setSource(keptTargets);
     kept->open();
 }
@@ -127,6 +129,7 @@ void Workspace::Private::closeKept()
     if (kept == nullptr)
         return;
     disconnect(kept.get(), nullptr, q, nullptr);
+    changeHistory.setKnownTime(nullptr);
     list.setKept(nullptr);
     cascade.setSource(nullptr);
     releaseLater(q, std::exchange(keptTargets, nullptr));
@@ -136,6 +139,7 @@ void Workspace::Private::closeKept()
 // An archive that cannot be opened keeps nobody from reading: the list goes to the server as if nothing were kept.
 void Workspace::Private::keptChanged()
 {
+    changeHistory.announceKnownTime();
     if (kept->phase() != KeptEvents::Phase::Failed)
         return;
     keepError = kept->error();
