@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "models/archive/archivechain.h"
+
+#include <QMessageAuthenticationCode>
+
+namespace Backtrail {
+
+namespace {
+
+void writeHead(ByteWriter &writer, const ChainHead &head)
+{
+    writer.number(head.count);
+    writer.bytes(viewOf(head.link));
+}
+
+ChainHead readHead(ByteReader &reader)
+{
+    ChainHead head;
+    head.count = reader.number<std::uint64_t>();
+    if (const std::string_view link = reader.bytes(head.link.size()); !link.empty())
+        std::memcpy(head.link.data(), link.data(), link.size());
+    return head;
+}
+
+} // namespace
+
+ChainHasher::ChainHasher(QByteArray source)
+    : m_source(std::move(source))
+    , m_hash(QCryptographicHash::Blake2b_256)
+{
+}
+
+ChainLink ChainHasher::next(ChainKind kind, const ChainLink &before, std::uint64_t number, std::string_view id,
+                            std::string_view raw)
+{
+    ByteWriter head;
+    head.bytes("backtrail-1");
+    head.number(static_cast<char>(kind));
+    head.bytes(viewOf(before));
+    head.number(number);
+    head.sized(viewOf(m_source));
+    head.sized(id);
+    head.number(static_cast<std::uint64_t>(raw.size()));
+    m_hash.reset();
+    m_hash.addData(head.result());
+    m_hash.addData(QByteArrayView(raw.data(), static_cast<qsizetype>(raw.size())));
+    const QByteArrayView result = m_hash.resultView();
+    ChainLink link;
+    std::memcpy(link.data(), result.data(), link.size());
+    return link;
+}
+
+QByteArray stateBytes(const ArchiveState &state)
+{
+    ByteWriter writer;
+    writeHead(writer, state.events);
+    writeHead(writer, state.revisions);
+    writeHead(writer, state.unreadable);
+    writer.number(state.sealedAt);
+    for (const std::uint32_t size : state.dictionarySizes)
+        writer.number(size);
+    const std::vector<CoverageSpan> spans = state.coverage.spans();
+    writer.number(static_cast<std::uint32_t>(spans.size()));
+    for (const CoverageSpan &span : spans) {
+        writer.number(span.from.ns);
+        writer.number(span.to.ns);
+        writer.number(static_cast<std::uint8_t>(span.kind));
+        writer.number(static_cast<std::uint8_t>(span.reason));
+    }
+    writer.sized(viewOf(state.syncState));
+    return writer.result();
+}
+
+std::optional<ArchiveState> readState(std::string_view bytes)
+{
+    ByteReader reader(bytes);
+    ArchiveState state;
+    state.events = readHead(reader);
+    state.revisions = readHead(reader);
+    state.unreadable = readHead(reader);
+    state.sealedAt = reader.number<std::int64_t>();
+    for (std::uint32_t &size : state.dictionarySizes)
+        size = reader.number<std::uint32_t>();
+    const auto spans = reader.number<std::uint32_t>();
+    for (std::uint32_t i = 0; i < spans && reader.ok(); ++i) {
+        CoverageSpan span;
+        span.from.ns = reader.number<std::int64_t>();
+        span.to.ns = reader.number<std::int64_t>();
+        const auto kind = reader.number<std::uint8_t>();
+        const auto reason = reader.number<std::uint8_t>();
+        if (kind > static_cast<std::uint8_t>(CoverageKind::BeyondRetention)
+            || reason > static_cast<std::uint8_t>(CoverageReason::ServerChangedItsAnswer))
+            return std::nullopt;
+        span.kind = static_cast<CoverageKind>(kind);
+        span.reason = static_cast<CoverageReason>(reason);
+        state.coverage.mark(span);
+    }
+    const std::string_view sync = reader.sized();
+    state.syncState = QByteArray(sync.data(), static_cast<qsizetype>(sync.size()));
+    return reader.atEnd() ? std::optional(std::move(state)) : std::nullopt;
+}
+
+QByteArray sealOf(const QByteArray &stateBytes, const QByteArray &source, const QByteArray &key)
+{
+    QMessageAuthenticationCode code(QCryptographicHash::Sha256, key);
+    code.addData("backtrail-seal-1");
+    code.addData(QByteArray::number(source.size()) + ' ');
+    code.addData(source);
+    code.addData(stateBytes);
+    return code.result();
+}
+
+} // namespace Backtrail

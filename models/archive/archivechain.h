@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/archive/archiveblobs.h"
+#include "models/domain/coverage.h"
+
+#include <QByteArray>
+#include <QCryptographicHash>
+
+#include <optional>
+
+// How an archive proves that nothing in it was changed.
+//
+// Every event is tied to the one before: its link is a BLAKE2b-256 hash over the link before, its number, what is
+// read (server and organization), its id and its exact bytes. Revisions and unreadable elements have chains of their
+// own. The heads of the three chains with their counts, the coverage and the state of the synchronisation are sealed
+// with every commit: an HMAC-SHA-256 with a key that is kept beside the database, not in it (`seal.key`, 0600).
+//
+// What that proves: whoever changes, reorders, adds, removes or cuts off anything without the key is found out, and
+// so is every fault of a disk. What it does not: somebody who may read the key, so anybody with the user's own rights,
+// can make a new seal; somebody who puts back an older copy of the whole folder shows an older truth, correctly
+// sealed; and nothing is proved of what happened before an event was fetched. Against the first two there is the seal
+// that goes into every export: kept elsewhere, it names the count and the head that the archive had then.
+
+namespace Backtrail {
+
+enum class ChainKind : char { Event = 'e', Revision = 'r', Unreadable = 'u' };
+
+// One thread an object.
+class ChainHasher
+{
+public:
+    explicit ChainHasher(QByteArray source);
+    [[nodiscard]] ChainLink next(ChainKind kind, const ChainLink &before, std::uint64_t number, std::string_view id,
+                                 std::string_view raw);
+
+private:
+    QByteArray m_source;
+    QCryptographicHash m_hash;
+};
+
+struct ChainHead
+{
+    std::uint64_t count = 0;
+    ChainLink link {};
+    friend bool operator==(const ChainHead &, const ChainHead &) = default;
+};
+
+// Everything that changes with every commit, in one row.
+struct ArchiveState
+{
+    ChainHead events;
+    ChainHead revisions;
+    ChainHead unreadable;
+    std::int64_t sealedAt = 0; // ns
+    std::array<std::uint32_t, indexFieldCount> dictionarySizes {};
+    Coverage coverage;
+    QByteArray syncState;
+
+    ArchiveState() { dictionarySizes.fill(1); }
+};
+
+[[nodiscard]] QByteArray stateBytes(const ArchiveState &state);
+[[nodiscard]] std::optional<ArchiveState> readState(std::string_view bytes);
+[[nodiscard]] QByteArray sealOf(const QByteArray &stateBytes, const QByteArray &source, const QByteArray &key);
+
+} // namespace Backtrail

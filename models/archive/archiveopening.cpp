@@ -1,0 +1,362 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "models/archive/archiveopening.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QLockFile>
+#include <QRandomGenerator>
+
+#include <sqlite3.h>
+
+#include <array>
+
+namespace Backtrail {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::int64_t applicationId = 0x4254524c; // "BTRL"
+constexpr QFile::Permissions onlyOwner = QFile::ReadOwner | QFile::WriteOwner;
+constexpr int keySize = 32;
+
+// Step i makes format i + 1. A step that was released is never changed.
+constexpr std::array<const char *, archiveFormat> migrations {
+    // `frame.number` counts frames from 0, so that filters of many frames can be packed by it. `filter` holds one
+    // frame's search filter each; `filter_pack` and `filter_part` those of many, turned by a quarter.
+    "CREATE TABLE state(id INTEGER PRIMARY KEY CHECK(id = 1), source BLOB NOT NULL, data BLOB NOT NULL, seal BLOB NOT NULL) STRICT;"
+    "CREATE TABLE frame(number INTEGER PRIMARY KEY, first INTEGER NOT NULL UNIQUE, count INTEGER NOT NULL, link BLOB NOT NULL, data BLOB NOT NULL) STRICT;"
+    "CREATE TABLE segment(first INTEGER PRIMARY KEY, count INTEGER NOT NULL, oldest INTEGER NOT NULL, newest INTEGER NOT NULL, data BLOB NOT NULL) STRICT;"
+    "CREATE TABLE dictionary(number INTEGER PRIMARY KEY, data BLOB NOT NULL) STRICT;"
+    "CREATE TABLE revision(number INTEGER PRIMARY KEY, sequence INTEGER NOT NULL, received INTEGER NOT NULL, link BLOB NOT NULL, data BLOB NOT NULL) STRICT;"
+    "CREATE INDEX revision_sequence ON revision(sequence);"
+    "CREATE TABLE unreadable(number INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, received INTEGER NOT NULL, link BLOB NOT NULL, path TEXT NOT NULL, reason TEXT NOT NULL, data BLOB NOT NULL) STRICT;"
+    "CREATE TABLE filter(frame INTEGER PRIMARY KEY, data BLOB NOT NULL) STRICT;"
+    "CREATE TABLE filter_pack(pack INTEGER PRIMARY KEY, bits INTEGER NOT NULL) STRICT;"
+    "CREATE TABLE filter_part(pack INTEGER NOT NULL, part INTEGER NOT NULL, data BLOB NOT NULL, PRIMARY KEY(pack, part)) STRICT;",
+};
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Archive", text);
+}
+
+Result<Done> makeFolder(const QString &path)
+{
+    const QFileInfo info(path);
+    if (info.isDir()) {
+        // Where others could look in, they no longer can. Not ours to change: then it is as its owner wants it.
+        QFile::setPermissions(path, onlyOwner | QFile::ExeOwner);
+        return Done {};
+    }
+    if (const Result<Done> parent = info.absolutePath() == path ? Result<Done>(Done {}) : QFileInfo(info.absolutePath()).isDir() ? Result<Done>(Done {}) : makeFolder(info.absolutePath()); !parent)
+        return parent.error();
+    if (QDir().mkdir(path, onlyOwner | QFile::ExeOwner) || QFileInfo(path).isDir())
+        return Done {};
+    return Error {ErrorKind::FileFailed, tr("The archive's folder %1 cannot be made").arg(path)};
+}
+
+// There before SQLite opens it, so that it and the files beside it are the owner's alone under any umask.
+Result<Done> makeFile(const QString &path)
+{
+    QFile file(path);
+    if (file.exists() || file.open(QIODevice::WriteOnly | QIODevice::NewOnly, onlyOwner) || file.exists())
+        return Done {};
+    return Error {ErrorKind::FileFailed, tr("The archive's file %1 cannot be made: %2").arg(path, file.errorString())};
+}
+
+OpenFailure failure(const Database &database)
+{
+    return {database.error(), database.isDamaged()};
+}
+
+OpenFailure damage(const QString &what)
+{
+    return {damageError(what), true};
+}
+
+Error newerError(std::int64_t format)
+{
+    return {ErrorKind::FileFailed,
+            tr("The archive was made by a newer version of Backtrail (format %1; this version knows up to %2). Nothing "
+               "was changed").arg(format).arg(archiveFormat)};
+}
+
+// Too short for what its first page says it holds: cut off. Only without a log, which may hold the rest.
+bool isCutOff(const QString &path)
+{
+    QFile file(path);
+    if (QFileInfo(path + u"-wal"_s).size() > 0 || !file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray header = file.read(100);
+    if (header.size() < 100)
+        return !header.isEmpty();
+    const auto at = [&header](qsizetype place) { return static_cast<std::uint8_t>(header[place]); };
+    const std::int64_t pageSize = at(16) == 0 && at(17) == 1 ? 65536 : at(16) * 256 + at(17);
+    const std::int64_t pages = (std::int64_t {at(28)} << 24) + (at(29) << 16) + (at(30) << 8) + at(31);
+    return file.size() < pageSize * pages;
+}
+
+// Segments must follow each other from 0 to the count.
+std::optional<OpenFailure> checkSegments(const Database &database, const ArchiveState &state)
+{
+    Statement segments(database, "SELECT first, count FROM segment ORDER BY first");
+    std::uint64_t next = 0;
+    Statement::Step step = segments.step();
+    for (; step == Statement::Step::Row; step = segments.step()) {
+        if (static_cast<std::uint64_t>(segments.integer(0)) != next || segments.integer(1) <= 0)
+            return damage(tr("rows are missing from event %1 on").arg(next));
+        next += static_cast<std::uint64_t>(segments.integer(1));
+    }
+    if (step == Statement::Step::Failed)
+        return failure(database);
+    if (next != state.events.count)
+        return damage(tr("it holds rows of %1 events and should hold %2").arg(next).arg(state.events.count));
+    Statement last(database, "SELECT first + count FROM frame ORDER BY number DESC LIMIT 1");
+    step = last.step();
+    if (step == Statement::Step::Failed)
+        return failure(database);
+    const std::uint64_t framed = step == Statement::Step::Row ? static_cast<std::uint64_t>(last.integer(0)) : 0;
+    if (framed != state.events.count)
+        return damage(tr("it holds %1 events and should hold %2").arg(framed).arg(state.events.count));
+    return std::nullopt;
+}
+
+std::optional<OpenFailure> check(OpenedArchive &archive, const QByteArray &source)
+{
+    const Result<std::int64_t> id = archive.database.number("PRAGMA application_id");
+    const Result<std::int64_t> format = archive.database.number("PRAGMA user_version");
+    if (!id || !format)
+        return failure(archive.database);
+    if (*id != applicationId)
+        return damage(tr("it is no archive of Backtrail"));
+    if (*format > archiveFormat)
+        return OpenFailure {newerError(*format), false};
+    Result<ArchiveState> state = loadState(archive.database, &archive.source);
+    if (!state)
+        return OpenFailure {state.error(), archive.database.isDamaged() || state.error().detail.contains(damageError({}).detail)};
+    archive.state = *std::move(state);
+    if (!source.isEmpty() && archive.source != source)
+        return OpenFailure {{ErrorKind::FileFailed, tr("The folder holds the archive of another organization")}, false};
+    return checkSegments(archive.database, archive.state);
+}
+
+// All steps that are missing, in one transaction, after a copy was made of what was there.
+std::optional<OpenFailure> migrate(Database &database, const QString &path)
+{
+    const Result<std::int64_t> format = database.number("PRAGMA user_version");
+    if (!format)
+        return failure(database);
+    if (*format < 0)
+        return damage(tr("its format is unknown"));
+    if (*format >= archiveFormat)
+        return std::nullopt;
+    if (*format == 0)
+        return damage(tr("it is no archive of Backtrail"));
+    const QString backup = path + u".before-format-%1"_s.arg(archiveFormat);
+    QFile::remove(backup);
+    if (const Result<Done> made = makeFile(backup); !made)
+        return OpenFailure {made.error(), false};
+    Statement copy(database, "VACUUM INTO ?1");
+    if (!copy.bind(1, QFile::encodeName(backup)).run())
+        return failure(database);
+    Transaction transaction(database);
+    Result<Done> done = transaction.begin();
+    for (auto step = static_cast<std::size_t>(*format); done && step < migrations.size(); ++step)
+        done = database.run(migrations[step]);
+    if (done)
+        done = database.run(QByteArray("PRAGMA user_version=" + QByteArray::number(archiveFormat)).constData());
+    if (done)
+        done = transaction.commit();
+    return done ? std::nullopt : std::optional(OpenFailure {done.error(), false});
+}
+
+// Under another name until it is whole: a kill in between leaves no archive rather than half of one.
+Result<Done> beginArchive(const ArchivePaths &paths, const QByteArray &source, const QByteArray &key)
+{
+    const QString unfinished = paths.database() + u".new"_s;
+    const auto clear = [&unfinished] {
+        for (const QString &suffix : {QString(), u"-wal"_s, u"-shm"_s, u"-journal"_s})
+            QFile::remove(unfinished + suffix);
+    };
+    clear();
+    Result<Done> created = createDatabase(unfinished, source, key);
+    if (created && !QFile::rename(unfinished, paths.database()))
+        created = Error {ErrorKind::FileFailed, tr("The archive's file %1 cannot be made").arg(paths.database())};
+    if (!created)
+        clear();
+    return created;
+}
+
+Error setAside(const ArchivePaths &paths, const Error &why)
+{
+    const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmsszzz"_s);
+    const QString name = paths.folder + u"/damaged-%1.db"_s.arg(stamp);
+    bool moved = QFile::rename(paths.database(), name);
+    for (const QString &suffix : {u"-wal"_s, u"-shm"_s}) {
+        if (moved && QFile::exists(paths.database() + suffix))
+            moved = QFile::rename(paths.database() + suffix, name + suffix);
+    }
+    if (!moved)
+        return {ErrorKind::FileFailed, tr("%1. It could not be set aside").arg(why.detail)};
+    return {ErrorKind::FileFailed, tr("%1. It was set aside untouched as %2; the next start begins a new archive")
+                                       .arg(why.detail, name)};
+}
+
+std::optional<OpenFailure> openForWriting(const ArchivePaths &paths, const QByteArray &source,
+                                          std::optional<OpenedArchive> &archive)
+{
+    if (isCutOff(paths.database()))
+        return damage(tr("its end is missing"));
+    Result<Database> database = Database::forWriting(paths.database());
+    if (!database)
+        return OpenFailure {database.error(), database.error() == sqliteError(SQLITE_NOTADB) || database.error() == sqliteError(SQLITE_CORRUPT)};
+    archive.emplace(OpenedArchive {*std::move(database), {}, {}, false, {}});
+    const Result<std::int64_t> format = archive->database.number("PRAGMA user_version");
+    if (!format)
+        return failure(archive->database);
+    if (*format > archiveFormat)
+        return OpenFailure {newerError(*format), false};
+    if (auto failed = migrate(archive->database, paths.database()))
+        return failed;
+    return check(*archive, source);
+}
+
+} // namespace
+
+Error damageError(const QString &what)
+{
+    return {ErrorKind::FileFailed, what.isEmpty() ? tr("The archive is damaged") : tr("The archive is damaged") + u": "_s + what};
+}
+
+ArchiveLock::ArchiveLock(const ArchivePaths &paths)
+{
+    if (const Result<Done> made = makeFolder(paths.folder); !made) {
+        m_reason = made.error().detail;
+        return;
+    }
+    m_lock = std::make_unique<QLockFile>(paths.lock());
+    m_lock->setStaleLockTime(0);
+    m_isHeld = m_lock->tryLock(0);
+    if (m_isHeld)
+        QFile::setPermissions(paths.lock(), onlyOwner);
+    else
+        m_reason = m_lock->error() == QLockFile::LockFailedError ? tr("Another program is writing to this archive")
+                                                                 : tr("The archive's folder may not be written");
+}
+
+ArchiveLock::~ArchiveLock() = default;
+
+QByteArray sealKey(const ArchivePaths &paths, bool mayMake)
+{
+    QFile file(paths.key());
+    if (file.open(QIODevice::ReadOnly)) {
+        const QByteArray key = file.read(keySize + 1);
+        return key.size() == keySize ? key : QByteArray();
+    }
+    if (!mayMake || !file.open(QIODevice::WriteOnly | QIODevice::NewOnly, onlyOwner))
+        return {};
+    QByteArray key(keySize, Qt::Uninitialized);
+    QRandomGenerator::system()->generate(reinterpret_cast<quint32 *>(key.data()),
+                                         reinterpret_cast<quint32 *>(key.data() + key.size()));
+    if (file.write(key) != keySize || !file.flush()) {
+        file.remove();
+        return {};
+    }
+    return key;
+}
+
+Result<Done> createDatabase(const QString &path, const QByteArray &source, const QByteArray &key)
+{
+    if (const Result<Done> made = makeFile(path); !made)
+        return made.error();
+    Result<Database> database = Database::forWriting(path);
+    if (!database)
+        return database.error();
+    if (const Result<Done> set = database->run("PRAGMA journal_mode=WAL"); !set)
+        return set.error();
+    Transaction transaction(*database);
+    Result<Done> done = transaction.begin();
+    for (const char *step : migrations) {
+        if (done)
+            done = database->run(step);
+    }
+    const QByteArray marks = "PRAGMA application_id=" + QByteArray::number(applicationId) + "; PRAGMA user_version="
+        + QByteArray::number(archiveFormat);
+    if (done)
+        done = database->run(marks.constData());
+    const QByteArray state = stateBytes({});
+    const QByteArray packed = Packer().pack(viewOf(state));
+    const QByteArray seal = sealOf(state, source, key);
+    Statement insert(*database, "INSERT INTO state(id, source, data, seal) VALUES(1, ?1, ?2, ?3)");
+    if (done && !insert.bind(1, source).bind(2, packed).bind(3, seal).run())
+        return database->error();
+    return done ? transaction.commit() : done;
+}
+
+Result<ArchiveState> loadState(const Database &database, QByteArray *source)
+{
+    Statement select(database, "SELECT source, data FROM state WHERE id = 1");
+    const Statement::Step step = select.step();
+    if (step == Statement::Step::Failed)
+        return database.error();
+    if (step == Statement::Step::Done)
+        return damageError(tr("what it holds is not recorded"));
+    if (source != nullptr)
+        *source = QByteArray(select.blob(0).data(), static_cast<qsizetype>(select.blob(0).size()));
+    const std::optional<QByteArray> bytes = Unpacker().unpack(select.blob(1));
+    std::optional<ArchiveState> state = bytes ? readState(viewOf(*bytes)) : std::nullopt;
+    if (!state)
+        return damageError(tr("the record of what it holds cannot be read"));
+    return *std::move(state);
+}
+
+Result<OpenedArchive> openArchiveForReading(const ArchivePaths &paths, const QByteArray &source)
+{
+    if (!QFile::exists(paths.database()))
+        return Error {ErrorKind::FileFailed, tr("There is no archive in %1").arg(paths.folder)};
+    if (isCutOff(paths.database()))
+        return damageError(tr("its end is missing"));
+    Result<Database> database = Database::forReading(paths.database());
+    if (!database)
+        return database.error();
+    OpenedArchive archive {*std::move(database), {}, {}, true, {}};
+    if (const auto failed = check(archive, source))
+        return failed->isDamage ? damageError(failed->error.detail) : failed->error;
+    return archive;
+}
+
+Result<OpenedArchive> openArchive(const ArchivePaths &paths, const QByteArray &source, const ArchiveLock &lock)
+{
+    if (!lock.isHeld()) {
+        Result<OpenedArchive> archive = openArchiveForReading(paths, source);
+        if (archive)
+            archive->readOnlyReason = lock.reason();
+        else if (!QFile::exists(paths.database()))
+            return Error {ErrorKind::FileFailed, lock.reason()};
+        return archive;
+    }
+    const QFileInfo file(paths.database());
+    if (file.exists() && file.size() == 0)
+        return setAside(paths, damageError(tr("its file is empty")));
+    const QByteArray key = sealKey(paths, true);
+    if (key.isEmpty())
+        return Error {ErrorKind::FileFailed, tr("The archive's key %1 cannot be read or made").arg(paths.key())};
+    if (!file.exists()) {
+        if (const Result<Done> begun = beginArchive(paths, source, key); !begun)
+            return begun.error();
+    }
+    std::optional<OpenedArchive> archive;
+    if (const auto failed = openForWriting(paths, source, archive)) {
+        archive.reset(); // closed before it is moved
+        return failed->isDamage ? setAside(paths, failed->error) : failed->error;
+    }
+    return *std::move(archive);
+}
+
+} // namespace Backtrail

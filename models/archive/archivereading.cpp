@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "models/archive/archivereading.h"
+
+#include "models/archive/archiveopening.h"
+
+#include <QCoreApplication>
+
+namespace Backtrail {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Archive", text);
+}
+
+} // namespace
+
+Result<NewTexts> RowReader::readTexts()
+{
+    NewTexts all;
+    all.firstText = m_sizes;
+    Unpacker unpacker;
+    Statement select(m_database, "SELECT number, data FROM dictionary WHERE number >= ?1 ORDER BY number");
+    select.bind(1, m_nextDictionary);
+    Statement::Step step = select.step();
+    for (; step == Statement::Step::Row; step = select.step()) {
+        const std::optional<QByteArray> bytes = unpacker.unpack(select.blob(1));
+        std::optional<NewTexts> texts = bytes ? readDictionary(viewOf(*bytes)) : std::nullopt;
+        if (!texts)
+            return damageError(tr("its names cannot be read"));
+        for (std::size_t field = 0; field < m_sizes.size(); ++field) {
+            std::vector<std::string> &added = texts->texts[field];
+            if (!added.empty() && texts->firstText[field] != m_sizes[field])
+                return damageError(tr("some of its names are missing"));
+            m_sizes[field] += static_cast<std::uint32_t>(added.size());
+            all.texts[field].insert(all.texts[field].end(), std::make_move_iterator(added.begin()),
+                                    std::make_move_iterator(added.end()));
+        }
+        m_nextDictionary = select.integer(0) + 1;
+    }
+    if (step == Statement::Step::Failed)
+        return m_database.error();
+    return all;
+}
+
+Result<Done> RowReader::read(const ArchiveState &state, EventSequence known, const CancelFlag &cancel,
+                             const std::function<void(StoredRowsPtr)> &part)
+{
+    Result<NewTexts> texts = readTexts();
+    if (!texts)
+        return texts.error();
+    if (m_sizes != state.dictionarySizes)
+        return damageError(tr("some of its names are missing"));
+    Unpacker unpacker;
+    Statement select(m_database,
+                     "SELECT first, count, data FROM segment WHERE first + count > ?1 ORDER BY newest DESC, first DESC");
+    select.bind(1, static_cast<std::int64_t>(known));
+    bool isFirst = true;
+    Statement::Step step = select.step();
+    for (; step == Statement::Step::Row && !cancel.isCanceled(); step = select.step()) {
+        const auto first = static_cast<EventSequence>(select.integer(0));
+        const std::optional<QByteArray> bytes = unpacker.unpack(select.blob(2));
+        std::optional<StoredRows> rows = bytes
+            ? readSegment(viewOf(*bytes), first, static_cast<std::uint64_t>(select.integer(1)), m_sizes)
+            : std::nullopt;
+        if (!rows)
+            return damageError(tr("the rows from event %1 on cannot be read").arg(first));
+        if (first < known)
+            dropFirstRows(*rows, known - first);
+        if (std::exchange(isFirst, false)) {
+            rows->firstText = texts->firstText;
+            rows->texts = std::move(texts->texts);
+        }
+        part(std::make_shared<const StoredRows>(*std::move(rows)));
+    }
+    if (step == Statement::Step::Failed)
+        return m_database.error();
+    return Done {};
+}
+
+FrameReader::FrameReader(const Database &database)
+    : m_database(database)
+    , m_byEvent(database, "SELECT first, count, data FROM frame WHERE first <= ?1 ORDER BY first DESC LIMIT 1")
+    , m_byNumber(database, "SELECT data FROM frame WHERE number = ?1")
+{
+}
+
+Result<FramePtr> FrameReader::unpack(std::string_view data, EventSequence first, std::uint64_t count)
+{
+    std::optional<QByteArray> bytes = m_unpacker.unpack(data);
+    std::optional<Frame> frame = bytes ? readFrame(*std::move(bytes), first, count) : std::nullopt;
+    if (!frame)
+        return damageError(tr("events %1 to %2 cannot be read").arg(first).arg(first + count - 1));
+    return FramePtr(std::make_shared<const Frame>(*std::move(frame)));
+}
+
+Result<FramePtr> FrameReader::frameOf(EventSequence sequence)
+{
+    m_byEvent.reset();
+    const Statement::Step step = m_byEvent.bind(1, static_cast<std::int64_t>(sequence)).step();
+    if (step == Statement::Step::Failed)
+        return m_database.error();
+    const EventSequence first = step == Statement::Step::Row ? static_cast<EventSequence>(m_byEvent.integer(0)) : 0;
+    const auto count = step == Statement::Step::Row ? static_cast<std::uint64_t>(m_byEvent.integer(1)) : 0;
+    if (sequence - first >= count) {
+        m_byEvent.reset();
+        return damageError(tr("event %1 is missing").arg(sequence));
+    }
+    Result<FramePtr> frame = unpack(m_byEvent.blob(2), first, count);
+    m_byEvent.reset(); // ends the read transaction
+    return frame;
+}
+
+Result<std::vector<FrameReader::Place>> FrameReader::places(EventSequence first, EventSequence last)
+{
+    std::vector<Place> places;
+    Statement select(m_database,
+                     "SELECT number, first, count FROM frame WHERE first < ?2 AND first >= "
+                     "(SELECT coalesce(max(first), 0) FROM frame WHERE first <= ?1) ORDER BY first DESC");
+    select.bind(1, static_cast<std::int64_t>(first)).bind(2, static_cast<std::int64_t>(last));
+    Statement::Step step = select.step();
+    for (; step == Statement::Step::Row; step = select.step())
+        places.push_back({select.integer(0), static_cast<EventSequence>(select.integer(1)),
+                          static_cast<std::uint64_t>(select.integer(2))});
+    if (step == Statement::Step::Failed)
+        return m_database.error();
+    return places;
+}
+
+Result<FramePtr> FrameReader::frame(const Place &place)
+{
+    m_byNumber.reset();
+    const Statement::Step step = m_byNumber.bind(1, place.number).step();
+    if (step == Statement::Step::Failed)
+        return m_database.error();
+    if (step == Statement::Step::Done)
+        return damageError(tr("event %1 is missing").arg(place.first));
+    Result<FramePtr> frame = unpack(m_byNumber.blob(0), place.first, place.count);
+    m_byNumber.reset();
+    return frame;
+}
+
+Result<std::vector<QByteArray>> FrameReader::revisions(EventSequence sequence)
+{
+    std::vector<QByteArray> revisions;
+    Statement select(m_database, "SELECT data FROM revision WHERE sequence = ?1 ORDER BY number");
+    select.bind(1, static_cast<std::int64_t>(sequence));
+    Statement::Step step = select.step();
+    for (; step == Statement::Step::Row; step = select.step()) {
+        std::optional<QByteArray> bytes = m_unpacker.unpack(select.blob(0));
+        if (!bytes)
+            return damageError(tr("what came later for event %1 cannot be read").arg(sequence));
+        revisions.push_back(*std::move(bytes));
+    }
+    if (step == Statement::Step::Failed)
+        return m_database.error();
+    return revisions;
+}
+
+} // namespace Backtrail

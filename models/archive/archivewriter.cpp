@@ -1,0 +1,356 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "models/archive/archivewriter_p.h"
+
+#include "models/index/recordfields.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <limits>
+
+namespace Backtrail {
+
+namespace {
+
+// A page of the API has 100 events; larger batches are cut so that one event is always near.
+constexpr std::size_t mostInFrame = 128;
+constexpr std::size_t mostFrameBytes = std::size_t {1} << 20;
+constexpr std::size_t largestEvent = std::size_t {256} << 20;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Archive", text);
+}
+
+} // namespace
+
+ArchiveWriter::ArchiveWriter(OpenedArchive &&archive, QByteArray key)
+    : m_archive(std::move(archive))
+    , m_key(std::move(key))
+    , m_chain(m_archive.source)
+    , m_frames(m_archive.database)
+    , m_insertFrame(m_archive.database, "INSERT INTO frame(number, first, count, link, data) VALUES(?1, ?2, ?3, ?4, ?5)")
+    , m_insertSegment(m_archive.database,
+                      "INSERT INTO segment(first, count, oldest, newest, data) VALUES(?1, ?2, ?3, ?4, ?5)")
+    , m_updateState(m_archive.database, "UPDATE state SET data = ?1, seal = ?2 WHERE id = 1")
+{
+}
+
+ArchiveWriter::~ArchiveWriter() = default;
+
+// What only writing needs, so that opening does not wait for it.
+Result<Done> ArchiveWriter::load()
+{
+    const Database &database = m_archive.database;
+    m_ids = {};
+    m_ids.reserve(m_archive.state.events.count);
+    m_tail.clear();
+    RowReader reader(database);
+    const auto learn = [this](const StoredRowsPtr &rows) {
+        auto other = rows->otherIds.begin();
+        for (std::uint32_t row = 0; row < rows->keys.size(); ++row) {
+            const auto number = static_cast<std::uint32_t>(rows->first + row);
+            if (other != rows->otherIds.end() && other->first == row)
+                m_ids.insert(IdFinder::hashOf((other++)->second), number);
+            else
+                m_ids.insert(IdFinder::hashOf(viewOf(uuidText(rows->keys[row]))), number);
+        }
+        NewTexts texts;
+        texts.texts = rows->texts;
+        m_texts.add(texts);
+        m_tail.push_back({rows->first, rows->times.size()});
+    };
+    m_texts = TextNumbers();
+    if (const Result<Done> read = reader.read(m_archive.state, 0, {}, learn); !read)
+        return read.error();
+    std::ranges::sort(m_tail, {}, &SegmentPlace::first);
+    const Result<std::int64_t> frames = m_archive.database.number("SELECT coalesce(max(number) + 1, 0) FROM frame");
+    const Result<std::int64_t> dictionaries
+        = m_archive.database.number("SELECT coalesce(max(number) + 1, 0) FROM dictionary");
+    if (!frames || !dictionaries)
+        return m_archive.database.error();
+    m_nextFrame = *frames;
+    m_nextDictionary = *dictionaries;
+    m_isLoaded = true;
+    return Done {};
+}
+
+Result<StoreReceipt> ArchiveWriter::commit(const StoreCommit &commit)
+{
+    if (!m_isLoaded) {
+        if (const Result<Done> loaded = load(); !loaded)
+            return loaded.error();
+    }
+    Draft draft;
+    draft.batch = commit.events;
+    draft.state = m_archive.state;
+    draft.nextFrame = m_nextFrame;
+    draft.tail = m_tail;
+    if (commit.events) {
+        if (const Result<Done> sorted = sort(commit.events, draft); !sorted)
+            return sorted.error();
+    }
+    const auto sizes = m_texts.sizes();
+    buildRows(draft);
+    draft.texts = m_texts.since(sizes);
+    draft.state.dictionarySizes = m_texts.sizes();
+    if (const Result<Done> written = write(commit, draft); !written) {
+        m_texts.shrinkTo(sizes);
+        return written.error();
+    }
+    StoreReceipt receipt;
+    receipt.firstSequence = m_archive.state.events.count;
+    receipt.repeated = draft.repeated;
+    receipt.revised = static_cast<std::uint32_t>(draft.state.revisions.count - m_archive.state.revisions.count);
+    if (!draft.fresh.empty())
+        receipt.added = draft.fresh.size() == commit.events->events().size() ? commit.events
+                                                                             : selectEvents(commit.events, draft.fresh);
+    keep(draft);
+    return receipt;
+}
+
+Result<Done> ArchiveWriter::sort(const EventBatchPtr &batch, Draft &draft)
+{
+    if (m_archive.state.events.count + batch->events().size() >= std::numeric_limits<std::uint32_t>::max())
+        return Error {ErrorKind::FileFailed, tr("The archive is full: it holds as many events as can be numbered")};
+    for (std::size_t i = 0; i < batch->events().size(); ++i) {
+        const EventRecord &record = batch->events()[i];
+        const std::string_view raw = batch->bytes(record.raw);
+        if (raw.size() > largestEvent)
+            return Error {ErrorKind::TooLarge, tr("One event has %1 bytes").arg(raw.size())};
+        if (const Result<Done> sorted = sortOne(record, raw, i, draft); !sorted)
+            return sorted.error();
+    }
+    return Done {};
+}
+
+// New, the same again, or the same id with other bytes.
+Result<Done> ArchiveWriter::sortOne(const EventRecord &record, std::string_view raw, std::size_t index, Draft &draft)
+{
+    if (const auto twice = draft.freshIds.find(record.id); twice != draft.freshIds.end()) {
+        if (draft.batch->bytes(draft.batch->events()[draft.fresh[twice->second]].raw) == raw) {
+            ++draft.repeated;
+            return Done {};
+        }
+        return noteRevision(m_archive.state.events.count + twice->second, record.id, raw, draft);
+    }
+    std::optional<Error> failed;
+    bool isSame = false;
+    EventSequence known = 0;
+    const bool found = m_ids.find(IdFinder::hashOf(record.id), [&](std::uint32_t number) {
+        const Result<FramePtr> frame = frameOf(number);
+        if (!frame) {
+            failed = frame.error();
+            return true;
+        }
+        const std::string_view kept = (*frame)->raw(number - (*frame)->first);
+        isSame = kept == raw;
+        known = number;
+        if (isSame)
+            return true;
+        EventDecoder decoder;
+        const EventBatchPtr event = decoder.decodeEvent(QByteArray(kept.data(), static_cast<qsizetype>(kept.size())));
+        return event && event->events()[0].id == record.id;
+    });
+    if (failed)
+        return *failed;
+    if (found && isSame) {
+        ++draft.repeated;
+        return Done {};
+    }
+    if (found)
+        return noteRevision(known, record.id, raw, draft);
+    draft.freshIds.emplace(record.id, draft.fresh.size());
+    draft.fresh.push_back(index);
+    return Done {};
+}
+
+Result<FramePtr> ArchiveWriter::frameOf(EventSequence sequence)
+{
+    // What a page repeats is mostly one other page.
+    if (m_lastFrame && sequence - m_lastFrame->first < m_lastFrame->events.size())
+        return m_lastFrame;
+    Result<FramePtr> frame = m_frames.frameOf(sequence);
+    if (frame)
+        m_lastFrame = *frame;
+    return frame;
+}
+
+Result<Done> ArchiveWriter::noteRevision(EventSequence sequence, std::string_view id, std::string_view raw, Draft &draft)
+{
+    const auto isIt = [&](const auto &known) { return known == raw; };
+    const Result<std::vector<QByteArray>> stored = m_frames.revisions(sequence);
+    if (!stored)
+        return stored.error();
+    const bool isKnown = std::ranges::any_of(*stored, isIt, [](const QByteArray &bytes) { return viewOf(bytes); })
+        || std::ranges::any_of(draft.revisions, [&](const Draft::Revision &revision) {
+               return revision.sequence == sequence && revision.raw == raw;
+           });
+    if (isKnown)
+        ++draft.repeated;
+    else
+        draft.revisions.push_back({sequence, id, raw});
+    return Done {};
+}
+
+void ArchiveWriter::buildRows(Draft &draft)
+{
+    StoredRows &rows = draft.rows;
+    rows.first = m_archive.state.events.count;
+    for (auto &codes : rows.codes)
+        codes.reserve(draft.fresh.size());
+    for (const std::size_t index : draft.fresh) {
+        const EventRecord &record = draft.batch->events()[index];
+        const std::optional<UuidBytes> uuid = parseCanonicalUuid(record.id);
+        if (!uuid)
+            rows.otherIds.emplace_back(static_cast<std::uint32_t>(rows.times.size()), std::string(record.id));
+        rows.times.push_back(record.time.ns);
+        rows.keys.push_back(uuid.value_or(UuidBytes {}));
+        for (std::size_t field = 0; field < recordFields.size(); ++field)
+            rows.codes[field].push_back(m_texts.numberOf(field, record.*recordFields[field]));
+    }
+}
+
+Result<Done> ArchiveWriter::write(const StoreCommit &commit, Draft &draft)
+{
+    for (const CoverageSpan &span : commit.coverage)
+        draft.state.coverage.mark(span);
+    if (commit.syncState)
+        draft.state.syncState = *commit.syncState;
+    Transaction transaction(m_archive.database);
+    Result<Done> done = transaction.begin();
+    if (done)
+        done = writeFrames(draft);
+    if (done)
+        done = writeRevisions(draft);
+    if (done)
+        done = writeUnreadable(commit.unreadable, draft);
+    if (done && !draft.fresh.empty())
+        done = writeColumns(draft);
+    if (done)
+        done = writeState(draft);
+    if (done)
+        done = transaction.commit();
+    return done;
+}
+
+Result<Done> ArchiveWriter::writeFrames(Draft &draft)
+{
+    ChainHead &head = draft.state.events;
+    std::vector<FrameEvent> events;
+    std::size_t bytes = 0;
+    for (std::size_t i = 0; i < draft.fresh.size(); ++i) {
+        const EventRecord &record = draft.batch->events()[draft.fresh[i]];
+        const std::string_view raw = draft.batch->bytes(record.raw);
+        head.link = m_chain.next(ChainKind::Event, head.link, head.count++, record.id, raw);
+        events.push_back({raw, head.link});
+        bytes += raw.size();
+        const bool isLast = i + 1 == draft.fresh.size();
+        if (!isLast && events.size() < mostInFrame
+            && bytes + draft.batch->bytes(draft.batch->events()[draft.fresh[i + 1]].raw).size() <= mostFrameBytes)
+            continue;
+        const EventSequence first = head.count - events.size();
+        const QByteArray packed = m_packer.pack(viewOf(frameBytes(first, events)));
+        m_insertFrame.bind(1, draft.nextFrame++)
+            .bind(2, static_cast<std::int64_t>(first))
+            .bind(3, static_cast<std::int64_t>(events.size()))
+            .bind(4, viewOf(head.link))
+            .bind(5, packed);
+        if (!m_insertFrame.run()) {
+            const Error error = m_archive.database.error();
+            m_insertFrame.reset();
+            return error;
+        }
+        events.clear();
+        bytes = 0;
+    }
+    return Done {};
+}
+
+Result<Done> ArchiveWriter::writeRevisions(Draft &draft)
+{
+    if (draft.revisions.empty())
+        return Done {};
+    Statement insert(m_archive.database,
+                     "INSERT INTO revision(number, sequence, received, link, data) VALUES(?1, ?2, ?3, ?4, ?5)");
+    ChainHead &head = draft.state.revisions;
+    for (const Draft::Revision &revision : draft.revisions) {
+        head.link = m_chain.next(ChainKind::Revision, head.link, revision.sequence, revision.id, revision.raw);
+        const QByteArray packed = m_packer.pack(revision.raw);
+        insert.bind(1, static_cast<std::int64_t>(head.count++))
+            .bind(2, static_cast<std::int64_t>(revision.sequence))
+            .bind(3, Timestamp::now().ns)
+            .bind(4, viewOf(head.link))
+            .bind(5, packed);
+        if (!insert.run())
+            return m_archive.database.error();
+    }
+    return Done {};
+}
+
+Result<Done> ArchiveWriter::writeUnreadable(const std::vector<DecodeWarning> &unreadable, Draft &draft)
+{
+    if (unreadable.empty())
+        return Done {};
+    Statement known(m_archive.database, "SELECT 1 FROM unreadable WHERE digest = ?1");
+    Statement insert(m_archive.database, "INSERT INTO unreadable(number, digest, received, link, path, reason, data) "
+                                         "VALUES(?1, ?2, ?3, ?4, CAST(?5 AS TEXT), CAST(?6 AS TEXT), ?7)");
+    ChainHead &head = draft.state.unreadable;
+    for (const DecodeWarning &warning : unreadable) {
+        if (!warning.eventLost)
+            continue;
+        const QByteArray digest = QCryptographicHash::hash(warning.raw, QCryptographicHash::Blake2b_256);
+        known.reset();
+        const Statement::Step step = known.bind(1, digest).step();
+        known.reset();
+        if (step == Statement::Step::Failed)
+            return m_archive.database.error();
+        if (step == Statement::Step::Row)
+            continue; // asked for again, and no more readable than before
+        head.link = m_chain.next(ChainKind::Unreadable, head.link, head.count, {}, viewOf(warning.raw));
+        const QByteArray path = warning.path.toUtf8();
+        const QByteArray reason = warning.message.toUtf8();
+        const QByteArray packed = m_packer.pack(viewOf(warning.raw));
+        insert.bind(1, static_cast<std::int64_t>(head.count++))
+            .bind(2, digest)
+            .bind(3, Timestamp::now().ns)
+            .bind(4, viewOf(head.link))
+            .bind(5, path)
+            .bind(6, reason)
+            .bind(7, packed);
+        if (!insert.run())
+            return m_archive.database.error();
+    }
+    return Done {};
+}
+
+Result<Done> ArchiveWriter::writeState(Draft &draft)
+{
+    draft.state.sealedAt = Timestamp::now().ns;
+    const QByteArray bytes = stateBytes(draft.state);
+    const QByteArray packed = m_packer.pack(viewOf(bytes));
+    const QByteArray seal = sealOf(bytes, m_archive.source, m_key);
+    if (!m_updateState.bind(1, packed).bind(2, seal).run()) {
+        const Error error = m_archive.database.error();
+        m_updateState.reset();
+        return error;
+    }
+    return Done {};
+}
+
+void ArchiveWriter::keep(Draft &draft)
+{
+    for (std::size_t i = 0; i < draft.fresh.size(); ++i) {
+        const EventRecord &record = draft.batch->events()[draft.fresh[i]];
+        m_ids.insert(IdFinder::hashOf(record.id), static_cast<std::uint32_t>(m_archive.state.events.count + i));
+    }
+    if (!draft.fresh.empty() && !draft.texts.isEmpty())
+        ++m_nextDictionary;
+    m_nextFrame = draft.nextFrame;
+    m_tail = std::move(draft.tail);
+    m_archive.state = std::move(draft.state);
+}
+
+} // namespace Backtrail

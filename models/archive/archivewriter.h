@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/archive/archiveopening.h"
+#include "models/archive/archivereading.h"
+#include "models/archive/idfinder.h"
+#include "models/archive/textnumbers.h"
+#include "models/store/eventstore.h"
+
+#include <vector>
+
+namespace Backtrail {
+
+// The one that writes. One thread. What it holds in memory is changed only after the transaction that makes it true
+// was committed, so a commit that fails leaves everything as it was.
+class ArchiveWriter
+{
+public:
+    ArchiveWriter(OpenedArchive &&archive, QByteArray key);
+    ~ArchiveWriter();
+    Q_DISABLE_COPY_MOVE(ArchiveWriter)
+
+    [[nodiscard]] Result<StoreReceipt> commit(const StoreCommit &commit);
+    [[nodiscard]] const ArchiveState &state() const { return m_archive.state; }
+    [[nodiscard]] Database &database() { return m_archive.database; }
+
+private:
+    struct Draft; // what one commit adds
+    struct SegmentPlace
+    {
+        EventSequence first = 0;
+        std::uint64_t count = 0;
+    };
+
+    [[nodiscard]] Result<Done> load();
+    [[nodiscard]] Result<Done> sort(const EventBatchPtr &batch, Draft &draft);
+    [[nodiscard]] Result<Done> sortOne(const EventRecord &record, std::string_view raw, std::size_t index, Draft &draft);
+    [[nodiscard]] Result<FramePtr> frameOf(EventSequence sequence);
+    [[nodiscard]] Result<Done> noteRevision(EventSequence sequence, std::string_view id, std::string_view raw, Draft &draft);
+    void buildRows(Draft &draft);
+    [[nodiscard]] Result<Done> write(const StoreCommit &commit, Draft &draft);
+    [[nodiscard]] Result<Done> writeFrames(Draft &draft);
+    [[nodiscard]] Result<Done> writeRevisions(Draft &draft);
+    [[nodiscard]] Result<Done> writeUnreadable(const std::vector<DecodeWarning> &unreadable, Draft &draft);
+    [[nodiscard]] Result<Done> writeColumns(Draft &draft);
+    [[nodiscard]] Result<Done> writeSegment(const StoredRows &rows);
+    [[nodiscard]] Result<Done> mergeTail(Draft &draft);
+    [[nodiscard]] Result<StoredRows> takeSegments(EventSequence first, EventSequence end, const Draft &draft);
+    [[nodiscard]] Result<Done> writeState(Draft &draft);
+    void keep(Draft &draft);
+
+    OpenedArchive m_archive;
+    QByteArray m_key;
+    bool m_isLoaded = false;
+    ChainHasher m_chain;
+    Packer m_packer;
+    FrameReader m_frames;
+    FramePtr m_lastFrame;
+    IdFinder m_ids;
+    TextNumbers m_texts;
+    std::vector<SegmentPlace> m_tail; // segments that may still be merged, in order
+    std::int64_t m_nextFrame = 0;
+    std::int64_t m_nextDictionary = 0;
+    Statement m_insertFrame;
+    Statement m_insertSegment;
+    Statement m_updateState;
+};
+
+} // namespace Backtrail

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "models/archive/eventarchive.h"
+
+#include "models/archive/archivedocuments.h"
+#include "models/archive/archiveopening.h"
+#include "models/archive/archivereading.h"
+#include "models/archive/archivethread.h"
+#include "models/archive/archivewriter.h"
+
+#include <QCoreApplication>
+
+#include <optional>
+
+namespace Backtrail {
+
+namespace {
+
+StoreContents contentsOf(const ArchiveState &state)
+{
+    StoreContents contents;
+    contents.count = state.events.count;
+    contents.revisions = static_cast<std::uint32_t>(state.revisions.count);
+    contents.unreadable = static_cast<std::uint32_t>(state.unreadable.count);
+    contents.coverage = state.coverage;
+    contents.syncState = state.syncState;
+    return contents;
+}
+
+} // namespace
+
+// Everything here belongs to the archive's thread.
+class ArchiveWork
+{
+public:
+    ArchiveWork(ArchivePaths folder, QByteArray source)
+        : m_paths(std::move(folder))
+        , m_source(std::move(source))
+    {
+    }
+
+    [[nodiscard]] Result<StoreContents> open(const CancelFlag &cancel, const std::function<void(StoredRowsPtr)> &part);
+    [[nodiscard]] Result<StoreReceipt> commit(const StoreCommit &commit);
+    void look(PostBox &box, const std::function<void(StoredRowsPtr, const StoreContents &)> &added);
+
+private:
+    [[nodiscard]] Result<Done> readRows(Database &database, const ArchiveState &state, const CancelFlag &cancel,
+                                        const std::function<void(StoredRowsPtr)> &part);
+
+    ArchivePaths m_paths;
+    QByteArray m_source;
+    std::unique_ptr<ArchiveLock> m_lock; // goes last
+    std::unique_ptr<ArchiveWriter> m_writer;
+    QString m_readOnlyReason;
+    // Only read, while another program writes.
+    std::optional<Database> m_database;
+    std::unique_ptr<RowReader> m_reader;
+    EventSequence m_known = 0;
+    std::int64_t m_version = 0;
+};
+
+Result<StoreContents> ArchiveWork::open(const CancelFlag &cancel, const std::function<void(StoredRowsPtr)> &part)
+{
+    m_reader.reset();
+    m_database.reset();
+    m_writer.reset();
+    m_lock.reset();
+    m_lock = std::make_unique<ArchiveLock>(m_paths);
+    Result<OpenedArchive> archive = openArchive(m_paths, m_source, *m_lock);
+    if (!archive) {
+        m_lock.reset();
+        return archive.error();
+    }
+    if (!archive->isReadOnly) {
+        RowReader reader(archive->database);
+        if (const Result<Done> read = reader.read(archive->state, 0, cancel, part); !read)
+            return read.error();
+        StoreContents contents = contentsOf(archive->state);
+        m_writer = std::make_unique<ArchiveWriter>(*std::move(archive), sealKey(m_paths, false));
+        return contents;
+    }
+    m_readOnlyReason = archive->readOnlyReason;
+    m_database.emplace(std::move(archive->database));
+    m_reader = std::make_unique<RowReader>(*m_database);
+    // The state of one moment with the rows of the same moment.
+    Transaction transaction(*m_database);
+    if (const Result<Done> begun = transaction.begin(false); !begun)
+        return begun.error();
+    const Result<ArchiveState> state = loadState(*m_database);
+    if (!state)
+        return state.error();
+    if (const Result<Done> read = m_reader->read(*state, 0, cancel, part); !read)
+        return read.error();
+    m_known = state->events.count;
+    const Result<std::int64_t> version = m_database->number("PRAGMA data_version");
+    m_version = version ? *version : 0;
+    StoreContents contents = contentsOf(*state);
+    contents.isReadOnly = true;
+    contents.readOnlyReason = m_readOnlyReason;
+    return contents;
+}
+
+Result<StoreReceipt> ArchiveWork::commit(const StoreCommit &commit)
+{
+    if (m_writer)
+        return m_writer->commit(commit);
+    const QString reason = m_readOnlyReason.isEmpty()
+        ? QCoreApplication::translate("Archive", "The archive is not open")
+        : m_readOnlyReason;
+    return Error {ErrorKind::FileFailed, reason};
+}
+
+// What the writing program added since. A failure is left alone: the next look may be better, and what was shown
+// stays true.
+void ArchiveWork::look(PostBox &box, const std::function<void(StoredRowsPtr, const StoreContents &)> &added)
+{
+    if (!m_database || box.isCanceled())
+        return;
+    const Result<std::int64_t> version = m_database->number("PRAGMA data_version");
+    if (!version || *version == m_version)
+        return;
+    Transaction transaction(*m_database);
+    if (!transaction.begin(false))
+        return;
+    const Result<ArchiveState> state = loadState(*m_database);
+    if (!state)
+        return;
+    StoreContents contents = contentsOf(*state);
+    contents.isReadOnly = true;
+    contents.readOnlyReason = m_readOnlyReason;
+    std::vector<StoredRowsPtr> parts;
+    const auto take = [&parts](StoredRowsPtr &&rows) { parts.push_back(std::move(rows)); };
+    if (state->events.count > m_known && !m_reader->read(*state, m_known, box.flag(), take))
+        return;
+    m_known = state->events.count;
+    m_version = *version;
+    if (parts.empty())
+        parts.push_back(std::make_shared<const StoredRows>()); // only coverage or the like
+    for (const StoredRowsPtr &rows : parts)
+        box.post([added, rows, contents] { added(rows, contents); });
+}
+
+class EventArchive::Private
+{
+public:
+    explicit Private(QString folder, QByteArray source)
+        : paths {std::move(folder)}
+        , work(std::make_unique<ArchiveWork>(paths, std::move(source)))
+        , documents(std::make_shared<const ArchiveDocuments>(paths.database()))
+    {
+    }
+
+    ArchivePaths paths;
+    std::unique_ptr<ArchiveWork> work;
+    std::shared_ptr<const ArchiveDocuments> documents;
+    PostBoxPtr followBox;
+    ArchiveThread thread; // ends first
+};
+
+EventArchive::EventArchive(QString folder, QByteArray source)
+    : d(std::make_unique<Private>(std::move(folder), std::move(source)))
+{
+}
+
+EventArchive::~EventArchive()
+{
+    if (d->followBox)
+        d->followBox->cancel();
+}
+
+Request EventArchive::open(std::function<void(StoredRowsPtr)> rows, std::function<void(Result<StoreContents>)> done)
+{
+    const auto box = std::make_shared<PostBox>();
+    d->thread.run([work = d->work.get(), box, rows = std::move(rows), done = std::move(done)] {
+        if (box->isCanceled())
+            return;
+        const auto part = [&](const StoredRowsPtr &read) { box->post([rows, read] { rows(read); }); };
+        box->post([done, contents = work->open(box->flag(), part)] { done(contents); });
+    });
+    return cancelling(box);
+}
+
+Request EventArchive::commit(StoreCommit commit, std::function<void(Result<StoreReceipt>)> done)
+{
+    const auto box = std::make_shared<PostBox>();
+    d->thread.run([work = d->work.get(), box, commit = std::move(commit), done = std::move(done)] {
+        if (!box->isCanceled())
+            box->post([done, receipt = work->commit(commit)] { done(receipt); });
+    });
+    return cancelling(box);
+}
+
+std::shared_ptr<const DocumentStore> EventArchive::documents() const
+{
+    return d->documents;
+}
+
+void EventArchive::follow(std::function<void(StoredRowsPtr, const StoreContents &)> added)
+{
+    if (d->followBox)
+        d->followBox->cancel();
+    d->followBox = std::make_shared<PostBox>();
+    d->thread.whenIdle([work = d->work.get(), box = d->followBox, added = std::move(added)] { work->look(*box, added); });
+}
+
+} // namespace Backtrail

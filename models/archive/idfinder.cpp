@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "models/archive/idfinder.h"
+
+#include <algorithm>
+#include <bit>
+#include <functional>
+#include <utility>
+
+namespace Backtrail {
+
+std::uint32_t IdFinder::hashOf(std::string_view id)
+{
+    std::uint64_t hash = std::hash<std::string_view>()(id);
+    hash ^= hash >> 32;
+    hash *= 0xd6e8feb86659fd93U;
+    return static_cast<std::uint32_t>(hash >> 32);
+}
+
+void IdFinder::reserve(std::size_t count)
+{
+    if (const std::size_t slots = std::bit_ceil(std::max<std::size_t>(64, count * 4 / 3 + 1)); slots > m_slots.size())
+        resize(slots);
+}
+
+void IdFinder::insert(std::uint32_t hash, std::uint32_t number)
+{
+    if ((m_used + 1) * 4 > m_slots.size() * 3)
+        resize(std::max<std::size_t>(64, m_slots.size() * 2));
+    std::size_t at = placeOf(hash);
+    while (m_slots[at].number != free)
+        at = (at + 1) & (m_slots.size() - 1);
+    m_slots[at] = {hash, number};
+    ++m_used;
+}
+
+void IdFinder::resize(std::size_t slots)
+{
+    const std::vector<Slot> old = std::exchange(m_slots, std::vector<Slot>(slots));
+    m_used = 0;
+    for (const Slot &slot : old) {
+        if (slot.number != free)
+            insert(slot.hash, slot.number);
+    }
+}
+
+} // namespace Backtrail

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace Backtrail {
+
+// Under which numbers an id may have been stored: half of its hash and the number, nine to twenty bytes an event.
+// Whoever asks looks at the event itself to be sure; of a million ids one in five thousand makes look for nothing.
+class IdFinder
+{
+public:
+    [[nodiscard]] static std::uint32_t hashOf(std::string_view id);
+
+    void reserve(std::size_t count);
+    void insert(std::uint32_t hash, std::uint32_t number);
+    // Calls `look(number)` for each candidate until it says true. True = found.
+    template<typename Look>
+    [[nodiscard]] bool find(std::uint32_t hash, Look &&look) const
+    {
+        if (m_slots.empty())
+            return false;
+        for (std::size_t at = placeOf(hash); m_slots[at].number != free; at = (at + 1) & (m_slots.size() - 1)) {
+            if (m_slots[at].hash == hash && look(m_slots[at].number))
+                return true;
+        }
+        return false;
+    }
+
+private:
+    static constexpr std::uint32_t free = 0xffffffff;
+    struct Slot
+    {
+        std::uint32_t hash = 0;
+        std::uint32_t number = free;
+    };
+    [[nodiscard]] std::size_t placeOf(std::uint32_t hash) const
+    {
+        return (hash * std::size_t {0x9e3779b1}) & (m_slots.size() - 1);
+    }
+    void resize(std::size_t slots);
+
+    std::vector<Slot> m_slots; // a power of two
+    std::size_t m_used = 0;
+};
+
+} // namespace Backtrail

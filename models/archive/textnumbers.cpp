@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "models/archive/textnumbers.h"
+
+namespace Backtrail {
+
+TextNumbers::TextNumbers()
+{
+    for (std::size_t field = 0; field < m_numbers.size(); ++field)
+        (void)numberOf(field, {});
+}
+
+std::uint32_t TextNumbers::numberOf(std::size_t field, std::string_view text)
+{
+    Numbers &numbers = m_numbers[field];
+    if (const auto found = numbers.find(text); found != numbers.end())
+        return found->second;
+    const auto added = numbers.emplace(std::string(text), static_cast<std::uint32_t>(numbers.size())).first;
+    m_texts[field].push_back(&added->first);
+    return added->second;
+}
+
+void TextNumbers::add(const NewTexts &texts)
+{
+    for (std::size_t field = 0; field < m_numbers.size(); ++field) {
+        for (const std::string &text : texts.texts[field])
+            (void)numberOf(field, text);
+    }
+}
+
+NewTexts TextNumbers::since(const std::array<std::uint32_t, indexFieldCount> &sizes) const
+{
+    NewTexts texts;
+    texts.firstText = sizes;
+    for (std::size_t field = 0; field < m_texts.size(); ++field) {
+        for (std::size_t number = sizes[field]; number < m_texts[field].size(); ++number)
+            texts.texts[field].push_back(*m_texts[field][number]);
+    }
+    return texts;
+}
+
+std::array<std::uint32_t, indexFieldCount> TextNumbers::sizes() const
+{
+    std::array<std::uint32_t, indexFieldCount> sizes {};
+    for (std::size_t field = 0; field < m_texts.size(); ++field)
+        sizes[field] = static_cast<std::uint32_t>(m_texts[field].size());
+    return sizes;
+}
+
+void TextNumbers::shrinkTo(const std::array<std::uint32_t, indexFieldCount> &sizes)
+{
+    for (std::size_t field = 0; field < m_texts.size(); ++field) {
+        while (m_texts[field].size() > sizes[field]) {
+            m_numbers[field].erase(m_numbers[field].find(*m_texts[field].back()));
+            m_texts[field].pop_back();
+        }
+    }
+}
+
+} // namespace Backtrail

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/archive/eventarchive.h"
+#include "tests/unit/index/indexevents.h"
+
+#include <QEventLoop>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace Backtrail {
+
+inline const QByteArray testSource = "qovery\nhttps://api.example.com\norg";
+
+inline QString archiveUuid(int n)
+{
+    return QStringLiteral("7219a2c2-b0e3-5d81-9de6-%1").arg(n, 12, 16, QChar(u'0'));
+}
+
+// Events n to n + count - 1, always the same for the same number: the oracle. Newer ones have smaller numbers.
+inline EventText oracleEvent(int n)
+{
+    const QString id = n % 10 == 3 ? QStringLiteral("other-%1").arg(n) : archiveUuid(n);
+    return {id, 1'000'000'000'000 - n * 1000,
+            {{QStringLiteral("event_type"), n % 2 == 0 ? QStringLiteral("UPDATE") : QStringLiteral("DELETE")},
+             {QStringLiteral("target_name"), QStringLiteral("service %1").arg(n % 300)},
+             {QStringLiteral("change"), QStringLiteral("{\"number\": \"n%1 of it\", \"text\": \"%2\"}").arg(n).arg(n * 7919)}}};
+}
+
+inline EventBatchPtr oraclePage(int first, int count)
+{
+    QList<EventText> events;
+    for (int n = first; n < first + count; ++n)
+        events.append(oracleEvent(n));
+    return batchOf(events);
+}
+
+// An archive with the answers of its calls, waited for.
+class OpenArchive
+{
+public:
+    explicit OpenArchive(const QString &folder, const QByteArray &source = testSource)
+        : archive(folder, source)
+    {
+    }
+    Result<StoreContents> open()
+    {
+        std::optional<Result<StoreContents>> answer;
+        const Request request = archive.open(
+            [this](const StoredRowsPtr &rows) {
+                parts.push_back(rows);
+                index.appendStored(*rows, archive.documents());
+            },
+            [&answer](Result<StoreContents> contents) { answer.emplace(std::move(contents)); });
+        waitFor(answer);
+        return *answer;
+    }
+    Result<StoreReceipt> commit(StoreCommit commit)
+    {
+        std::optional<Result<StoreReceipt>> answer;
+        const Request request = archive.commit(std::move(commit), [&answer](Result<StoreReceipt> receipt) {
+            answer.emplace(std::move(receipt));
+        });
+        waitFor(answer);
+        if (*answer && (*answer)->added)
+            index.appendStored(*(*answer)->added, (*answer)->firstSequence, archive.documents());
+        return *answer;
+    }
+    Result<StoreReceipt> commit(const EventBatchPtr &batch) { return commit(StoreCommit {batch, {}, {}, {}}); }
+
+    EventArchive archive;
+    EventIndex index;
+    std::vector<StoredRowsPtr> parts;
+
+private:
+    template<typename T>
+    static void waitFor(const std::optional<T> &answer)
+    {
+        QVERIFY(QTest::qWaitFor([&answer] { return answer.has_value(); }, 60'000));
+    }
+};
+
+} // namespace Backtrail

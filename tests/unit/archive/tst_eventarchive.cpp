@@ -1,0 +1,353 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/unit/archive/archivebench.h"
+
+#include <QFileInfo>
+
+#include <sys/stat.h>
+
+using namespace Backtrail;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void compareWithOracle(const EventSnapshot &snapshot, int count)
+{
+    QCOMPARE(static_cast<int>(snapshot.rowCount()), count);
+    const std::optional<RowList> rows = matching(snapshot, {});
+    for (int n = 0; n < count; ++n) {
+        const RowId row = (*rows)[static_cast<std::size_t>(n)]; // newest first = ascending numbers
+        const EventText event = oracleEvent(n);
+        QCOMPARE(snapshot.id(row), event.id);
+        QCOMPARE(snapshot.time(row).ns, event.ns);
+        QCOMPARE(snapshot.text(row, IndexField::TargetName), event.members.value(u"target_name"_s));
+        QCOMPARE(snapshot.text(row, IndexField::EventType), event.members.value(u"event_type"_s));
+        if (n % 37 == 0) {
+            const Result<AuditEvent> read = snapshot.auditEvent(row);
+            QVERIFY(read);
+            QCOMPARE(read->raw, jsonOf(event));
+        }
+    }
+}
+
+} // namespace
+
+class TestEventArchive final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void beginsEmpty();
+    void keepsWhatWasCommitted();
+    void mergesSegmentsAndStaysTheSame();
+    void newestRowsComeFirst();
+    void aRepeatChangesNothing();
+    void otherBytesUnderAnIdAreARevision();
+    void keepsUnreadableElementsOnce();
+    void keepsCoverageAndSyncState();
+    void isTheOwnersAlone();
+    void findsText();
+    void secondProgramReadsAndFollows();
+    void refusesANewerVersion();
+    void refusesAnotherSource();
+    void setsDamageAside_data();
+    void setsDamageAside();
+    void destroyingWaitsAndDropsTheRest();
+
+private:
+    [[nodiscard]] QString folder() const { return m_dir->path() + u"/archive"_s; }
+    [[nodiscard]] QString file() const { return folder() + u"/events.db"_s; }
+    std::unique_ptr<QTemporaryDir> m_dir;
+};
+
+void TestEventArchive::init()
+{
+    m_dir = std::make_unique<QTemporaryDir>();
+}
+
+void TestEventArchive::beginsEmpty()
+{
+    OpenArchive archive(folder());
+    const Result<StoreContents> contents = archive.open();
+    QVERIFY(contents);
+    QCOMPARE(contents->count, EventSequence {0});
+    QVERIFY(!contents->isReadOnly);
+    QVERIFY(archive.parts.empty());
+    QVERIFY(archive.archive.documents());
+    QVERIFY(!archive.archive.documents()->rawEvent(0));
+}
+
+void TestEventArchive::keepsWhatWasCommitted()
+{
+    {
+        OpenArchive archive(folder());
+        QVERIFY(archive.open());
+        for (int n = 0; n < 30; ++n) {
+            const Result<StoreReceipt> receipt = archive.commit(oraclePage(n * 100, 100));
+            QVERIFY(receipt);
+            QCOMPARE(receipt->firstSequence, EventSequence(n * 100));
+            QCOMPARE(receipt->added->events().size(), 100U);
+        }
+        compareWithOracle(archive.index.snapshot(), 3000);
+    }
+    OpenArchive again(folder());
+    const Result<StoreContents> contents = again.open();
+    QVERIFY(contents);
+    QCOMPARE(contents->count, EventSequence {3000});
+    compareWithOracle(again.index.snapshot(), 3000);
+}
+
+void TestEventArchive::mergesSegmentsAndStaysTheSame()
+{
+    int count = 0;
+    for (int round = 0; round < 3; ++round) {
+        OpenArchive archive(folder());
+        QVERIFY(archive.open());
+        for (const int size : {1, 100, 1, 1, 3, 100, 100, 900, 100, 100, 1, 1, 1, 1, 1, 1, 1, 1, 1, 100, 500}) {
+            QVERIFY(archive.commit(oraclePage(count, size)));
+            count += size;
+        }
+    }
+    OpenArchive archive(folder());
+    QVERIFY(archive.open());
+    QVERIFY(archive.parts.size() < 30);
+    compareWithOracle(archive.index.snapshot(), count);
+}
+
+void TestEventArchive::newestRowsComeFirst()
+{
+    {
+        OpenArchive archive(folder());
+        QVERIFY(archive.open());
+        QVERIFY(archive.commit(oraclePage(1000, 900)));
+        QVERIFY(archive.commit(oraclePage(0, 900)));
+    }
+    OpenArchive archive(folder());
+    QVERIFY(archive.open());
+    QVERIFY(archive.parts.size() >= 2);
+    QCOMPARE(archive.index.snapshot().id(0), archiveUuid(0));
+}
+
+void TestEventArchive::aRepeatChangesNothing()
+{
+    OpenArchive archive(folder());
+    QVERIFY(archive.open());
+    QVERIFY(archive.commit(oraclePage(0, 250)));
+    const Result<StoreReceipt> overlapping = archive.commit(oraclePage(200, 100));
+    QVERIFY(overlapping);
+    QCOMPARE(overlapping->repeated, 50U);
+    QCOMPARE(overlapping->added->events().size(), 50U);
+    QCOMPARE(overlapping->firstSequence, EventSequence {250});
+    const Result<StoreReceipt> all = archive.commit(oraclePage(0, 300));
+    QVERIFY(all);
+    QCOMPARE(all->repeated, 300U);
+    QVERIFY(!all->added);
+    QList<EventText> twice {oracleEvent(300), oracleEvent(300)};
+    QCOMPARE(archive.commit(batchOf(twice))->repeated, 1U);
+    compareWithOracle(archive.index.snapshot(), 301);
+}
+
+void TestEventArchive::otherBytesUnderAnIdAreARevision()
+{
+    {
+        OpenArchive archive(folder());
+        QVERIFY(archive.open());
+        QVERIFY(archive.commit(oraclePage(0, 10)));
+        EventText changed = oracleEvent(4);
+        changed.members.insert(u"target_name"_s, u"renamed"_s);
+        QCOMPARE(archive.commit(batchOf({changed}))->revised, 1U);
+        QCOMPARE(archive.commit(batchOf({changed}))->repeated, 1U);
+        changed.members.insert(u"target_name"_s, u"renamed again"_s);
+        const Result<StoreReceipt> receipt = archive.commit(batchOf({changed, oracleEvent(10)}));
+        QCOMPARE(receipt->revised, 1U);
+        QCOMPARE(receipt->added->events().size(), 1U);
+    }
+    OpenArchive archive(folder());
+    const Result<StoreContents> contents = archive.open();
+    QVERIFY(contents);
+    QCOMPARE(contents->revisions, 2U);
+    compareWithOracle(archive.index.snapshot(), 11);
+    const Result<std::vector<QByteArray>> revisions = archive.archive.documents()->revisions(4);
+    QVERIFY(revisions);
+    QCOMPARE(revisions->size(), 2U);
+    QVERIFY(revisions->at(1).contains("renamed again"));
+}
+
+void TestEventArchive::keepsUnreadableElementsOnce()
+{
+    OpenArchive archive(folder());
+    QVERIFY(archive.open());
+    StoreCommit commit;
+    commit.unreadable = {{u"/events/3"_s, u"no event"_s, true, "17"_ba}, {u"/events/4/x"_s, u"odd"_s, false, {}}};
+    QVERIFY(archive.commit(commit));
+    QVERIFY(archive.commit(commit));
+    commit.unreadable.front().raw = "18"_ba;
+    QVERIFY(archive.commit(commit));
+    QCOMPARE(archive.open()->unreadable, 2U);
+}
+
+void TestEventArchive::keepsCoverageAndSyncState()
+{
+    const CoverageSpan span {{100}, {200}, CoverageKind::Complete, CoverageReason::None};
+    const CoverageSpan doubt {{300}, {400}, CoverageKind::Uncertain, CoverageReason::FullInstant};
+    {
+        OpenArchive archive(folder());
+        QVERIFY(archive.open());
+        QVERIFY(archive.commit(StoreCommit {oraclePage(0, 3), {}, {span}, "cursor 1"_ba}));
+        QVERIFY(archive.commit(StoreCommit {nullptr, {}, {doubt}, std::nullopt}));
+    }
+    OpenArchive archive(folder());
+    const Result<StoreContents> contents = archive.open();
+    QVERIFY(contents);
+    QCOMPARE(contents->coverage.spans(), (std::vector<CoverageSpan> {span, doubt}));
+    QCOMPARE(contents->syncState, "cursor 1"_ba);
+    QCOMPARE(contents->count, EventSequence {3});
+}
+
+void TestEventArchive::isTheOwnersAlone()
+{
+    const mode_t before = umask(0);
+    OpenArchive archive(m_dir->path() + u"/new/profile"_s);
+    const bool opened = bool(archive.open()) && bool(archive.commit(oraclePage(0, 100)));
+    umask(before);
+    QVERIFY(opened);
+    const auto modeOf = [](const QString &path) {
+        struct stat info {};
+        stat(QFile::encodeName(path).constData(), &info);
+        return info.st_mode & 0777;
+    };
+    const QDir dir(m_dir->path() + u"/new/profile"_s);
+    QCOMPARE(modeOf(dir.path()), 0700U);
+    for (const QString &name : dir.entryList(QDir::Files | QDir::Hidden))
+        QVERIFY2(modeOf(dir.filePath(name)) == 0600U, qPrintable(name));
+    QVERIFY(dir.exists(u"events.db-wal"_s));
+}
+
+void TestEventArchive::findsText()
+{
+    OpenArchive archive(folder());
+    QVERIFY(archive.open());
+    QVERIFY(archive.commit(oraclePage(0, 5000)));
+    FilterState filter;
+    filter.text = u"N4711 OF"_s;
+    QCOMPARE(matching(archive.index.snapshot(), filter), RowList {4711});
+    filter.text = u"nowhere at all"_s;
+    QCOMPARE(matching(archive.index.snapshot(), filter), RowList {});
+    filter.text = u"of it"_s;
+    QCOMPARE(matching(archive.index.snapshot(), filter)->size(), 5000U);
+}
+
+void TestEventArchive::secondProgramReadsAndFollows()
+{
+    OpenArchive writer(folder());
+    QVERIFY(writer.open());
+    QVERIFY(writer.commit(oraclePage(0, 500)));
+    OpenArchive reader(folder());
+    const Result<StoreContents> contents = reader.open();
+    QVERIFY(contents);
+    QVERIFY(contents->isReadOnly);
+    QVERIFY(!contents->readOnlyReason.isEmpty());
+    compareWithOracle(reader.index.snapshot(), 500);
+    QVERIFY(!reader.commit(oraclePage(500, 1)));
+
+    StoreContents latest;
+    reader.archive.follow([&](const StoredRowsPtr &rows, const StoreContents &now) {
+        reader.index.appendStored(*rows, reader.archive.documents());
+        latest = now;
+    });
+    for (int n = 5; n < 20; ++n)
+        QVERIFY(writer.commit(oraclePage(n * 100, 100)));
+    QVERIFY(writer.commit(StoreCommit {nullptr, {}, {{{1}, {2}, CoverageKind::Complete, {}}}, {}}));
+    QTRY_COMPARE_WITH_TIMEOUT(latest.coverage.spans().size(), 1U, 10'000);
+    compareWithOracle(reader.index.snapshot(), 2000);
+    QVERIFY(latest.isReadOnly);
+}
+
+void TestEventArchive::refusesANewerVersion()
+{
+    {
+        OpenArchive archive(folder());
+        QVERIFY(archive.open());
+        QVERIFY(archive.commit(oraclePage(0, 10)));
+    }
+    QFile database(file());
+    QVERIFY(database.open(QIODevice::ReadWrite));
+    QVERIFY(database.seek(60)); // user_version
+    QCOMPARE(database.write(QByteArray("\0\0\0\7", 4)), 4);
+    database.close();
+    OpenArchive archive(folder());
+    const Result<StoreContents> contents = archive.open();
+    QVERIFY(!contents);
+    QVERIFY2(contents.error().detail.contains(u"newer version"_s), qPrintable(contents.error().detail));
+    QVERIFY(QFile::exists(file()));
+}
+
+void TestEventArchive::refusesAnotherSource()
+{
+    {
+        OpenArchive archive(folder());
+        QVERIFY(archive.open());
+    }
+    OpenArchive archive(folder(), "another");
+    QVERIFY(!archive.open());
+    QVERIFY(QFile::exists(file()));
+}
+
+void TestEventArchive::setsDamageAside_data()
+{
+    QTest::addColumn<QByteArray>("bytes"); // null = cut in half
+    QTest::newRow("not a database") << QByteArray("This is a text.\n").repeated(1000);
+    QTest::newRow("empty") << QByteArray("");
+    QTest::newRow("cut off") << QByteArray();
+}
+
+void TestEventArchive::setsDamageAside()
+{
+    QFETCH(QByteArray, bytes);
+    {
+        OpenArchive archive(folder());
+        QVERIFY(archive.open());
+        QVERIFY(archive.commit(oraclePage(0, 3000)));
+    }
+    QFile database(file());
+    QVERIFY(database.open(QIODevice::ReadWrite));
+    if (bytes.isNull())
+        bytes = database.read(database.size() / 2);
+    database.resize(0);
+    database.seek(0);
+    QCOMPARE(database.write(bytes), bytes.size());
+    database.close();
+    OpenArchive archive(folder());
+    const Result<StoreContents> damaged = archive.open();
+    QVERIFY(!damaged);
+    QCOMPARE(damaged.error().kind, ErrorKind::FileFailed);
+    QVERIFY2(damaged.error().detail.contains(u"set aside"_s), qPrintable(damaged.error().detail));
+    const QStringList aside = QDir(folder()).entryList({u"damaged-*.db"_s});
+    QCOMPARE(aside.size(), 1);
+    QFile kept(folder() + u'/' + aside.first());
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    QCOMPARE(kept.readAll(), bytes);
+    // The next opening begins anew.
+    const Result<StoreContents> fresh = archive.open();
+    QVERIFY(fresh);
+    QCOMPARE(fresh->count, EventSequence {0});
+    QVERIFY(archive.commit(oraclePage(0, 10)));
+}
+
+void TestEventArchive::destroyingWaitsAndDropsTheRest()
+{
+    int called = 0;
+    {
+        EventArchive archive(folder(), testSource);
+        Request opening = archive.open([](const StoredRowsPtr &) {}, [&](const Result<StoreContents> &) { ++called; });
+        Request first = archive.commit({oraclePage(0, 100), {}, {}, {}}, [&](const Result<StoreReceipt> &) { ++called; });
+        opening.cancel();
+    }
+    QCoreApplication::processEvents();
+    QVERIFY(called <= 1);
+}
+
+QTEST_GUILESS_MAIN(TestEventArchive)
+#include "tst_eventarchive.moc"
