@@ -90,11 +90,12 @@ std::optional<ArchiveState> readState(std::string_view bytes)
         span.to.ns = reader.number<std::int64_t>();
         const auto kind = reader.number<std::uint8_t>();
         const auto reason = reader.number<std::uint8_t>();
-        if (kind > static_cast<std::uint8_t>(CoverageKind::BeyondRetention)
-            || reason > static_cast<std::uint8_t>(CoverageReason::ServerChangedItsAnswer))
+        if (kind > static_cast<std::uint8_t>(CoverageKind::BeyondRetention))
             return std::nullopt;
         span.kind = static_cast<CoverageKind>(kind);
-        span.reason = static_cast<CoverageReason>(reason);
+        // A reason that only a later version knows says no more than the kind does.
+        if (reason <= static_cast<std::uint8_t>(CoverageReason::UncheckedPages))
+            span.reason = static_cast<CoverageReason>(reason);
         state.coverage.mark(span);
     }
     const std::string_view sync = reader.sized();

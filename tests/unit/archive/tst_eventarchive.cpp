@@ -191,7 +191,7 @@ void TestEventArchive::keepsUnreadableElementsOnce()
 void TestEventArchive::keepsCoverageAndSyncState()
 {
     const CoverageSpan span {{100}, {200}, CoverageKind::Complete, CoverageReason::None};
-    const CoverageSpan doubt {{300}, {400}, CoverageKind::Uncertain, CoverageReason::FullInstant};
+    const CoverageSpan doubt {{300}, {400}, CoverageKind::Uncertain, CoverageReason::UncheckedPages};
     {
         OpenArchive archive(folder());
         QVERIFY(archive.open());
