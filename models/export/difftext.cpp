@@ -34,6 +34,22 @@ QByteArray insideOf(const QByteArray &token)
     return token.mid(1, token.size() - 2);
 }
 
+// Which element of an array a path leads through: a position alone tells nobody. Empty when only machines read it.
+QString elementName(const DiffTree &diff, std::int32_t at)
+{
+    const auto node = [&diff](std::int32_t index) -> const DiffNode & {
+        return diff.nodes[static_cast<std::size_t>(index)];
+    };
+    const bool showsItself = node(at).kind == DiffKind::Added || node(at).kind == DiffKind::Removed;
+    for (std::int32_t i = showsItself ? node(at).parent : at; i > 0; i = node(i).parent) {
+        const QString &identity = node(i).identity;
+        const bool isUuid = identity.size() == 36 && identity.count(u'-') == 4;
+        if (node(i).isIndex)
+            return isUuid || identity.size() > 40 ? QString() : visibleText(identity);
+    }
+    return {};
+}
+
 class PathLine
 {
 public:
@@ -42,7 +58,9 @@ public:
     {
         const QString path = visibleText(dottedPath(diff, at));
         const QString sign = node.kind == DiffKind::Equal ? u"="_s : kindSign(node.kind);
-        m_head = sign + u' ' + (path.isEmpty() ? diffWord(DiffWord::WholeDocument) : path) + u':';
+        const QString element = elementName(diff, at);
+        m_head = sign + u' ' + (path.isEmpty() ? diffWord(DiffWord::WholeDocument) : path)
+            + (element.isEmpty() ? QString() : QString(u" ("_s + element + u')')) + u':';
         const QString note = nodeNoteWords(node.note);
         const QString delta = numberDelta(node);
         if (!delta.isEmpty())

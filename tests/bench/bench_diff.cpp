@@ -158,14 +158,14 @@ double childSeconds()
     return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 
-void runInShell(const QString &script, const QStringList &files)
+void runToItsEnd(const QString &program, const QStringList &arguments)
 {
-    QProcess shell;
-    shell.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    shell.setStandardOutputFile(QProcess::nullDevice());
-    shell.start(QStringLiteral("bash"), QStringList{QStringLiteral("-c"), script, QStringLiteral("bash")} + files);
-    if (!shell.waitForFinished(60000))
-        qFatal("%s did not end", qPrintable(script));
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.setStandardOutputFile(QProcess::nullDevice());
+    process.start(program, arguments);
+    if (!process.waitForFinished(60000))
+        qFatal("%s did not end", qPrintable(program));
 }
 
 // The program as a whole, from its start to its end, beside the usual pipe.
@@ -173,14 +173,18 @@ void besidePipe(Report &report, const char *work, const Pair &pair, double floor
 {
     const Files files(pair);
     const QString program = QStringLiteral(BACKTRAIL_CONSOLE_PROGRAM);
-    const QString ours = QStringLiteral("exec '%1' diff \"$1\" \"$2\"").arg(program);
     const QString pipe = QStringLiteral("diff -u <(jq -S . \"$1\") <(jq -S . \"$2\"); wait");
     if (QStandardPaths::findExecutable(QStringLiteral("jq")).isEmpty()) {
         std::printf("%-52s skipped: there is no jq\n", work);
         return;
     }
     const Medians times = alternate(
-        9, [&] { runInShell(ours, files.names()); }, [&] { runInShell(pipe, files.names()); }, childSeconds);
+        9, [&] { runToItsEnd(program, QStringList{QStringLiteral("diff")} + files.names()); },
+        [&] {
+            runToItsEnd(QStringLiteral("bash"),
+                        QStringList{QStringLiteral("-c"), pipe, QStringLiteral("bash")} + files.names());
+        },
+        childSeconds);
     report.faster(work, times, floor, aim);
 }
 

@@ -118,7 +118,7 @@ void TestCliFiles::everyFormat()
     const ProgramResult text = diff({u"a.json"_s, u"b.json"_s});
     QCOMPARE(text.exitCode, 1);
     for (const char *part :
-         {"--- ", "/a.json\n+++ ", "\n~ resources.memory: 512 → 256 (−50 %)\n", "\n> ports[0]: moved from position 1 to 0\n",
+         {"--- ", "/a.json\n+++ ", "\n~ resources.memory: 512 → 256 (−50 %)\n", "\n> ports[0] (2): moved from position 1 to 0\n",
           "\n= n: 1e3 → 1000  (equal in value, written differently)\n", "\n-     \"memory\": 512", "\n@@ -"})
         QVERIFY2(text.out.contains(part), part);
     const ProgramResult json = diff({u"a.json"_s, u"b.json"_s, u"--format"_s, u"json"_s});

@@ -62,6 +62,7 @@ private slots:
     void textNamesEventAndPaths();
     void coloursAreAsked();
     void hunksFollowThePaths();
+    void elementsAreNamed();
     void longStringsBecomeWordDiffs();
     void linesFitIntoTheWidth_data();
     void linesFitIntoTheWidth();
@@ -119,6 +120,16 @@ void TestDiffWriter::hunksFollowThePaths()
                            "-   \"m10\": 10,\n+   \"m10\": 11,\n"
                            "    \"m11\": 11,\n    \"m12\": 12,\n    \"m13\": 13,\n"_s),
              qPrintable(text));
+}
+
+void TestDiffWriter::elementsAreNamed()
+{
+    const QByteArray text = written(DiffFormat::Text, R"({"env":[{"key":"A","value":"1"},{"key":"B","value":"1"}]})",
+                                    R"({"env":[{"key":"B","value":"2"},{"key":"A","value":"1"}]})");
+    QVERIFY2(text.contains("\n> env[0] (B): moved from position 1 to 0\n"), text.constData());
+    QVERIFY(text.contains("\n~ env[0].value (B): \"1\" → \"2\"\n"));
+    const QByteArray machine = R"([{"id":"0db9c74f-8ab4-47f6-8575-100000000000","v":1}])";
+    QVERIFY(written(DiffFormat::Text, machine, QByteArray(machine).replace(":1}", ":2}")).contains("\n~ [0].v: 1 → 2"));
 }
 
 void TestDiffWriter::longStringsBecomeWordDiffs()
