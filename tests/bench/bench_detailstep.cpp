@@ -9,6 +9,7 @@
 #include "models/json/jsontext.h"
 #include "tests/bench/benchsupport.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/scriptedsource.h"
 #include "views/detailpane.h"
 
 #include <QApplication>
