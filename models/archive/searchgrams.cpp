@@ -5,6 +5,8 @@
 
 #include "models/json/jsontext.h"
 
+#include <QtEndian>
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -18,7 +20,6 @@ namespace Backtrail {
 namespace {
 
 constexpr std::size_t gramSize = 4;
-constexpr std::size_t wordBits = 64;
 // Grams a bit: at 0.9 six bits in ten are set, and the usual needle of a dozen grams passes one frame in 500 by chance.
 constexpr double fullest = 0.9;
 
@@ -112,15 +113,30 @@ void forEachSearchedField(const EventRecord &record, Use &&use)
 } // namespace
 
 GramFilterBuilder::GramFilterBuilder()
-    : m_bits((std::size_t {1} << widestGramBits) / wordBits)
+    : m_marks(std::size_t {1} << widestGramBits)
 {
 }
 
 void GramFilterBuilder::addEvent(const EventBatch &batch, const EventRecord &record)
 {
-    forEachSearchedField(record, [this](std::string_view text) { addText(text); });
+    forEachSearchedField(record, [this](std::string_view text) { addField(text); });
     addJson(batch.bytes(record.change));
     addJson(batch.bytes(record.originalChange));
+}
+
+void GramFilterBuilder::addField(std::string_view utf8)
+{
+    constexpr std::size_t longest = 64;
+    if (utf8.size() < gramSize)
+        return;
+    if (utf8.size() <= longest) {
+        const std::uint32_t place = (gramAt(utf8.data()) ^ gramAt(utf8.data() + utf8.size() - gramSize) * 31) * 0x9e3779b1U;
+        std::string &known = m_fields[place >> 24];
+        if (known == utf8)
+            return;
+        known = utf8;
+    }
+    addText(utf8);
 }
 
 void GramFilterBuilder::addText(std::string_view utf8)
@@ -168,35 +184,33 @@ void GramFilterBuilder::addFolded(std::string_view folded)
 {
     if (folded.size() < gramSize)
         return;
-    std::uint64_t *const bits = m_bits.data();
-    const char *const last = folded.data() + folded.size() - gramSize;
-    for (const char *at = folded.data(); at <= last; ++at) {
-        const std::uint32_t hash = hashOf(gramAt(at));
-        bits[hash / wordBits] |= std::uint64_t {1} << (hash % wordBits);
-    }
+    std::uint8_t *const marks = m_marks.data();
+    const std::size_t grams = folded.size() - gramSize + 1;
+    for (std::size_t i = 0; i < grams; ++i)
+        marks[hashOf(gramAt(folded.data() + i))] = 1;
 }
 
 QByteArray GramFilterBuilder::take()
 {
+    QByteArray filter(static_cast<qsizetype>(m_marks.size() / 8), Qt::Uninitialized);
+    char *const out = filter.data();
     std::size_t set = 0;
-    for (const std::uint64_t word : m_bits)
-        set += static_cast<std::size_t>(std::popcount(word));
+    for (std::size_t i = 0; i < m_marks.size() / 8; ++i) {
+        const auto eight = qFromLittleEndian<quint64>(m_marks.data() + 8 * i);
+        set += (eight * 0x0101010101010101U) >> 56; // their sum
+        // Moves the lowest bit of byte j to bit j of the highest byte.
+        out[i] = static_cast<char>((eight * 0x0102040810204080U) >> 56);
+    }
     // Of `grams` distinct ones thrown at that many bits, so many hit one that is not set yet.
     constexpr double size = std::size_t {1} << widestGramBits;
     const double grams = -size * std::log(1 - std::min(static_cast<double>(set), size - 1) / size);
     int bits = widestGramBits;
     while (bits > narrowestGramBits && grams <= fullest * static_cast<double>(std::size_t {1} << (bits - 1)))
         --bits;
-    for (std::size_t words = m_bits.size() / 2; words >= (std::size_t {1} << bits) / wordBits; words /= 2) {
-        for (std::size_t i = 0; i < words; ++i)
-            m_bits[i] |= m_bits[i + words];
-    }
-    QByteArray filter(qsizetype {1} << (bits - 3), Qt::Uninitialized);
-    char *out = filter.data();
-    for (std::size_t i = 0; i < static_cast<std::size_t>(filter.size()); ++i)
-        *out++ = static_cast<char>((m_bits[i / sizeof(std::uint64_t)] >> (8 * (i % sizeof(std::uint64_t)))) & 0xffU);
-    std::ranges::fill(m_bits, 0);
-    return filter;
+    std::ranges::fill(m_marks, std::uint8_t {0});
+    for (std::string &field : m_fields)
+        field.clear();
+    return withGramBits(filter, bits);
 }
 
 NeedleGrams::NeedleGrams(const QString &text)
@@ -249,9 +263,12 @@ QByteArray withGramBits(const QByteArray &filter, int bits)
     if (filter.isEmpty())
         return QByteArray(size, '\xff'); // nothing is known of it
     QByteArray changed(size, '\0');
-    char *const out = changed.data();
-    for (qsizetype i = 0; i < std::max(size, filter.size()); ++i)
-        out[i % size] = static_cast<char>(out[i % size] | filter.at(i % filter.size()));
+    for (qsizetype at = 0; at < std::max(size, filter.size()); at += std::min(size, filter.size())) {
+        char *const out = changed.data() + at % size;
+        const char *const from = filter.constData() + at % filter.size();
+        for (qsizetype i = 0; i < std::min(size, filter.size()); ++i)
+            out[i] = static_cast<char>(out[i] | from[i]);
+    }
     return changed;
 }
 

@@ -8,7 +8,9 @@
 #include <QByteArray>
 #include <QString>
 
+#include <array>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -36,11 +38,13 @@ public:
     [[nodiscard]] QByteArray take();
 
 private:
+    void addField(std::string_view utf8);
     void addScratch(std::size_t size);
     void addFolded(std::string_view folded);
 
-    std::vector<std::uint64_t> m_bits;
+    std::vector<std::uint8_t> m_marks; // a byte a bit: to set one is a store that waits for no load
     std::vector<char> m_scratch;
+    std::array<std::string, 256> m_fields; // short texts added last: columns repeat themselves
 };
 
 // The grams of a text that is looked for. Empty when it has none that tell anything (shorter than four bytes, say):
