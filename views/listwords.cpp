@@ -97,6 +97,11 @@ ListMessage notYetFound(const ListStatus &status)
             ListAction::LoadMore, ListWords::tr("Load older events")};
 }
 
+QString searchWords(const SearchProgress &search)
+{
+    return ListWords::tr("searching: %1 found, %2 % looked at").arg(number(search.found)).arg(search.percent);
+}
+
 } // namespace
 
 std::optional<ListMessage> emptyMessage(const ListContext &context, const QTimeZone &zone)
@@ -120,6 +125,8 @@ std::optional<ListMessage> emptyMessage(const ListContext &context, const QTimeZ
         return keptEmptyMessage(context, zone);
     if (context.isOpening || status.state == LoadState::NoSource || status.filtering
         || status.state == LoadState::Loading) {
+        if (status.search)
+            return ListMessage {u"clock"_s, ListWords::tr("Searching…"), searchWords(*status.search), ListAction::None, {}};
         const bool looking = status.loaded > 0;
         return ListMessage {u"clock"_s,
                             looking ? ListWords::tr("Looking further…") : ListWords::tr("Loading events…"),
@@ -160,7 +167,9 @@ QString statusLine(const ListContext &context, const QTimeZone &zone)
         return keptStatusLine(context, zone);
     QStringList parts;
     const bool unknown = status.loaded == 0 && status.state != LoadState::AtEnd && status.state != LoadState::MoreToLoad;
-    if (unknown)
+    if (status.search) // what is shown is not all there is, so it is not counted as if it were
+        parts += searchWords(*status.search);
+    else if (unknown)
         parts += ListWords::tr("nothing loaded");
     else if (status.shown == status.loaded)
         parts += ListWords::tr("%1 events").arg(number(status.loaded));

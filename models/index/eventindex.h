@@ -13,6 +13,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -41,6 +42,15 @@ struct FacetCount
     std::uint32_t count = 0;
     friend bool operator==(const FacetCount &, const FacetCount &) = default;
 };
+
+// On the way of a filter that takes long.
+struct FilterProgress
+{
+    RowList found; // since the report before; newest first, but not all of them older than those before
+    std::uint32_t looked = 0; // rows that are decided by now
+    std::uint32_t total = 0;
+};
+using FilterReport = std::function<void(FilterProgress &&)>;
 
 struct Histogram
 {
@@ -83,8 +93,10 @@ public:
     // All rows that match, newest first: (time, id) descending, so equal times have a stable order.
     // nullopt = cancelled. `text` searches every field and both documents. Rows before `first` are not looked at.
     // Errors: documents that had to be searched could not be read, so nobody knows all rows that match.
+    // With a `report` the newest rows are looked at first, and it is called on this thread every few thousand rows.
     [[nodiscard]] Result<std::optional<RowList>> filter(const FilterState &filter, Timestamp now,
-                                                        const CancelFlag &cancel, RowId first = 0) const;
+                                                        const CancelFlag &cancel, RowId first = 0,
+                                                        const FilterReport &report = {}) const;
     // How often each value occurs among `rows`, most frequent first; the empty value too.
     [[nodiscard]] std::vector<FacetCount> facets(const RowList &rows, IndexField field) const;
     // Buckets of equal length; an open bound is that of the rows. Rows outside the range are not counted.

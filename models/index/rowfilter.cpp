@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "models/domain/openenum.h"
+#include "models/index/filterchunks.h"
 #include "models/index/indexdata.h"
 #include "models/index/textneedle.h"
 
@@ -16,9 +17,7 @@ namespace Backtrail {
 
 namespace {
 
-// Rows looked at in one go: their marks and codes stay in the first-level cache, and cancelling waits for no more
-// than these.
-constexpr std::uint32_t chunkRows = 4096;
+constexpr std::uint32_t chunkRows = filterChunkRows;
 // More values than this and a table lookup a row beats comparing with each value (which the compiler vectorises).
 constexpr std::size_t mostCompared = 8;
 
@@ -340,23 +339,23 @@ std::vector<CodeSet> codeSets(const EventSnapshot::Data &data, const FilterState
 } // namespace
 
 Result<std::optional<RowList>> EventSnapshot::filter(const FilterState &filter, Timestamp now, const CancelFlag &cancel,
-                                                     RowId first) const
+                                                     RowId first, const FilterReport &report) const
 {
     const TimeRange range = filter.time.resolve(now);
     const std::vector<CodeSet> sets = codeSets(*d, filter);
-    RowList rows;
     if (std::ranges::any_of(sets, [](const CodeSet &set) { return set.matchesNone(); }))
-        return std::optional(rows);
+        return std::optional(RowList());
     std::optional<TextSearch> search;
     if (!filter.text.isEmpty())
         search.emplace(*d, filter.text);
 
-    for (RowId row = first; row < d->rowCount;) {
+    const bool reports = report && search; // without a text it takes milliseconds
+    std::vector<FilterChunk> chunks = chunksFrom(*d, first, reports);
+    std::uint32_t looked = 0;
+    for (FilterChunk &part : chunks) {
         if (cancel.isCanceled())
             return std::optional<RowList>();
-        const EventBlock &block = d->block(row);
-        const std::uint32_t begin = row & blockMask;
-        const Chunk chunk {block, begin, std::min(chunkRows, block.size() - begin), row};
+        const Chunk chunk {d->block(part.first), part.first & blockMask, part.size, part.first};
         Marks marks;
         marks.fill(1);
         for (const CodeSet &set : sets)
@@ -366,9 +365,13 @@ Result<std::optional<RowList>> EventSnapshot::filter(const FilterState &filter, 
             if (const Result<Done> searched = search->apply(chunk, marks, cancel); !searched)
                 return searched.error();
         }
-        collect(chunk, marks, rows);
-        row += chunk.size;
+        collect(chunk, marks, part.rows);
+        looked += chunk.size;
+        RowList found = reports ? part.rows : RowList();
+        if (reports && !cancel.isCanceled() && d->sortNewestFirst(found, cancel))
+            report({std::move(found), looked, d->rowCount - first});
     }
+    RowList rows = rowsOf(std::move(chunks));
     if (!d->sortNewestFirst(rows, cancel))
         return std::optional<RowList>();
     return std::optional(std::move(rows));

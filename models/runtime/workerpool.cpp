@@ -39,28 +39,33 @@ public:
         m_receiver.release()->deleteLater();
     }
 
-    void start(const std::function<std::function<void()>(const CancelFlag &)> &work)
+    void start(const std::function<Delivery(const CancelFlag &, const Post &)> &work)
     {
         QThreadPool::globalInstance()->start([work, flag = m_flag, mailbox = m_mailbox] {
             if (flag.isCanceled())
                 return;
-            const std::function<void()> deliver = work(flag);
-            if (flag.isCanceled())
-                return;
-            const QMutexLocker locker(&mailbox->mutex);
-            if (mailbox->receiver == nullptr)
-                return;
-            QMetaObject::invokeMethod(
-                mailbox->receiver,
-                [deliver, flag] {
-                    if (!flag.isCanceled())
-                        deliver();
-                },
-                Qt::QueuedConnection);
+            const Post post = [&](Delivery delivery) { deliver(*mailbox, flag, std::move(delivery)); };
+            post(work(flag, post));
         });
     }
 
 private:
+    static void deliver(Mailbox &mailbox, const CancelFlag &flag, Delivery delivery)
+    {
+        if (flag.isCanceled())
+            return;
+        const QMutexLocker locker(&mailbox.mutex);
+        if (mailbox.receiver == nullptr)
+            return;
+        QMetaObject::invokeMethod(
+            mailbox.receiver,
+            [delivery = std::move(delivery), flag] {
+                if (!flag.isCanceled())
+                    delivery();
+            },
+            Qt::QueuedConnection);
+    }
+
     std::shared_ptr<Mailbox> m_mailbox;
     std::unique_ptr<Receiver> m_receiver;
     CancelFlag m_flag;
@@ -68,7 +73,7 @@ private:
 
 } // namespace
 
-Request startInWorker(const std::function<std::function<void()>(const CancelFlag &)> &work)
+Request startInWorker(const std::function<Delivery(const CancelFlag &, const Post &)> &work)
 {
     auto pooled = std::make_unique<PooledWork>();
     pooled->start(work);

@@ -301,6 +301,8 @@ ListStatus EventList::Private::status() const
     status.newestLoaded = reading->newest;
     status.provisional = shown != nullptr && shown != reading;
     status.filtering = lookRequest.isSet();
+    if (status.filtering)
+        status.search = search;
     status.loadingAll = wantsAll && !pageError;
     status.retentionLimitReached = reading->retentionLimitReached;
     status.warnings = static_cast<int>(reading->warnings.size());

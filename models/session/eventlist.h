@@ -27,6 +27,14 @@ enum class LoadState {
     Failed // `error` says why; what was loaded stays
 };
 
+// How far a search through documents has come.
+struct SearchProgress
+{
+    std::uint32_t found = 0;
+    int percent = 0; // of the events, looked at
+    friend bool operator==(const SearchProgress &, const SearchProgress &) = default;
+};
+
 // What is known about the list at one moment, for the status line, the empty state and honest absence.
 struct ListStatus
 {
@@ -37,6 +45,7 @@ struct ListStatus
     std::optional<Timestamp> newestLoaded;
     bool provisional = false; // rows come from what was loaded for the filter before; the answer is not here yet
     bool filtering = false; // a worker is still looking
+    std::optional<SearchProgress> search; // when it takes a while: the rows shown are those found so far
     bool loadingAll = false;
     bool retentionLimitReached = false; // older events existed: the list may be complete, the history is not
     int warnings = 0; // events or parts of events that could not be read

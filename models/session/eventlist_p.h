@@ -74,7 +74,10 @@ public:
     enum class Look { AtEverything, AtWhatIsNew };
     void look(Look what);
     void lookFailed(const Error &error);
+    void partFound(FilterProgress part);
     void rowsFound(RowList found);
+    void show(const std::shared_ptr<Reading> &target, RowList newRows, const EventSnapshot &newSnapshot);
+    void add(const RowList &found, const EventSnapshot &newSnapshot);
     void insertRows(const RowList &added, const RowInsertions &insertions);
     void resetRows(RowList rows, const EventSnapshot &snapshot);
 
@@ -102,11 +105,15 @@ public:
     EventSnapshot snapshot;
     std::uint64_t indexNumber = 0;
     RowId lookedUpTo = 0; // rows of `shown` before this were looked at with the current filter
+    bool rowsArePart = false; // of what is to be found: a look at everything was not done yet
+    std::optional<FilterState> rowsFilter; // what `rows` are, or will be, the answer to
+    std::optional<SearchProgress> search; // of the look that is going on
     struct Job
     {
         std::shared_ptr<Reading> target;
         Look what = Look::AtEverything;
         EventSnapshot snapshot;
+        bool isShowingParts = false; // of what this look finds
     };
     Job job;
 

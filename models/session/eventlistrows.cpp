@@ -6,7 +6,11 @@
 #include "models/session/eventlist_p.h"
 #include "models/session/queryplan.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
+#include <chrono>
+#include <utility>
 
 namespace Backtrail {
 
@@ -24,6 +28,40 @@ constexpr std::size_t position(IndexField field)
     return static_cast<std::size_t>(field);
 }
 
+// Gathers what a worker finds, so that a list is not changed more often than anybody can see. The first rows go at once.
+class FoundSoFar
+{
+public:
+    FoundSoFar(const EventSnapshot &snapshot, const std::function<void(FilterProgress &&)> &give)
+        : m_snapshot(snapshot)
+        , m_give(give)
+    {
+        m_sinceLast.start();
+    }
+    void operator()(FilterProgress &&part)
+    {
+        const auto middle = static_cast<RowList::difference_type>(m_found.size());
+        m_found.insert(m_found.end(), part.found.begin(), part.found.end());
+        std::inplace_merge(m_found.begin(), m_found.begin() + middle, m_found.end(), [this](RowId left, RowId right) {
+            return isShownBefore(m_snapshot, left, right);
+        });
+        const bool isFirst = !m_hasGiven && !m_found.empty();
+        if (!isFirst && m_sinceLast.elapsed() < betweenParts.count())
+            return;
+        m_hasGiven = m_hasGiven || isFirst;
+        m_sinceLast.restart();
+        m_give({std::exchange(m_found, {}), part.looked, part.total});
+    }
+
+private:
+    static constexpr std::chrono::milliseconds betweenParts {100};
+    const EventSnapshot &m_snapshot;
+    const std::function<void(FilterProgress &&)> &m_give;
+    RowList m_found;
+    QElapsedTimer m_sinceLast;
+    bool m_hasGiven = false;
+};
+
 } // namespace
 
 void EventList::Private::look(Look what)
@@ -38,7 +76,7 @@ void EventList::Private::look(Look what)
     const bool isLooking = lookRequest.isSet() && job.target == target;
     if (what == Look::AtWhatIsNew && isLooking)
         return;
-    if (target != shown)
+    if (target != shown || rowsArePart)
         what = Look::AtEverything;
 
     const RowId first = what == Look::AtEverything ? 0 : lookedUpTo;
@@ -46,16 +84,38 @@ void EventList::Private::look(Look what)
         return;
     job = {target, what, target->index->snapshot()};
     lookError.reset();
-    lookRequest = runInWorker<Result<std::optional<RowList>>>(
-        [from = job.snapshot, state = filter, now = reading->now, first](const CancelFlag &cancel) {
-            return from.filter(state, now, cancel, first);
+    search.reset();
+    lookRequest = runInWorker<Result<std::optional<RowList>>, FilterProgress>(
+        [from = job.snapshot, state = filter, now = reading->now, first, what](
+            const CancelFlag &cancel, const std::function<void(FilterProgress &&)> &give) {
+            FoundSoFar parts(from, give);
+            return from.filter(state, now, cancel, first,
+                               what == Look::AtEverything ? FilterReport(std::ref(parts)) : FilterReport());
         },
+        [this](FilterProgress &&part) { partFound(std::move(part)); },
         [this](Result<std::optional<RowList>> &&found) {
             if (!found)
                 lookFailed(found.error());
             else if (*found)
                 rowsFound(std::move(**found));
         });
+}
+
+// The rows of the question before make way for the first that answer this one. When they answer it already (new events
+// came, or time went on), they stay until everything is known: nothing that is shown disappears to come back.
+void EventList::Private::partFound(FilterProgress part)
+{
+    search = SearchProgress {(search ? search->found : 0) + static_cast<std::uint32_t>(part.found.size()),
+                             static_cast<int>(std::uint64_t {100} * part.looked / std::max(part.total, 1U))};
+    const Job now = job;
+    if (now.isShowingParts) {
+        add(part.found, now.snapshot);
+    } else if (!part.found.empty() && (now.target != shown || rowsFilter != filter)) {
+        job.isShowingParts = true;
+        rowsArePart = true;
+        show(now.target, std::move(part.found), now.snapshot);
+    }
+    announceStatus();
 }
 
 // Which rows match is not known: those of the question before stay, and the status says that they are no answer.
@@ -72,11 +132,11 @@ void EventList::Private::rowsFound(RowList found)
     lookRequest.cancel();
     const Job done = std::exchange(job, {});
     lookedUpTo = done.snapshot.rowCount();
+    rowsArePart = false;
     if (done.target != shown) {
-        releaseLater(q, std::exchange(shown, done.target));
-        ++indexNumber;
-        resetRows(std::move(found), done.snapshot);
+        show(done.target, std::move(found), done.snapshot);
     } else if (done.what == Look::AtEverything) {
+        rowsFilter = filter;
         if (const auto insertions = insertionsBetween(rows, found, maxInsertions)) {
             snapshot = done.snapshot;
             insertRows(found, *insertions);
@@ -84,18 +144,33 @@ void EventList::Private::rowsFound(RowList found)
             resetRows(std::move(found), done.snapshot);
         }
     } else {
-        const RowInsertions insertions = insertionsFor(done.snapshot, rows, found);
-        if (insertions.size() <= maxInsertions) {
-            snapshot = done.snapshot;
-            insertRows(found, insertions);
-        } else {
-            resetRows(withInsertions(rows, found, insertions), done.snapshot);
-        }
+        add(found, done.snapshot);
     }
     // Whoever listened may have asked for something else meanwhile.
     if (shown == done.target && !lookRequest.isSet())
         look(Look::AtWhatIsNew);
     announceStatus();
+}
+
+void EventList::Private::show(const std::shared_ptr<Reading> &target, RowList newRows, const EventSnapshot &newSnapshot)
+{
+    rowsFilter = filter;
+    if (target != shown) {
+        releaseLater(q, std::exchange(shown, target));
+        ++indexNumber;
+    }
+    resetRows(std::move(newRows), newSnapshot);
+}
+
+void EventList::Private::add(const RowList &found, const EventSnapshot &newSnapshot)
+{
+    const RowInsertions insertions = insertionsFor(newSnapshot, rows, found);
+    if (insertions.size() <= maxInsertions) {
+        snapshot = newSnapshot;
+        insertRows(found, insertions);
+    } else {
+        resetRows(withInsertions(rows, found, insertions), newSnapshot);
+    }
 }
 
 void EventList::Private::insertRows(const RowList &added, const RowInsertions &insertions)

@@ -38,6 +38,7 @@ class TestWorkerPool final : public QObject
 private slots:
     void deliversOnTheCallingThread();
     void movesLargeValues();
+    void partsComeInOrderBeforeTheValue();
     void cancelWhileWorkingIsSeenAndSilent();
     void cancelAfterTheWorkIsSilent();
     void theHandleMayGoInItsOwnCallback();
@@ -77,6 +78,21 @@ void TestWorkerPool::movesLargeValues()
         });
     QTRY_VERIFY(address != nullptr);
     QCOMPARE(answer.size(), 1000U);
+}
+
+void TestWorkerPool::partsComeInOrderBeforeTheValue()
+{
+    QList<int> got;
+    const Request request = runInWorker<int, int>(
+        [](const CancelFlag &, const std::function<void(int &&)> &give) {
+            for (int i = 1; i <= 3; ++i)
+                give(int {i});
+            return 4;
+        },
+        [&](int &&part) { got.append(part); }, [&](int &&value) { got.append(value); });
+    QVERIFY(got.isEmpty());
+    QTRY_COMPARE(got.size(), 4);
+    QCOMPARE(got, (QList<int> {1, 2, 3, 4}));
 }
 
 void TestWorkerPool::cancelWhileWorkingIsSeenAndSilent()
