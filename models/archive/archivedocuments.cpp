@@ -3,6 +3,7 @@
 
 #include "models/archive/archivedocuments.h"
 
+#include "models/archive/archivefilters.h"
 #include "models/archive/archivereading.h"
 #include "models/archive/framesearch.h"
 
@@ -24,10 +25,12 @@ struct Connection
     explicit Connection(Database &&opened)
         : database(std::move(opened))
         , frames(database)
+        , filters(database)
     {
     }
     Database database;
     FrameReader frames;
+    FilterReader filters;
 };
 using ConnectionPtr = std::unique_ptr<Connection>;
 
@@ -130,20 +133,28 @@ Result<Done> ArchiveDocuments::findText(const QString &text, EventSequence first
     const Result<std::shared_ptr<Connection>> connection = d->take();
     if (!connection)
         return connection.error();
+    if (first >= last)
+        return Done {};
     FrameReader &frames = (*connection)->frames;
-    const Result<std::vector<FrameReader::Place>> places = frames.places(first, last);
-    if (!places)
-        return places.error();
+    const Result<std::int64_t> oldest = frames.numberOf(first);
+    const Result<std::int64_t> newest = frames.numberOf(last - 1);
+    if (!oldest || !newest)
+        return oldest ? newest.error() : oldest.error();
+    const Result<std::vector<std::int64_t>> candidates
+        = (*connection)->filters.candidates(NeedleGrams(text), *oldest, *newest);
+    if (!candidates)
+        return candidates.error();
     FrameSearch search(text);
-    for (const FrameReader::Place &place : *places) {
+    for (const std::int64_t number : *candidates) {
         if (cancel.isCanceled())
             return Done {};
-        const Result<FramePtr> frame = frames.frame(place);
-        if (!frame)
-            return frame.error();
+        const Result<FramePtr> read = frames.frame(number);
+        if (!read)
+            return read.error();
+        const Frame &frame = **read;
         std::vector<EventSequence> hits;
-        for (const std::uint32_t hit : search.find((*frame)->bytes, (*frame)->events)) {
-            if (const EventSequence sequence = place.first + hit; sequence >= first && sequence < last)
+        for (const std::uint32_t hit : search.find(frame.bytes, frame.events)) {
+            if (const EventSequence sequence = frame.first + hit; sequence >= first && sequence < last)
                 hits.push_back(sequence);
         }
         std::ranges::reverse(hits);

@@ -38,7 +38,7 @@ constexpr std::array<const char *, archiveFormat> migrations {
     "CREATE TABLE unreadable(number INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, received INTEGER NOT NULL, link BLOB NOT NULL, path TEXT NOT NULL, reason TEXT NOT NULL, data BLOB NOT NULL) STRICT;"
     "CREATE TABLE filter(frame INTEGER PRIMARY KEY, data BLOB NOT NULL) STRICT;"
     "CREATE TABLE filter_pack(pack INTEGER PRIMARY KEY, bits INTEGER NOT NULL) STRICT;"
-    "CREATE TABLE filter_part(pack INTEGER NOT NULL, part INTEGER NOT NULL, data BLOB NOT NULL, PRIMARY KEY(pack, part)) STRICT;",
+    "CREATE TABLE filter_part(number INTEGER PRIMARY KEY, data BLOB NOT NULL) STRICT;",
 };
 
 QString tr(const char *text)

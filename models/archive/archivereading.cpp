@@ -84,7 +84,7 @@ Result<Done> RowReader::read(const ArchiveState &state, EventSequence known, con
 FrameReader::FrameReader(const Database &database)
     : m_database(database)
     , m_byEvent(database, "SELECT first, count, data FROM frame WHERE first <= ?1 ORDER BY first DESC LIMIT 1")
-    , m_byNumber(database, "SELECT data FROM frame WHERE number = ?1")
+    , m_byNumber(database, "SELECT first, count, data FROM frame WHERE number = ?1")
 {
 }
 
@@ -114,32 +114,28 @@ Result<FramePtr> FrameReader::frameOf(EventSequence sequence)
     return frame;
 }
 
-Result<std::vector<FrameReader::Place>> FrameReader::places(EventSequence first, EventSequence last)
+Result<std::int64_t> FrameReader::numberOf(EventSequence sequence)
 {
-    std::vector<Place> places;
-    Statement select(m_database,
-                     "SELECT number, first, count FROM frame WHERE first < ?2 AND first >= "
-                     "(SELECT coalesce(max(first), 0) FROM frame WHERE first <= ?1) ORDER BY first DESC");
-    select.bind(1, static_cast<std::int64_t>(first)).bind(2, static_cast<std::int64_t>(last));
-    Statement::Step step = select.step();
-    for (; step == Statement::Step::Row; step = select.step())
-        places.push_back({select.integer(0), static_cast<EventSequence>(select.integer(1)),
-                          static_cast<std::uint64_t>(select.integer(2))});
-    if (step == Statement::Step::Failed)
-        return m_database.error();
-    return places;
-}
-
-Result<FramePtr> FrameReader::frame(const Place &place)
-{
-    m_byNumber.reset();
-    const Statement::Step step = m_byNumber.bind(1, place.number).step();
+    Statement select(m_database, "SELECT number FROM frame WHERE first <= ?1 ORDER BY first DESC LIMIT 1");
+    const Statement::Step step = select.bind(1, static_cast<std::int64_t>(sequence)).step();
     if (step == Statement::Step::Failed)
         return m_database.error();
     if (step == Statement::Step::Done)
-        return damageError(tr("event %1 is missing").arg(place.first));
-    Result<FramePtr> frame = unpack(m_byNumber.blob(0), place.first, place.count);
+        return damageError(tr("event %1 is missing").arg(sequence));
+    return select.integer(0);
+}
+
+Result<FramePtr> FrameReader::frame(std::int64_t number)
+{
     m_byNumber.reset();
+    const Statement::Step step = m_byNumber.bind(1, number).step();
+    if (step == Statement::Step::Failed)
+        return m_database.error();
+    if (step == Statement::Step::Done)
+        return damageError(tr("frame %1 is missing").arg(number));
+    Result<FramePtr> frame = unpack(m_byNumber.blob(2), static_cast<EventSequence>(m_byNumber.integer(0)),
+                                    static_cast<std::uint64_t>(m_byNumber.integer(1)));
+    m_byNumber.reset(); // ends the read transaction
     return frame;
 }
 

@@ -46,15 +46,9 @@ public:
     explicit FrameReader(const Database &database);
 
     [[nodiscard]] Result<FramePtr> frameOf(EventSequence sequence);
-    struct Place
-    {
-        std::int64_t number = 0;
-        EventSequence first = 0;
-        std::uint64_t count = 0;
-    };
-    // Frames that hold any of [first, last), newest first.
-    [[nodiscard]] Result<std::vector<Place>> places(EventSequence first, EventSequence last);
-    [[nodiscard]] Result<FramePtr> frame(const Place &place);
+    // Frames are numbered in the order of their events, without a hole.
+    [[nodiscard]] Result<std::int64_t> numberOf(EventSequence sequence);
+    [[nodiscard]] Result<FramePtr> frame(std::int64_t number);
     [[nodiscard]] Result<std::vector<QByteArray>> revisions(EventSequence sequence);
 
 private:

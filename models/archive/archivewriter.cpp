@@ -34,6 +34,7 @@ ArchiveWriter::ArchiveWriter(OpenedArchive &&archive, QByteArray key)
     , m_insertFrame(m_archive.database, "INSERT INTO frame(number, first, count, link, data) VALUES(?1, ?2, ?3, ?4, ?5)")
     , m_insertSegment(m_archive.database,
                       "INSERT INTO segment(first, count, oldest, newest, data) VALUES(?1, ?2, ?3, ?4, ?5)")
+    , m_filters(m_archive.database)
     , m_updateState(m_archive.database, "UPDATE state SET data = ?1, seal = ?2 WHERE id = 1")
 {
 }
@@ -239,6 +240,7 @@ Result<Done> ArchiveWriter::write(const StoreCommit &commit, Draft &draft)
 Result<Done> ArchiveWriter::writeFrames(Draft &draft)
 {
     ChainHead &head = draft.state.events;
+    static_cast<void>(m_grams.take()); // of a commit that failed half way
     std::vector<FrameEvent> events;
     std::size_t bytes = 0;
     for (std::size_t i = 0; i < draft.fresh.size(); ++i) {
@@ -246,6 +248,7 @@ Result<Done> ArchiveWriter::writeFrames(Draft &draft)
         const std::string_view raw = draft.batch->bytes(record.raw);
         head.link = m_chain.next(ChainKind::Event, head.link, head.count++, record.id, raw);
         events.push_back({raw, head.link});
+        m_grams.addEvent(*draft.batch, record);
         bytes += raw.size();
         const bool isLast = i + 1 == draft.fresh.size();
         if (!isLast && events.size() < mostInFrame
@@ -253,7 +256,8 @@ Result<Done> ArchiveWriter::writeFrames(Draft &draft)
             continue;
         const EventSequence first = head.count - events.size();
         const QByteArray packed = m_packer.pack(viewOf(frameBytes(first, events)));
-        m_insertFrame.bind(1, draft.nextFrame++)
+        const std::int64_t number = draft.nextFrame++;
+        m_insertFrame.bind(1, number)
             .bind(2, static_cast<std::int64_t>(first))
             .bind(3, static_cast<std::int64_t>(events.size()))
             .bind(4, viewOf(head.link))
@@ -263,6 +267,8 @@ Result<Done> ArchiveWriter::writeFrames(Draft &draft)
             m_insertFrame.reset();
             return error;
         }
+        if (const Result<Done> added = m_filters.add(number, m_grams.take()); !added)
+            return added.error();
         events.clear();
         bytes = 0;
     }

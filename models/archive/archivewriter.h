@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/archive/archivefilters.h"
 #include "models/archive/archiveopening.h"
 #include "models/archive/archivereading.h"
 #include "models/archive/idfinder.h"
@@ -65,6 +66,8 @@ private:
     std::int64_t m_nextDictionary = 0;
     Statement m_insertFrame;
     Statement m_insertSegment;
+    GramFilterBuilder m_grams;
+    FilterWriter m_filters;
     Statement m_updateState;
 };
 
