@@ -7,6 +7,8 @@
 #include "models/export/diffwriter.h"
 #include "models/runtime/workerpool.h"
 #include "views/changecopies.h"
+#include "views/externaldiff.h"
+#include "views/externaldiffdialog.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -33,11 +35,18 @@ QString inAction(const QString &path)
 ChangeActions::ChangeActions(QWidget *owner)
     : QObject(owner)
     , m_owner(owner)
+    , m_external(new ExternalDiff(this))
 {
     m_patch = make(u"copyPatchAction"_s, tr("Copy RFC 6902 patch"), Qt::CTRL | Qt::ALT | Qt::Key_R);
     m_markdown = make(u"copyChangeMarkdownAction"_s, tr("Copy changes as Markdown"), Qt::CTRL | Qt::ALT | Qt::Key_M);
     m_hide = make(u"hidePathAction"_s, tr("Hide this path"), Qt::CTRL | Qt::ALT | Qt::Key_H);
     m_hideEverywhere = make(u"hideEverywhereAction"_s, tr("Hide every path of this name"), {});
+    m_open = make(u"openExternallyAction"_s, tr("Open in the external diff tool, secrets masked"),
+                  Qt::CTRL | Qt::ALT | Qt::Key_D);
+    m_tool = make(u"externalToolAction"_s, tr("External diff tool…"), {});
+    connect(m_open, &QAction::triggered, this, &ChangeActions::openExternally);
+    connect(m_tool, &QAction::triggered, this, [this] { chooseTool(false); });
+    connect(m_external, &ExternalDiff::failed, this, &ChangeActions::failed);
     connect(m_patch, &QAction::triggered, this, [this] { copyInWorker(&changeAsPatch); });
     connect(m_markdown, &QAction::triggered, this, [this] { copyInWorker(&changeAsMarkdown); });
     connect(m_hide, &QAction::triggered, this, [this] { hide(false); });
@@ -68,6 +77,8 @@ void ChangeActions::fillMenu(QMenu *menu)
     menu->addActions({m_patch, m_markdown});
     menu->addSeparator();
     menu->addActions({m_hide, m_hideEverywhere});
+    menu->addSeparator();
+    menu->addActions({m_open, m_tool});
 }
 
 std::int32_t ChangeActions::node() const
@@ -83,6 +94,7 @@ void ChangeActions::update()
                          ? tr("Copy RFC 6902 patch (with %1 hidden paths)").arg(m_content->hidden.paths.size())
                          : tr("Copy RFC 6902 patch"));
     m_markdown->setEnabled(m_content != nullptr);
+    m_open->setEnabled(m_content && (m_content->documents.before || m_content->documents.after));
     const std::int32_t at = node();
     const bool canHide = at > 0 && m_content->diff.shape == DiffShape::Compared;
     if (canHide) {
@@ -103,6 +115,36 @@ void ChangeActions::copyInWorker(QString (*text)(const DetailContent &))
                                          if (!copied.isEmpty())
                                              QGuiApplication::clipboard()->setText(copied);
                                      });
+}
+
+void ChangeActions::setExternalTool(const QString &command)
+{
+    m_external->setCommand(command);
+}
+
+QString ChangeActions::externalTool() const
+{
+    return m_external->command();
+}
+
+void ChangeActions::openExternally()
+{
+    if (m_external->command().isEmpty())
+        chooseTool(true);
+    else if (m_content)
+        m_external->open(m_content);
+}
+
+void ChangeActions::chooseTool(bool thenOpen)
+{
+    auto *dialog = new ExternalDiffDialog(m_external->command(), m_owner);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, thenOpen] {
+        m_external->setCommand(dialog->command());
+        if (thenOpen && m_content && !m_external->command().isEmpty())
+            m_external->open(m_content);
+    });
+    dialog->open();
 }
 
 void ChangeActions::hide(bool everywhere)

@@ -16,6 +16,8 @@ class QWidget;
 
 namespace Backtrail {
 
+class ExternalDiff;
+
 // What can be done with a comparison as a whole, and with the path where one is, alike in all its views.
 class ChangeActions final : public QObject
 {
@@ -27,15 +29,20 @@ public:
     void setContent(std::shared_ptr<const DetailContent> content);
     // The node of the whole difference where the visible view is; below 1 = none.
     void setPlace(std::function<std::int32_t()> nodeNow) { m_nodeNow = std::move(nodeNow); }
+    void setExternalTool(const QString &command);
+    [[nodiscard]] QString externalTool() const;
     void fillMenu(QMenu *menu); // updates the words first
 
 signals:
     void hideRequested(const QString &pattern); // see PathPattern
+    void failed(const QString &sentence);
 
 private:
     [[nodiscard]] QAction *make(const QString &name, const QString &text, const QKeySequence &keys);
     void copyInWorker(QString (*text)(const DetailContent &));
     void hide(bool everywhere);
+    void openExternally();
+    void chooseTool(bool thenOpen);
     void update();
     [[nodiscard]] std::int32_t node() const;
 
@@ -46,6 +53,9 @@ private:
     QAction *m_markdown;
     QAction *m_hide;
     QAction *m_hideEverywhere;
+    QAction *m_open;
+    QAction *m_tool;
+    ExternalDiff *m_external;
     Request m_copying;
 };
 

@@ -7,6 +7,7 @@
 #include "views/chainwords.h"
 #include "views/changessince.h"
 #include "views/changesview.h"
+#include "views/changeactions.h"
 #include "views/comparisonactions.h"
 #include "views/comparisonbar.h"
 #include "views/diffpanel.h"
@@ -137,7 +138,13 @@ QWidget *DetailPane::makeChangesTab()
     layout->addWidget(m_changes, 1);
     layout->addWidget(new NoiseBar(m_detail, tab));
     m_changes->setComparisonMenu(m_comparison);
+    connect(changeActions(), &ChangeActions::failed, m_comparison, &ComparisonActions::failed);
     return tab;
+}
+
+ChangeActions *DetailPane::changeActions() const
+{
+    return m_changes->changeActions();
 }
 
 void DetailPane::setTimeZone(const QTimeZone &zone)

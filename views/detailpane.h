@@ -14,6 +14,7 @@ class QTabWidget;
 
 namespace Backtrail {
 
+class ChangeActions;
 class ComparisonActions;
 class ChangesSince;
 class DiffPanel;
@@ -34,6 +35,7 @@ public:
     void setTimeZone(const QTimeZone &zone);
     void setStory(EventStory &story); // of the same event as the detail; outlives the pane
     [[nodiscard]] ChangesSince *changesSince() const;
+    [[nodiscard]] ChangeActions *changeActions() const;
     [[nodiscard]] ComparisonActions *comparisonActions() const { return m_comparison; }
     [[nodiscard]] QByteArray saveState() const; // splitters, for the settings
     void restoreState(const QByteArray &state);

@@ -38,6 +38,7 @@ public:
     void setMode(Mode mode);
     [[nodiscard]] Mode mode() const { return m_mode; }
     [[nodiscard]] ChangesView *changesView() const { return m_changes; }
+    [[nodiscard]] ChangeActions *changeActions() const { return m_actions; }
     [[nodiscard]] DocumentDiffView *documentView() const { return m_view; }
     [[nodiscard]] QByteArray saveState() const;
     void restoreState(const QByteArray &state);

@@ -145,6 +145,10 @@ void EventActions::showCellMenu(const QModelIndex &index, const QPoint &position
     menu->addSeparator();
     fillPivotMenu(menu);
     menu->addSeparator();
+    QAction *pin = menu->addAction(tr("&Pin for comparison"));
+    pin->setObjectName("cellPinAction"_L1);
+    connect(pin, &QAction::triggered, &m_workspace.detail(), &EventDetail::pin);
+    menu->addSeparator();
     QAction *copyValue = menu->addAction(tr("Copy &value"));
     copyValue->setObjectName("copyValueAction"_L1);
     copyValue->setEnabled(!value.isEmpty());

@@ -59,6 +59,7 @@ WindowState loadWindowState(const QSettings &settings)
     state.filterSplitter = settings.value(u"window/filterSplitter"_s).toByteArray();
     state.detailSplitter = settings.value(u"window/detailSplitter"_s).toByteArray();
     state.detailPane = settings.value(u"window/detailPane"_s).toByteArray();
+    state.diffTool = settings.value(u"diff/externalTool"_s).toString();
     state.columns = settings.value(u"table/columns"_s).toStringList();
     state.unrelated = settings.value(u"chains/unrelated"_s).toStringList();
     state.filterPanelShown = settings.value(u"view/filterPanel"_s, true).toBool();
@@ -74,6 +75,7 @@ void saveWindowState(QSettings &settings, const WindowState &state)
     settings.setValue(u"window/filterSplitter"_s, state.filterSplitter);
     settings.setValue(u"window/detailSplitter"_s, state.detailSplitter);
     settings.setValue(u"window/detailPane"_s, state.detailPane);
+    settings.setValue(u"diff/externalTool"_s, state.diffTool);
     settings.setValue(u"table/columns"_s, state.columns);
     settings.setValue(u"chains/unrelated"_s, state.unrelated);
     settings.setValue(u"view/filterPanel"_s, state.filterPanelShown);

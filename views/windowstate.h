@@ -20,6 +20,7 @@ struct WindowState
     QByteArray filterSplitter;
     QByteArray detailSplitter;
     QByteArray detailPane;
+    QString diffTool; // a command, see ExternalDiff
     QStringList columns;
     QStringList unrelated; // pairs of events that are no chain, see UnrelatedPairs
     bool filterPanelShown = true;

@@ -5,6 +5,7 @@
 
 #include "models/items/eventtablemodel.h"
 #include "models/session/workspace.h"
+#include "views/changeactions.h"
 #include "views/chipbar.h"
 #include "views/detailpane.h"
 #include "views/eventheader.h"
@@ -182,6 +183,7 @@ void WorkPage::restoreState(const WindowState &state)
     setDetailRight(state.detailRight);
     m_detailPane->restoreState(state.detailPane);
     m_workspace.story().setUnrelated(UnrelatedPairs::fromList(state.unrelated));
+    m_detailPane->changeActions()->setExternalTool(state.diffTool);
     if (!state.columns.isEmpty())
         table()->eventHeader()->restoreColumns(state.columns);
 }
@@ -192,6 +194,7 @@ void WorkPage::saveState(WindowState &state) const
     state.detailSplitter = m_detailSplitter->saveState();
     state.detailPane = m_detailPane->saveState();
     state.unrelated = m_workspace.story().unrelated().toList();
+    state.diffTool = m_detailPane->changeActions()->externalTool();
     state.columns = table()->eventHeader()->saveColumns();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Backtrail authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "models/items/difftreemodel.h"
 #include "views/changeminimap.h"
 #include "views/diffpanel.h"
 #include "views/documentdiffview.h"
@@ -19,6 +20,7 @@
 #include <QStackedWidget>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeView>
 
 using namespace Backtrail;
 using namespace Qt::StringLiterals;
@@ -181,6 +183,12 @@ void TestDocumentDiffView::hostileTextStaysPlain_data()
     QTest::newRow("markup") << QByteArray("<b onclick=x>&amp;</b>") << u"<b onclick=x>&amp;</b>"_s;
     QTest::newRow("right-to-left override") << QByteArray("a\xe2\x80\xae" "b") << u"a⟨U+202E⟩b"_s;
     QTest::newRow("zero width") << QByteArray("a\xe2\x80\x8b" "b") << u"a⟨U+200B⟩b"_s;
+    QTest::newRow("left-to-right isolate") << QByteArray("a\xe2\x81\xa6" "b") << u"a⟨U+2066⟩b"_s;
+    QTest::newRow("script") << QByteArray("<script>alert(1)</script>") << u"<script>alert(1)</script>"_s;
+    QTest::newRow("a link") << QByteArray("<a href='http://x'>y</a>") << u"<a href='http://x'>y</a>"_s;
+    QTest::newRow("an image") << QByteArray("<img src=file:///etc/passwd>") << u"<img src=file:///etc/passwd>"_s;
+    QTest::newRow("a key mark") << QByteArray("a&b") << u"a&b"_s;
+    QTest::newRow("percent numbers") << QByteArray("%1 %n %L2") << u"%1 %n %L2"_s;
     QTest::newRow("no UTF-8") << QByteArray("a\xff" "b") << u"a\ufffdb"_s;
 }
 
@@ -195,6 +203,14 @@ void TestDocumentDiffView::hostileTextStaysPlain()
         QVERIFY(!all.contains(u'\u202e') && !all.contains(u'\u200b'));
         QVERIFY(!view()->grab().isNull());
     }
+    m_panel->setMode(DiffPanel::Mode::ChangedPaths);
+    const auto *tree = child<QTreeView>(u"changesTree"_s);
+    const QModelIndex path = tree->model()->index(0, DiffTreeModel::PathColumn);
+    QVERIFY2(path.data().toString().contains(shown), qPrintable(path.data().toString()));
+    QVERIFY(path.siblingAtColumn(DiffTreeModel::AfterColumn).data().toString().contains(shown));
+    QVERIFY(!Qt::mightBeRichText(path.data(Qt::ToolTipRole).toString())
+            || !path.data(Qt::ToolTipRole).toString().contains("<script"_L1));
+    QVERIFY(!m_panel->grab().isNull());
 }
 
 void TestDocumentDiffView::stepsThroughChangesByKey()
