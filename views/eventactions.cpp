@@ -28,6 +28,7 @@ EventActions::EventActions(Workspace &workspace, const EventTableModel &model, E
     , m_table(table)
     , m_copyRow(new QAction(themeIcon(u"copy"_s), tr("&Copy row"), this))
     , m_copyMarkdown(new QAction(tr("Copy as &Markdown"), this))
+    , m_setT0(new QAction(tr("Set T&0 to this event's time"), this))
 {
     m_copyRow->setObjectName("copyRowAction"_L1);
     m_copyRow->setIconVisibleInMenu(false);
@@ -35,10 +36,18 @@ EventActions::EventActions(Workspace &workspace, const EventTableModel &model, E
     m_copyRow->setShortcutContext(Qt::WidgetShortcut); // text fields keep their own
     m_copyMarkdown->setObjectName("copyMarkdownAction"_L1);
     m_copyMarkdown->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    m_setT0->setObjectName("setT0Action"_L1);
+    m_setT0->setShortcut(Qt::Key_T);
+    m_setT0->setShortcutContext(Qt::WidgetShortcut); // a letter: never while something is typed
     m_table.addAction(m_copyRow);
+    m_table.addAction(m_setT0);
 
     connect(m_copyRow, &QAction::triggered, this, &EventActions::copyRow);
     connect(m_copyMarkdown, &QAction::triggered, this, &EventActions::copyMarkdown);
+    connect(m_setT0, &QAction::triggered, this, [this] {
+        if (const int row = currentRow(); row >= 0)
+            m_workspace.setT0(m_model.snapshot().time(m_model.rowId(row)));
+    });
     connect(&m_table, &EventTableView::cellMenuRequested, this, &EventActions::showCellMenu);
     connect(&m_table, &EventTableView::currentEventChanged, this, &EventActions::updateEnabled);
     updateEnabled();
@@ -54,6 +63,7 @@ void EventActions::updateEnabled()
     const bool chosen = !m_table.currentEventId().isEmpty();
     m_copyRow->setEnabled(chosen);
     m_copyMarkdown->setEnabled(chosen);
+    m_setT0->setEnabled(chosen);
 }
 
 void EventActions::copyRow()
@@ -109,6 +119,7 @@ void EventActions::fillPivotMenu(QMenu *menu)
              excludeThisValue(filter, events, id, EventColumn::Environment));
     menu->addSeparator();
     addPivot(menu, tr("Everything within ±&5 minutes"), u"aroundThisAction"_s, aroundThis(events, id));
+    menu->addAction(m_setT0);
 }
 
 // What the event belongs to is perhaps found only while the menu is open.

@@ -30,6 +30,7 @@ public:
 
     [[nodiscard]] QAction *copyRowAction() const { return m_copyRow; }
     [[nodiscard]] QAction *copyMarkdownAction() const { return m_copyMarkdown; }
+    [[nodiscard]] QAction *setT0Action() const { return m_setT0; }
     void fillPivotMenu(QMenu *menu); // same target, actor, environment, around this
 
 private:
@@ -46,6 +47,7 @@ private:
     EventTableView &m_table;
     QAction *m_copyRow;
     QAction *m_copyMarkdown;
+    QAction *m_setT0;
 };
 
 } // namespace Backtrail

@@ -221,6 +221,8 @@ QString filterPartWords(FilterPart part)
         return EventWords::tr("Target");
     case FilterPart::Text:
         return EventWords::tr("Search");
+    case FilterPart::Expression:
+        return EventWords::tr("Expression");
     default:
         return {}; // what is excluded has the words of what is chosen
     }

@@ -60,6 +60,8 @@ QStringList valueWords(const FilterState &filter, FilterPart part, const NameOf 
         return {filter.actorText};
     case FilterPart::Text:
         return {filter.text};
+    case FilterPart::Expression:
+        return {filter.expression.text()};
     default:
         break;
     }

@@ -3,6 +3,8 @@
 
 #include "views/filtersettings.h"
 
+#include "models/filter/filterlanguage.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -86,6 +88,9 @@ QByteArray filterToJson(const FilterState &filter)
     putValues(excluded, filter.excluded);
     if (!excluded.isEmpty())
         object.insert("excluded"_L1, excluded);
+    if (!filter.expression.isEmpty())
+        object.insert("expression"_L1, filter.expression.text());
+    putTime(object, "t0"_L1, filter.t0);
     for (const auto &[name, member] : textMembers) {
         if (!(filter.*member).isEmpty())
             object.insert(name, filter.*member);
@@ -102,6 +107,13 @@ FilterState filterFromJson(const QByteArray &json)
     filter.time.absolute = {takeTime(object, "from"_L1), takeTime(object, "to"_L1)};
     takeValues(object, filter);
     takeValues(object.value("excluded"_L1).toObject(), filter.excluded);
+    filter.expression = parseExpression(object.value("expression"_L1).toString()).value_or(FilterExpression());
+    filter.t0 = takeTime(object, "t0"_L1);
+    if (usesT0(filter.expression.root()) != filter.t0.has_value()) {
+        filter.t0.reset();
+        if (usesT0(filter.expression.root()))
+            filter.expression = {}; // nobody knows any more what moment was meant
+    }
     for (const auto &[name, member] : textMembers)
         filter.*member = object.value(name).toString();
     return filter;

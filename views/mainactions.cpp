@@ -39,7 +39,7 @@ MainActions::MainActions(QMainWindow *window)
     loadAll->setToolTip(tr("Load every event that matches, back to the oldest"));
     stop = make(u"stopAction"_s, tr("S&top loading"), u"stop-loading"_s);
     nextPane = make(u"nextPaneAction"_s, tr("Next &pane"));
-    nextPane->setShortcuts({Qt::Key_F6, Qt::CTRL | Qt::Key_L});
+    nextPane->setShortcut(Qt::Key_F6);
     filterPanel = makeToggle(u"filterPanelAction"_s, tr("&Filter panel"));
     filterPanel->setIcon(themeIcon(u"panel-left"_s));
     filterPanel->setChecked(true);

@@ -10,8 +10,10 @@
 #include "views/eventactions.h"
 #include "views/eventheader.h"
 #include "views/eventtableview.h"
+#include "views/filterline.h"
 #include "views/filterpanel.h"
 #include "views/mainactions.h"
+#include "views/savedfiltersbutton.h"
 #include "views/welcomepage.h"
 #include "views/windowdialogs.h"
 #include "views/windowstate.h"
@@ -70,6 +72,7 @@ void MainWindow::fill()
     m_actions = new MainActions(this);
     m_pages = new QStackedWidget(this);
     m_workPage = new WorkPage(m_workspace, *m_model, m_pages);
+    m_workPage->filterLine()->addTool(new SavedFiltersButton(m_settings, *m_workPage->filterLine(), m_workPage));
     m_eventActions = new EventActions(m_workspace, *m_model, *m_workPage->table(), this);
     m_zoneSwitch = new ZoneSwitch(this);
     m_toolBar = addToolBar(tr("Tools"));

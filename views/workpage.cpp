@@ -10,6 +10,7 @@
 #include "views/detailpane.h"
 #include "views/eventheader.h"
 #include "views/eventtableview.h"
+#include "views/filterline.h"
 #include "views/filterpanel.h"
 #include "views/historypane.h"
 #include "views/listpane.h"
@@ -18,6 +19,7 @@
 #include "views/timelinestrip.h"
 #include "views/windowstate.h"
 
+#include <QShortcut>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -42,6 +44,7 @@ WorkPage::WorkPage(Workspace &workspace, EventTableModel &model, QWidget *parent
     , m_chipBar(new ChipBar(workspace, this))
     , m_timeline(new TimelineStrip(workspace.overview(), this))
     , m_listPane(new ListPane(workspace, model, this))
+    , m_filterLine(new FilterLine(workspace, [this](FilterReferences &known) { putSelectedEvent(known); }, this))
     , m_detailPane(new DetailPane(workspace.detail(), this))
     , m_historyPane(new HistoryPane(workspace.trail(), this))
     , m_filterSplitter(new QSplitter(Qt::Horizontal, this))
@@ -82,7 +85,9 @@ WorkPage::WorkPage(Workspace &workspace, EventTableModel &model, QWidget *parent
     layout->addWidget(m_filterSplitter, 1);
     layout->addWidget(m_listPane->statusStrip());
 
+    makeFilterShortcuts();
     connect(m_filterPanel, &FilterPanel::returnRequested, m_listPane, &ListPane::focusList);
+    connect(m_filterLine, &FilterLine::returnRequested, m_listPane, &ListPane::focusList);
     connect(m_listPane, &ListPane::connectionRequested, this, &WorkPage::connectionRequested);
     connect(m_listPane, &ListPane::signInRequested, this, &WorkPage::signInRequested);
     connectTimeline();
@@ -95,6 +100,7 @@ WorkPage::WorkPage(Workspace &workspace, EventTableModel &model, QWidget *parent
 // From the top down: what stands above the table, then the table and the detail of its current event.
 void WorkPage::fillMiddle(QVBoxLayout *middle)
 {
+    middle->addWidget(m_filterLine);
     middle->addWidget(m_chipBar);
     middle->addWidget(m_timeline);
     middle->addWidget(m_detailSplitter, 1);
@@ -130,6 +136,27 @@ void WorkPage::makeRoomForHistory()
     m_lowerSplitter->setSizes({whole * 3 / 5, whole * 2 / 5});
 }
 
+// Ctrl+L from everywhere; the slash only where nothing is typed.
+void WorkPage::makeFilterShortcuts()
+{
+    auto *anywhere = new QShortcut(Qt::CTRL | Qt::Key_L, this);
+    connect(anywhere, &QShortcut::activated, m_filterLine, &FilterLine::focusLine);
+    auto *slash = new QShortcut(Qt::Key_Slash, table());
+    slash->setContext(Qt::WidgetShortcut);
+    connect(slash, &QShortcut::activated, m_filterLine, &FilterLine::focusLine);
+}
+
+// What `${...}` in the filter line means.
+void WorkPage::putSelectedEvent(FilterReferences &references) const
+{
+    if (table()->currentEventId().isEmpty())
+        return;
+    const EventSnapshot snapshot = m_model.snapshot();
+    const RowId row = m_model.rowId(table()->currentIndex().row());
+    references.selectedTime = snapshot.time(row);
+    references.selectedValue = [snapshot, row](FilterKey key) { return filterValueOf(snapshot, row, key); };
+}
+
 EventTableView *WorkPage::table() const
 {
     return m_listPane->table();
@@ -152,6 +179,7 @@ void WorkPage::setTimeZone(const QTimeZone &zone)
     m_listPane->setTimeZone(zone);
     m_chipBar->setTimeZone(zone);
     m_timeline->setTimeZone(zone);
+    m_filterLine->setTimeZone(zone);
     m_filterPanel->setTimeZone(zone);
     m_detailPane->setTimeZone(zone);
     m_historyPane->setTimeZone(zone);

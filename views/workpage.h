@@ -15,11 +15,13 @@ class ChipBar;
 class DetailPane;
 class EventTableModel;
 class EventTableView;
+class FilterLine;
 class FilterPanel;
 class HistoryPane;
 class ListPane;
 class TimelineStrip;
 class Workspace;
+struct FilterReferences;
 struct WindowState;
 
 // What is on the screen while a connection is open: the panes around one workspace, their places and who follows whom.
@@ -32,6 +34,7 @@ public:
 
     [[nodiscard]] EventTableView *table() const;
     [[nodiscard]] ListPane *listPane() const { return m_listPane; }
+    [[nodiscard]] FilterLine *filterLine() const { return m_filterLine; }
     [[nodiscard]] FilterPanel *filterPanel() const { return m_filterPanel; }
     [[nodiscard]] DetailPane *detailPane() const { return m_detailPane; }
 
@@ -48,9 +51,11 @@ signals:
 private:
     void fillMiddle(QVBoxLayout *middle);
     void makeRoomForHistory();
+    void makeFilterShortcuts();
     void showCurrentEvent();
     void connectTimeline();
     void showTimeline();
+    void putSelectedEvent(FilterReferences &references) const;
 
     Workspace &m_workspace;
     EventTableModel &m_model;
@@ -58,6 +63,7 @@ private:
     ChipBar *m_chipBar;
     TimelineStrip *m_timeline;
     ListPane *m_listPane;
+    FilterLine *m_filterLine;
     DetailPane *m_detailPane;
     HistoryPane *m_historyPane;
     QSplitter *m_filterSplitter;

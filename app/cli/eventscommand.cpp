@@ -9,6 +9,7 @@
 #include "models/domain/visibletext.h"
 #include "models/export/celltext.h"
 #include "models/index/eventindex.h"
+#include "models/session/changedpathfinder.h"
 
 #include <algorithm>
 
@@ -203,7 +204,7 @@ std::vector<AuditEvent> EventsCommand::matching(const EventPage &page) const
     // Everything again, also what the server did: it rounds time ranges, and may ignore what it does not
     // know.
     // Neither is cancelled or can fail: the page is in memory.
-    if (const Result<std::optional<RowList>> rows = snapshot.filter(m_filter, m_now, CancelFlag()); rows && *rows) {
+    if (const Result<std::optional<RowList>> rows = snapshot.filter(m_filter, {m_now, changedPathFinder()}, CancelFlag()); rows && *rows) {
         events.reserve((*rows)->size());
         for (const RowId row : **rows) {
             if (Result<AuditEvent> event = snapshot.auditEvent(row))
@@ -264,7 +265,7 @@ void EventsCommand::noteWarnings(const EventPage &page)
 
 void EventsCommand::checkRetention()
 {
-    const std::optional<Timestamp> from = m_filter.time.absolute.from;
+    const std::optional<Timestamp> from = m_plan.query.range.from;
     if (!m_retentionReached) {
         endWalk();
         return;

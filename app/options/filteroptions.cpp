@@ -6,6 +6,7 @@
 #include "app/options/optiontext.h"
 #include "app/options/timevalue.h"
 #include "models/domain/openenum.h"
+#include "models/filter/filterlanguage.h"
 
 namespace Backtrail {
 
@@ -18,6 +19,33 @@ std::optional<QString> optionalValue(const ParsedOptions &options, Option option
     if (!options.isSet(option))
         return std::nullopt;
     return options.value(option);
+}
+
+// The filter's text, and below it what is marked: the place of the mistake.
+QString pointed(const QString &text, const FilterError &error)
+{
+    constexpr qsizetype shownAround = 60;
+    const qsizetype from = qMax<qsizetype>(0, error.position - shownAround);
+    const QString before = visibleText(text.mid(from, error.position - from));
+    const QString marked = visibleText(text.mid(error.position, error.length));
+    const QString after = visibleText(text.mid(error.position + error.length, shownAround));
+    return u"\n    "_s + before + marked + after + u"\n    "_s + QString(before.size(), u' ')
+        + QString(qMax<qsizetype>(1, marked.size()), u'^');
+}
+
+// Both must hold: the options and the text are put together as one text.
+Result<FilterState> withExpression(const FilterState &filter, const QString &text)
+{
+    const FilterReading reading = parseFilter(text);
+    if (reading.error) {
+        return usageError(optionsText(QT_TRANSLATE_NOOP("Options", "--filter, character %1: %2"))
+                              .arg(reading.error->position + 1)
+                              .arg(reading.error->sentence)
+                          + pointed(text, *reading.error));
+    }
+    if (filter.isEmpty())
+        return reading.state;
+    return parseFilter(QString(filterText(filter) + u' ' + filterText(reading.state))).state;
 }
 
 } // namespace
@@ -58,7 +86,9 @@ Result<FilterState> filterFromOptions(const ParsedOptions &options, Timestamp no
     filter.projectIds = options.values(Option::Project);
     filter.environmentIds = options.values(Option::Environment);
     filter.text = options.value(Option::Search);
-    return filter;
+    if (!options.isSet(Option::Filter))
+        return filter;
+    return withExpression(filter, options.value(Option::Filter));
 }
 
 Result<TargetQuery> targetQueryFromOptions(const ParsedOptions &options, Timestamp now)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "models/domain/openenum.h"
+#include "models/filter/filterlanguage.h"
 #include "models/filter/filterstate.h"
 #include "models/filter/momentmath.h"
 
@@ -54,6 +55,18 @@ bool isAsked(const EventQuery &query, FilterPart part)
     }
 }
 
+// A range that holds nothing is asked for as one instant: a server may refuse an end before the beginning.
+TimeRange narrowed(TimeRange range, const TimeRange &fixed)
+{
+    if (fixed.from && (!range.from || *range.from < *fixed.from))
+        range.from = fixed.from;
+    if (fixed.to && (!range.to || *fixed.to < *range.to))
+        range.to = fixed.to;
+    if (!fixed.isOpen() && range.from && range.to && *range.to <= *range.from)
+        range.to = Timestamp {range.from->ns + 1};
+    return range;
+}
+
 } // namespace
 
 FilterPlan planForQovery(const FilterState &filter, Timestamp now, int pageSize)
@@ -62,6 +75,8 @@ FilterPlan planForQovery(const FilterState &filter, Timestamp now, int pageSize)
     EventQuery &query = plan.query;
     query.pageSize = pageSize;
     query.range = filter.time.resolve(now);
+    plan.fixedTime = fixedTimeOf(filter);
+    query.range = narrowed(query.range, plan.fixedTime);
     if (query.range.from && !query.range.to)
         query.range.to = std::max(moved(now, day), moved(*query.range.from, day));
     query.eventType = onlyValue(filter.eventTypes);
@@ -78,8 +93,9 @@ FilterPlan planForQovery(const FilterState &filter, Timestamp now, int pageSize)
 
     for (int i = 0; i < filterPartCount; ++i) {
         const auto part = static_cast<FilterPart>(i);
+        const bool isAskedInTime = part == FilterPart::Expression && isFixedTimeOnly(filter.expression);
         if (isActive(filter, part))
-            (isAsked(query, part) ? plan.onServer : plan.onLoaded).append(part);
+            (isAskedInTime || isAsked(query, part) ? plan.onServer : plan.onLoaded).append(part);
     }
     return plan;
 }

@@ -96,6 +96,8 @@ bool isActive(const FilterState &filter, FilterPart part)
         return !filter.actorText.isEmpty();
     case FilterPart::Text:
         return !filter.text.isEmpty();
+    case FilterPart::Expression:
+        return !filter.expression.isEmpty();
     default:
         return false; // a choice of values: answered above
     }
@@ -116,6 +118,10 @@ void clear(FilterState &filter, FilterPart part)
         return;
     case FilterPart::Text:
         filter.text.clear();
+        return;
+    case FilterPart::Expression:
+        filter.expression = {};
+        filter.t0.reset();
         return;
     default:
         return;

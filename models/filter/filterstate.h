@@ -5,6 +5,7 @@
 
 #include "models/domain/query.h"
 #include "models/domain/timestamp.h"
+#include "models/filter/filterexpression.h"
 
 #include <QStringList>
 
@@ -55,6 +56,8 @@ struct FilterState : FacetValues
     QString actorText; // free text: part of the actor's name
     QString text; // in any field or either document
     FacetValues excluded;
+    FilterExpression expression; // what the members above cannot say; holds as well
+    std::optional<Timestamp> t0; // what T0 means in the expression; set only when it is used there
 
     [[nodiscard]] bool isEmpty() const { return *this == FilterState {}; }
     friend bool operator==(const FilterState &, const FilterState &) = default;
@@ -67,9 +70,10 @@ enum class FilterPart {
     // The same facets in the same order, excluded.
     NotEventType, NotOutcome, NotTargetType, NotSubTargetType, NotOrigin, NotActor, NotProject, NotProjectName,
     NotEnvironment, NotEnvironmentName, NotEnvironmentType, NotTargetId, NotTargetName,
-    Text
+    Text,
+    Expression
 };
-inline constexpr int filterPartCount = static_cast<int>(FilterPart::Text) + 1;
+inline constexpr int filterPartCount = static_cast<int>(FilterPart::Expression) + 1;
 
 [[nodiscard]] bool isActive(const FilterState &filter, FilterPart part);
 void clear(FilterState &filter, FilterPart part);
@@ -84,6 +88,7 @@ void clear(FilterState &filter, FilterPart part);
 struct FilterPlan
 {
     EventQuery query; // frozen at `now`
+    TimeRange fixedTime; // what of the query's range an expression asks for
     QList<FilterPart> onServer;
     QList<FilterPart> onLoaded; // needs everything loaded before "nothing found" is true
     friend bool operator==(const FilterPlan &, const FilterPlan &) = default;
@@ -92,7 +97,8 @@ struct FilterPlan
 // Rules for Qovery (reference: its OpenAPI description and clients): one value a parameter; targetId only together
 // with targetType; project and environment only together with a service type or ENVIRONMENT (without a target type
 // the server's behaviour is unknown, so it is done here); the actor is pushed down only when chosen exactly. It cannot
-// exclude, knows no outcomes and finds projects, environments and targets by id, not by name.
+// exclude, knows no outcomes and finds projects, environments and targets by id, not by name. Of an expression only
+// the fixed times that must hold narrow the range; it counts as done by the server when it says nothing else.
 // A range with only a beginning gets an end a day ahead of `now`, because both of the vendor's clients send both.
 [[nodiscard]] FilterPlan planForQovery(const FilterState &filter, Timestamp now, int pageSize = 100);
 

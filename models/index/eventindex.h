@@ -6,6 +6,7 @@
 #include "models/domain/eventcolumns.h"
 #include "models/domain/result.h"
 #include "models/filter/filterstate.h"
+#include "models/filter/globpattern.h"
 #include "models/json/eventbatch.h"
 #include "models/runtime/workerpool.h"
 
@@ -35,6 +36,7 @@ inline constexpr int indexFieldCount = static_cast<int>(IndexField::UserAgent) +
 using EventSequence = std::uint64_t;
 class DocumentStore;
 struct StoredRows;
+class EventSnapshot;
 
 struct FacetCount
 {
@@ -58,6 +60,28 @@ struct Histogram
     std::int64_t bucketNs = 0;
     // one entry a bucket: how many events by outcome (EventOutcome as index)
     std::vector<std::array<std::uint32_t, 5>> buckets;
+};
+
+// Whether a row's event changed something at a path; asked in a worker, in no order. One thread each. Errors: documents
+// that cannot be read.
+using RowTest = std::function<Result<bool>(RowId)>;
+// Makes such a question for a pattern. The index does not compare documents: the session supplies who does.
+using ChangedPathFinder
+    = std::function<RowTest(const EventSnapshot &snapshot, const PathPattern &pattern, const CancelFlag &cancel)>;
+
+// What a filter is asked with. Without a finder a condition on paths matches nothing.
+struct FilterContext
+{
+    FilterContext() = default;
+    // NOLINTNEXTLINE(google-explicit-constructor): most filters need the time and nothing else
+    FilterContext(Timestamp time, ChangedPathFinder finder = {})
+        : now(time)
+        , changedPaths(std::move(finder))
+    {
+    }
+
+    Timestamp now;
+    ChangedPathFinder changedPaths;
 };
 
 // The state of an index at one moment. Cheap to copy (shared blocks), immutable, any thread.
@@ -94,7 +118,7 @@ public:
     // nullopt = cancelled. `text` searches every field and both documents. Rows before `first` are not looked at.
     // Errors: documents that had to be searched could not be read, so nobody knows all rows that match.
     // With a `report` the newest rows are looked at first, and it is called on this thread every few thousand rows.
-    [[nodiscard]] Result<std::optional<RowList>> filter(const FilterState &filter, Timestamp now,
+    [[nodiscard]] Result<std::optional<RowList>> filter(const FilterState &filter, const FilterContext &context,
                                                         const CancelFlag &cancel, RowId first = 0,
                                                         const FilterReport &report = {}) const;
     // How often each value occurs among `rows`, most frequent first; the empty value too.
@@ -110,6 +134,11 @@ private:
     friend class Data;
     std::shared_ptr<const Data> d;
 };
+
+// The column that a key of the filter language looks at; nullopt = none (the id, the time, a path, any text).
+[[nodiscard]] std::optional<IndexField> fieldOf(FilterKey key);
+// An event's value of a key, empty where it has none.
+[[nodiscard]] QString filterValueOf(const EventSnapshot &snapshot, RowId row, FilterKey key);
 
 // All loaded events as columns with interned strings: a few dozen bytes a row. Appended to on one thread; everything
 // else happens on snapshots. Documents stay in their batches, or in the store that gave the rows.

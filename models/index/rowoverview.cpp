@@ -72,10 +72,23 @@ TimeRange shownRange(const TimeRange &asked, const TimeRange &held)
     return {asked.from ? asked.from : held.from, asked.to ? asked.to : held.to};
 }
 
+// Everything that the answer depends on beside the rows.
+QString searchedText(const FilterState &filter, Timestamp now)
+{
+    if (filter.expression.isEmpty())
+        return filter.text;
+    return filter.text + QChar(0) + filter.expression.text() + QChar(0)
+        + QString::number(filter.t0.value_or(Timestamp {}).ns) + QChar(0) + QString::number(now.ns);
+}
+
 std::optional<TextMatchesPtr> textMatches(const EventSnapshot &snapshot, const OverviewQuestion &question,
                                           const CancelFlag &cancel)
 {
-    const QString &text = question.filter.text;
+    FilterState textOnly;
+    textOnly.text = question.filter.text;
+    textOnly.expression = question.filter.expression;
+    textOnly.t0 = question.filter.t0;
+    const QString text = searchedText(textOnly, question.now);
     if (text.isEmpty())
         return TextMatchesPtr();
     auto matches = std::make_shared<TextMatches>();
@@ -87,9 +100,8 @@ std::optional<TextMatchesPtr> textMatches(const EventSnapshot &snapshot, const O
         matches->marks = question.text->marks;
     }
     const auto first = static_cast<RowId>(matches->marks.size());
-    FilterState textOnly;
-    textOnly.text = text;
-    const Result<std::optional<RowList>> read = snapshot.filter(textOnly, question.now, cancel, first);
+    const FilterContext context(question.now, question.changedPaths);
+    const Result<std::optional<RowList>> read = snapshot.filter(textOnly, context, cancel, first);
     if (!read || !*read)
         return std::nullopt;
     const std::optional<RowList> &found = *read;

@@ -23,10 +23,11 @@ inline constexpr std::size_t facetCount = static_cast<std::size_t>(Facet::Target
 
 [[nodiscard]] IndexField fieldOf(Facet facet); // whose values the counts are for
 
-// Which rows hold the text of a filter; the one part that is not a matter of columns. A byte a row.
+// Which rows hold the text of a filter and what its expression asks; what is not a matter of one column each. A byte
+// a row.
 struct TextMatches
 {
-    QString text;
+    QString text; // of both, so that it tells whether the answer still holds
     std::vector<std::uint8_t> marks;
 };
 using TextMatchesPtr = std::shared_ptr<const TextMatches>;
@@ -38,6 +39,7 @@ struct OverviewQuestion
     TimeRange range; // of the histograms; an open bound is that of all rows
     int buckets = 0; // no more than this
     TextMatchesPtr text; // from an earlier answer over the same index, or nullptr
+    ChangedPathFinder changedPaths = {};
 };
 
 struct Overview

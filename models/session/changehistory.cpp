@@ -3,6 +3,7 @@
 
 #include "models/session/changehistory.h"
 
+#include "models/filter/filterlanguage.h"
 #include "models/session/reading.h"
 
 #include <algorithm>
@@ -45,6 +46,8 @@ KnownTime knownTimeOf(const ListStatus &status, const FilterState &filter, Times
     KnownTime known;
     known.until = {asked.ns - std::chrono::nanoseconds(settleTime).count()};
     if (const std::optional<Timestamp> to = filter.time.resolve(asked).to)
+        known.until = std::min(known.until, *to);
+    if (const std::optional<Timestamp> to = fixedTimeOf(filter).to)
         known.until = std::min(known.until, *to);
     known.isComplete = [oldest = *status.oldestLoaded](const TimeRange &range) { return range.from && *range.from >= oldest; };
     return known;

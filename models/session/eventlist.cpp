@@ -154,6 +154,7 @@ void EventList::Private::startReading(const FilterPlan &plan)
 
     reading = std::make_shared<Reading>();
     reading->time = filter.time;
+    reading->fixedTime = plan.fixedTime;
     reading->query = plan.query;
     reading->now = clock.now();
     reading->walk = source->walk(plan.query);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "models/runtime/workerpool.h"
+#include "models/session/changedpathfinder.h"
 #include "models/session/eventlist.h"
 #include "models/session/eventlist_p.h"
 #include "models/session/queryplan.h"
@@ -89,7 +90,7 @@ void EventList::Private::look(Look what)
         [from = job.snapshot, state = filter, now = reading->now, first, what](
             const CancelFlag &cancel, const std::function<void(FilterProgress &&)> &give) {
             FoundSoFar parts(from, give);
-            return from.filter(state, now, cancel, first,
+            return from.filter(state, {now, changedPathFinder()}, cancel, first,
                                what == Look::AtEverything ? FilterReport(std::ref(parts)) : FilterReport());
         },
         [this](FilterProgress &&part) { partFound(std::move(part)); },

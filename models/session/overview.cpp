@@ -3,6 +3,7 @@
 
 #include "models/session/overview.h"
 
+#include "models/session/changedpathfinder.h"
 #include "models/session/eventlist.h"
 
 #include <QTimer>
@@ -103,7 +104,7 @@ void EventOverview::Private::ask()
 {
     isWanted = false;
     const bool wasCurrent = !request.isSet();
-    OverviewQuestion question {list.filter(), list.asOf(), range, buckets, nullptr};
+    OverviewQuestion question {list.filter(), list.asOf(), range, buckets, nullptr, changedPathFinder()};
     askedIndex = list.indexNumber();
     if (askedIndex == lastIndex)
         question.text = last.text;

@@ -10,7 +10,7 @@ namespace Backtrail {
 bool Reading::asksTheSame(const FilterPlan &plan, const TimeChoice &planTime) const
 {
     EventQuery other = plan.query;
-    if (planTime == time)
+    if (planTime == time && plan.fixedTime == fixedTime)
         other.range = query.range; // frozen a moment later
     return other == query;
 }

@@ -24,6 +24,7 @@ inline constexpr std::chrono::seconds settleTime {120};
 struct Reading
 {
     TimeChoice time; // as the user asked
+    TimeRange fixedTime; // and what an expression asks of the time
     EventQuery query;
     Timestamp now; // what a relative time counts from
     std::unique_ptr<EventWalk> walk; // towards older events

@@ -47,6 +47,7 @@ public:
     std::optional<Error> openError;
     std::optional<Organization> organization;
     FilterState filter;
+    std::optional<Timestamp> t0;
     FilterHistory history;
     std::optional<Error> keepError;
     std::shared_ptr<Source> source;
@@ -235,6 +236,11 @@ void Workspace::setFilter(const FilterState &filter)
 void Workspace::Private::apply(const FilterState &newFilter)
 {
     filter = newFilter;
+    // Back and a restored filter bring the moment they meant.
+    if (filter.t0 && filter.t0 != t0) {
+        t0 = filter.t0;
+        emit q->t0Changed();
+    }
     list.setFilter(filter);
     cascade.setFilter(filter);
     emit q->filterChanged();
@@ -243,6 +249,24 @@ void Workspace::Private::apply(const FilterState &newFilter)
 const FilterState &Workspace::filter() const
 {
     return d->filter;
+}
+
+void Workspace::setT0(std::optional<Timestamp> t0)
+{
+    if (t0 == d->t0)
+        return;
+    d->t0 = t0;
+    emit t0Changed();
+    if (!t0 || !d->filter.t0)
+        return;
+    FilterState moved = d->filter;
+    moved.t0 = t0;
+    setFilter(moved);
+}
+
+std::optional<Timestamp> Workspace::t0() const
+{
+    return d->t0;
 }
 
 void Workspace::goBack()

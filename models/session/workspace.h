@@ -58,6 +58,9 @@ public:
 
     void setFilter(const FilterState &filter); // list, cascade and history follow
     [[nodiscard]] const FilterState &filter() const;
+    // The moment that T0 means in filters. A filter that uses it follows; nullopt = not set, what a filter meant stays.
+    void setT0(std::optional<Timestamp> t0);
+    [[nodiscard]] std::optional<Timestamp> t0() const;
     void goBack();
     void goForward();
     [[nodiscard]] const FilterHistory &history() const;
@@ -78,6 +81,7 @@ public:
 signals:
     void connectionChanged(); // opened, closed, failed to open, or the organization became known
     void filterChanged();
+    void t0Changed();
 
 private:
     class Private;

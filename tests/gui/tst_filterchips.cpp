@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Backtrail authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "models/filter/filterlanguage.h"
 #include "models/session/targetcascade.h"
 #include "tests/support/fakeclock.h"
 #include "views/filterchips.h"
@@ -64,6 +65,8 @@ void TestFilterChips::saysEachRestriction_data()
     QTest::newRow("outcome") << with([](auto &f) { f.outcomes = {u"failed"_s}; }) << u"Outcome: failed"_s;
     QTest::newRow("no value") << with([](auto &f) { f.subTargetTypes = {QString()}; })
                               << u"Sub target type: none"_s;
+    QTest::newRow("expression") << with([](auto &f) { f.expression = *parseExpression(u"type:A"_s); })
+                                << u"Expression: type:A"_s;
     QTest::newRow("time") << with([](auto &f) { f.time.last = 15min; }) << u"Time: Last 15 minutes"_s;
 }
 

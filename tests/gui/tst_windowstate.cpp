@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Backtrail authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "models/filter/filterlanguage.h"
 #include "views/filtersettings.h"
 #include "views/windowstate.h"
 
@@ -69,6 +70,8 @@ void TestWindowState::filterComesBackExactly_data()
     filter.eventTypes = {u"UPDATE"_s, u"NEW, \"odd\" =1"_s};
     filter.outcomes = {u"failed"_s, QString()};
     filter.projectNames = {u"Shop"_s};
+    filter.expression = *parseExpression(u"time>T0-30m (actor:x* OR origin:CLI)"_s);
+    filter.t0 = Timestamp {1'787'227'200'123'456'789};
     filter.excluded.actors = {u"terraform-ci"_s, QString()};
     filter.excluded.environmentNames = {u"prod"_s};
     filter.targetTypes = {u"CONTAINER"_s};

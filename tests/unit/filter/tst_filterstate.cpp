@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Backtrail authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "models/filter/filterlanguage.h"
 #include "models/filter/filterstate.h"
 
 #include <QTest>
@@ -43,6 +44,8 @@ FilterState everythingAndMore()
         if (QStringList *values = valuesOf(filter, static_cast<FilterPart>(i)); values != nullptr && values->isEmpty())
             values->append(QString::number(i));
     }
+    filter.expression = *parseExpression(u"time>T0 OR actor:x*"_s);
+    filter.t0 = now;
     return filter;
 }
 

@@ -33,6 +33,8 @@ private slots:
     void refusesWhatIsNoTime_data();
     void refusesWhatIsNoTime();
     void makesAFilterOfEveryOption();
+    void filterTextHoldsBesideTheOptions();
+    void pointsAtTheMistakeInAFilter();
     void refusesAnEmptyRange();
     void asksTheCascade_data();
     void asksTheCascade();
@@ -112,6 +114,31 @@ void TestFilterOptions::makesAFilterOfEveryOption()
     expected.time.absolute = {Timestamp {noon.ns - 3600 * Timestamp::nsPerSecond}, noon};
     QCOMPARE(*filter, expected);
     QVERIFY(filterFromOptions(parsed({u"events"_s}), noon)->isEmpty());
+}
+
+void TestFilterOptions::filterTextHoldsBesideTheOptions()
+{
+    const Result<ParsedOptions> options = parseConsoleOptions(
+        {u"events"_s, u"--origin"_s, u"CLI"_s, u"--filter"_s, u"type:UPDATE origin:API memory"_s});
+    QVERIFY(options);
+    const Result<FilterState> filter = filterFromOptions(*options, noon);
+    QVERIFY(filter);
+    QCOMPARE(filter->origins, QStringList {u"CLI"_s});
+    QCOMPARE(filter->eventTypes, QStringList {u"UPDATE"_s});
+    QCOMPARE(filter->text, u"memory"_s);
+    QCOMPARE(filter->expression.text(), u"origin:API"_s); // both must hold
+}
+
+void TestFilterOptions::pointsAtTheMistakeInAFilter()
+{
+    const Result<ParsedOptions> options
+        = parseConsoleOptions({u"events"_s, u"--filter"_s, u"memory typ:UPDATE"_s});
+    QVERIFY(options);
+    const Result<FilterState> filter = filterFromOptions(*options, noon);
+    QVERIFY(!filter);
+    QCOMPARE(filter.error().kind, ErrorKind::InvalidInput);
+    QVERIFY(filter.error().detail.startsWith(u"--filter, character 8: There is no key typ"_s));
+    QVERIFY(filter.error().detail.endsWith(u"\n    memory typ:UPDATE\n           ^^^"_s));
 }
 
 void TestFilterOptions::refusesAnEmptyRange()
