@@ -7,6 +7,7 @@
 #include <QCompleter>
 #include <QCoreApplication>
 #include <QInputMethodEvent>
+#include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QStringListModel>
 #include <QTextCharFormat>
@@ -138,7 +139,7 @@ void FilterLineEdit::keyPressEvent(QKeyEvent *event)
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (isOffering && m_completer->popup()->currentIndex().isValid()) {
+        if (isOffering && m_completer->popup()->selectionModel()->hasSelection()) {
             event->ignore(); // the list takes it
             return;
         }
