@@ -25,7 +25,7 @@ struct FilterNode
     enum class Kind : std::uint8_t {
         And, Or, Not,
         Value, // exactly; the empty text: has none
-        Pattern, // GlobPattern; of FilterKey::Text: somewhere in a field or a document; of Path: PathPattern
+        Pattern, // GlobPattern; of FilterKey::Text: somewhere in a field or a document; of Path: ChangedPathPattern
         RegularExpression, // somewhere in the value, which must be there
         Text, // contained in any field or either document, ignoring case
         Time

@@ -109,13 +109,13 @@ QString GlobPattern::toRegularExpression() const
     return expression;
 }
 
-PathPattern::PathPattern(QStringView source)
+ChangedPathPattern::ChangedPathPattern(QStringView source)
     : m_source(source.toString())
     , m_glob(source)
 {
 }
 
-bool PathPattern::matches(QStringView dottedPath) const
+bool ChangedPathPattern::matches(QStringView dottedPath) const
 {
     if (m_glob.matches(dottedPath))
         return true;

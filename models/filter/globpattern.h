@@ -39,15 +39,15 @@ private:
 // A pattern for the place of a change in a document: `resources.memory`, `ports[*].name`. It matches a path when it
 // matches some of its components that follow each other, so `memory` finds `resources.memory` and `resources` finds
 // everything below it.
-class PathPattern
+class ChangedPathPattern
 {
 public:
-    explicit PathPattern(QStringView source = {});
+    explicit ChangedPathPattern(QStringView source = {});
 
     [[nodiscard]] bool matches(QStringView dottedPath) const;
     [[nodiscard]] const QString &source() const { return m_source; }
 
-    friend bool operator==(const PathPattern &, const PathPattern &) = default;
+    friend bool operator==(const ChangedPathPattern &, const ChangedPathPattern &) = default;
 
 private:
     QString m_source;

@@ -67,7 +67,7 @@ struct Histogram
 using RowTest = std::function<Result<bool>(RowId)>;
 // Makes such a question for a pattern. The index does not compare documents: the session supplies who does.
 using ChangedPathFinder
-    = std::function<RowTest(const EventSnapshot &snapshot, const PathPattern &pattern, const CancelFlag &cancel)>;
+    = std::function<RowTest(const EventSnapshot &snapshot, const ChangedPathPattern &pattern, const CancelFlag &cancel)>;
 
 // What a filter is asked with. Without a finder a condition on paths matches nothing.
 struct FilterContext

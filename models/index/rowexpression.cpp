@@ -288,7 +288,7 @@ RowConditionPtr Compiler::valueOf(const FilterNode &node) const
         return anywhere(node);
     if (node.key == FilterKey::Path && m_context.changedPaths) {
         return std::make_unique<RowTestCondition>(RowCondition::Cost::Comparison,
-                                                  m_context.changedPaths(m_snapshot, PathPattern(node.text), m_cancel));
+                                                  m_context.changedPaths(m_snapshot, ChangedPathPattern(node.text), m_cancel));
     }
     return constant(false);
 }

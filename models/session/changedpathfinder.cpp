@@ -9,7 +9,7 @@ namespace Backtrail {
 
 ChangedPathFinder changedPathFinder(std::shared_ptr<const ChangedPaths> index)
 {
-    return [index = std::move(index)](const EventSnapshot &snapshot, const PathPattern &pattern,
+    return [index = std::move(index)](const EventSnapshot &snapshot, const ChangedPathPattern &pattern,
                                       const CancelFlag &cancel) -> RowTest {
         const auto matcher = std::make_shared<PathMatcher>(
             [pattern](const QString &dottedPath) { return pattern.matches(dottedPath); }, index);

@@ -315,7 +315,7 @@ void TestRowExpression::asksAboutPathsLast()
         events.append({u"e%1"_s.arg(n), n, {{u"event_type"_s, n % 10 == 0 ? u"UPDATE"_s : u"SHELL"_s}}});
     index.append(batchOf(events));
     int asked = 0;
-    const FilterContext context(now, [&asked](const EventSnapshot &, const PathPattern &pattern, const CancelFlag &) -> RowTest {
+    const FilterContext context(now, [&asked](const EventSnapshot &, const ChangedPathPattern &pattern, const CancelFlag &) -> RowTest {
         return [&asked, found = pattern.matches(u"resources.memory")](RowId row) -> Result<bool> {
             ++asked;
             return found && row == 20;
@@ -333,7 +333,7 @@ void TestRowExpression::cancelledHasNoAnswer()
     EventIndex index;
     index.append(batchOf({{u"a"_s, 1, {}}, {u"b"_s, 2, {}}}));
     const CancelFlag cancel;
-    const FilterContext context(now, [&cancel](const EventSnapshot &, const PathPattern &, const CancelFlag &) -> RowTest {
+    const FilterContext context(now, [&cancel](const EventSnapshot &, const ChangedPathPattern &, const CancelFlag &) -> RowTest {
         return [&cancel](RowId) -> Result<bool> {
             cancel.cancel();
             return true;
