@@ -18,7 +18,7 @@ namespace Backtrail {
 class EventArchive final : public EventStore
 {
 public:
-    // `source` names what is read (server and organization), the same for every program: archiveSource(). It is part
+    // `source` names what is read (server and organization), the same for every program. It is part
     // of every hash, and a folder with another one is refused.
     EventArchive(QString folder, QByteArray source);
     ~EventArchive() override;
