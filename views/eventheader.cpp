@@ -34,6 +34,12 @@ int hunger(EventColumn column)
     }
 }
 
+// What changed is known only of the rows that were on the screen.
+bool canSortBy(EventColumn column)
+{
+    return column != EventColumn::ChangeSummary;
+}
+
 // In characters: below it, the table scrolls sideways.
 int smallestWidth(EventColumn column)
 {
@@ -70,6 +76,11 @@ EventHeader::EventHeader(QWidget *parent)
     setSectionResizeMode(QHeaderView::Interactive);
     setContextMenuPolicy(Qt::DefaultContextMenu);
     setTextElideMode(Qt::ElideRight);
+    connect(this, &QHeaderView::sectionClicked, this,
+            [this](int section) {
+                if (canSortBy(EventColumn(section)))
+                    emit orderWanted(orderAfter(EventColumn(section)));
+            });
     connect(this, &QHeaderView::sectionMoved, this, &EventHeader::columnsChanged);
     connect(this, &QHeaderView::sectionResized, this, [this] {
         if (m_pressed)
@@ -88,6 +99,9 @@ void EventHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int logica
     QHeaderView::initStyleOptionForIndex(option, logicalIndex);
     if (logicalIndex == int(EventColumn::Time) && !m_timeTitle.isEmpty())
         option->text = m_timeTitle;
+    // In front, where no narrow column cuts it off.
+    if (logicalIndex == int(m_order.column))
+        option->text.prepend(m_order.descending ? u"↓ "_s : u"↑ "_s);
     option->state.setFlag(QStyle::State_On, false);
 }
 
@@ -104,9 +118,68 @@ void EventHeader::fillMenu(QMenu *menu)
         connect(action, &QAction::toggled, this, [this, column](bool shown) { setColumnShown(column, shown); });
     }
     menu->addSeparator();
+    QMenu *order = menu->addMenu(tr("&Sort by"));
+    order->setObjectName("sortMenu"_L1);
+    fillOrderMenu(order);
     QAction *reset = menu->addAction(tr("Reset columns"));
     reset->setObjectName("resetColumnsAction"_L1);
     connect(reset, &QAction::triggered, this, &EventHeader::resetColumns);
+}
+
+void EventHeader::fillOrderMenu(QMenu *menu)
+{
+    const auto add = [this, menu](const QString &text, EventOrder order) {
+        QAction *action = menu->addAction(text);
+        action->setObjectName(u"sortBy_"_s + columnKey(order.column) + (order.descending ? u"_descending"_s : QString()));
+        action->setCheckable(true);
+        action->setChecked(order == m_order);
+        connect(action, &QAction::triggered, this, [this, order] { emit orderWanted(order); });
+    };
+    add(tr("Newest first"), {});
+    add(tr("Oldest first"), {EventColumn::Time, false});
+    menu->addSeparator();
+    for (int i = 0; i < tableColumnCount; ++i) {
+        const auto column = EventColumn(i);
+        if (column == EventColumn::Time || !canSortBy(column) || isSectionHidden(i))
+            continue;
+        add(tr("%1, ascending").arg(columnTitle(column)), {column, false});
+        add(tr("%1, descending").arg(columnTitle(column)), {column, true});
+    }
+}
+
+void EventHeader::setOrder(EventOrder order)
+{
+    m_order = order;
+    viewport()->update();
+}
+
+QString EventHeader::orderText() const
+{
+    const QString title
+        = m_order.column == EventColumn::Time && !m_timeTitle.isEmpty() ? m_timeTitle : columnTitle(m_order.column);
+    return m_order.descending ? tr("%1, sorted descending").arg(title) : tr("%1, sorted ascending").arg(title);
+}
+
+EventOrder EventHeader::orderAfter(EventColumn clicked) const
+{
+    const bool firstWay = clicked == EventColumn::Time; // the newest is what one looks for
+    if (clicked != m_order.column)
+        return {clicked, firstWay};
+    return m_order.descending == firstWay ? EventOrder {clicked, !firstWay} : EventOrder {};
+}
+
+QString EventHeader::saveOrder() const
+{
+    return columnKey(m_order.column) + (m_order.descending ? u":descending"_s : u":ascending"_s);
+}
+
+EventOrder EventHeader::readOrder(const QString &text)
+{
+    const QStringList parts = text.split(u':');
+    const std::optional<EventColumn> column = findColumn(parts.value(0));
+    if (parts.size() != 2 || !column || int(*column) >= tableColumnCount || !canSortBy(*column))
+        return {};
+    return {*column, parts.at(1) == "descending"_L1};
 }
 
 void EventHeader::setColumnShown(EventColumn column, bool shown)

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/domain/eventcolumns.h"
+#include "models/index/columnorder.h"
 
 #include <QHeaderView>
 #include <QStringList>
@@ -31,10 +31,18 @@ public:
     [[nodiscard]] QStringList saveColumns() const;
     void restoreColumns(const QStringList &columns); // unknown keys are ignored, missing columns are hidden
 
+    // By which column the rows are sorted; a click asks for another: ascending, descending, newest first.
+    void setOrder(EventOrder order);
+    [[nodiscard]] EventOrder order() const { return m_order; }
+    [[nodiscard]] QString orderText() const; // "Actor, sorted ascending"
+    [[nodiscard]] QString saveOrder() const;
+    [[nodiscard]] static EventOrder readOrder(const QString &text); // what is strange is newest first
+
     void fit(int width); // when columns still fill the window
 
 signals:
     void columnsChanged();
+    void orderWanted(Backtrail::EventOrder order);
 
 protected:
     void initStyleOptionForIndex(QStyleOptionHeader *option, int logicalIndex) const override;
@@ -44,9 +52,12 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
 
 private:
+    [[nodiscard]] EventOrder orderAfter(EventColumn clicked) const;
+    void fillOrderMenu(QMenu *menu);
     [[nodiscard]] int plannedWidth(EventColumn column) const;
 
     QString m_timeTitle;
+    EventOrder m_order;
     bool m_filling = true;
     bool m_pressed = false;
 };

@@ -68,6 +68,8 @@ EventTableView::EventTableView(EventTableModel &model, QWidget *parent)
     });
     // after the selection model, which forgets everything at a reset
     connect(&m_model, &QAbstractItemModel::modelReset, this, &EventTableView::restoreAnchor);
+    connect(m_header, &EventHeader::orderWanted, &m_model, &EventTableModel::setOrder);
+    connect(&m_model, &EventTableModel::orderChanged, this, &EventTableView::showOrder);
     applyRowHeight();
     m_header->resetColumns();
     setTimeZone(m_zone);
@@ -98,6 +100,7 @@ void EventTableView::setTimeZone(const QTimeZone &zone)
     m_zone = zone;
     m_delegate->setTimeZone(zone);
     m_header->setTimeTitle(u"%1 (%2)"_s.arg(columnTitle(EventColumn::Time), zoneName(zone, Timestamp::now())));
+    showOrder();
     viewport()->update();
 }
 
@@ -110,6 +113,12 @@ void EventTableView::goTo(int row)
 {
     makeCurrent(row);
     scrollTo(currentIndex(), QAbstractItemView::EnsureVisible);
+}
+
+void EventTableView::showOrder()
+{
+    m_header->setOrder(m_model.order());
+    m_model.setOrderText(m_header->orderText());
 }
 
 void EventTableView::keyboardSearch(const QString &search)

@@ -73,6 +73,7 @@ private:
     void rememberAnchor();
     void restoreAnchor();
     void applyRowHeight();
+    void showOrder();
     void setHoveredRow(int row);
     void paintRow(QPainter &painter, int row, const QRect &rect);
     void setCurrentEvent(const QString &id);

@@ -62,6 +62,7 @@ WindowState loadWindowState(const QSettings &settings)
     state.diffTool = settings.value(u"diff/externalTool"_s).toString();
     state.columns = settings.value(u"table/columns"_s).toStringList();
     state.unrelated = settings.value(u"chains/unrelated"_s).toStringList();
+    state.order = settings.value(u"table/order"_s).toString();
     state.filterPanelShown = settings.value(u"view/filterPanel"_s, true).toBool();
     state.detailRight = settings.value(u"view/detailRight"_s, false).toBool();
     state.localTime = settings.value(u"view/localTime"_s, false).toBool();
@@ -78,6 +79,7 @@ void saveWindowState(QSettings &settings, const WindowState &state)
     settings.setValue(u"diff/externalTool"_s, state.diffTool);
     settings.setValue(u"table/columns"_s, state.columns);
     settings.setValue(u"chains/unrelated"_s, state.unrelated);
+    settings.setValue(u"table/order"_s, state.order);
     settings.setValue(u"view/filterPanel"_s, state.filterPanelShown);
     settings.setValue(u"view/detailRight"_s, state.detailRight);
     settings.setValue(u"view/localTime"_s, state.localTime);

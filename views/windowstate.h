@@ -23,6 +23,7 @@ struct WindowState
     QString diffTool; // a command, see ExternalDiff
     QStringList columns;
     QStringList unrelated; // pairs of events that are no chain, see UnrelatedPairs
+    QString order; // see EventHeader::saveOrder
     bool filterPanelShown = true;
     bool detailRight = false;
     bool localTime = false;

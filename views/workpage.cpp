@@ -214,6 +214,7 @@ void WorkPage::restoreState(const WindowState &state)
     m_detailPane->changeActions()->setExternalTool(state.diffTool);
     if (!state.columns.isEmpty())
         table()->eventHeader()->restoreColumns(state.columns);
+    m_model.setOrder(EventHeader::readOrder(state.order));
 }
 
 void WorkPage::saveState(WindowState &state) const
@@ -224,6 +225,7 @@ void WorkPage::saveState(WindowState &state) const
     state.unrelated = m_workspace.story().unrelated().toList();
     state.diffTool = m_detailPane->changeActions()->externalTool();
     state.columns = table()->eventHeader()->saveColumns();
+    state.order = table()->eventHeader()->saveOrder();
 }
 
 } // namespace Backtrail

@@ -3,8 +3,6 @@
 
 #include "models/items/eventtablemodel.h"
 
-#include "models/session/rowchanges.h"
-
 #include <algorithm>
 
 namespace Backtrail {
@@ -40,6 +38,7 @@ EventTableModel::EventTableModel(EventList &list, ChangeSummaries &summaries, QO
             emit dataChanged(index(0, summaryColumn), index(rowCount() - 1, summaryColumn));
         emit summariesForgotten();
     });
+    connect(&m_list, &EventList::orderChanged, this, &EventTableModel::orderChanged);
     connect(&m_summaries, &ChangeSummaries::ready, this, &EventTableModel::announceSummaries);
 }
 
@@ -102,9 +101,17 @@ QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, i
     const auto column = static_cast<EventColumn>(section);
     if (role == Qt::DisplayRole)
         return columnTitle(column);
+    if (role == Qt::AccessibleTextRole && column == m_list.order().column && !m_orderText.isEmpty())
+        return m_orderText;
     if (role == RawValueRole)
         return columnKey(column);
     return {};
+}
+
+void EventTableModel::setOrderText(const QString &text)
+{
+    m_orderText = text;
+    emit headerDataChanged(Qt::Horizontal, 0, tableColumnCount - 1);
 }
 
 // A view asks by itself as long as its rows do not fill it. Where a part of the filter is done here, that could walk
@@ -141,16 +148,23 @@ int EventTableModel::rowOf(const QString &eventId) const
 
 int EventTableModel::rowOf(RowId row) const
 {
-    const auto position = positionOf(m_snapshot, m_list.rows(), row);
+    const auto position = m_list.positionOf(row);
     return position ? static_cast<int>(*position) : -1;
 }
 
 void EventTableModel::announceSummaries(const std::vector<RowId> &ready)
 {
+    if (rowCount() == 0)
+        return;
+    // Sorted by another column, finding each row costs more than asking the few that are on the screen again.
+    if (!m_list.order().isNewestFirst()) {
+        emit dataChanged(index(0, summaryColumn), index(rowCount() - 1, summaryColumn));
+        return;
+    }
     std::vector<int> rows;
     rows.reserve(ready.size());
     for (const RowId row : ready) {
-        if (const auto position = positionOf(m_snapshot, m_list.rows(), row))
+        if (const auto position = m_list.positionOf(row))
             rows.push_back(static_cast<int>(*position));
     }
     std::ranges::sort(rows);

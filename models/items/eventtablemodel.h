@@ -41,6 +41,10 @@ public:
     using CellText = std::function<QString(int row, EventColumn column)>;
     void setAccessibleText(CellText text) { m_accessibleText = std::move(text); }
 
+    void setOrder(EventOrder order) { m_list.setOrder(order); }
+    [[nodiscard]] EventOrder order() const { return m_list.order(); }
+    void setOrderText(const QString &text); // what a screen reader is told of the header of the sorted column
+
     // For the delegate, without QVariant.
     [[nodiscard]] RowId rowId(int row) const;
     [[nodiscard]] const EventSnapshot &snapshot() const { return m_snapshot; }
@@ -51,6 +55,7 @@ public:
 
 signals:
     void summariesForgotten(); // what was drawn of them is out of date
+    void orderChanged();
 
 private:
     void takeSnapshot();
@@ -61,6 +66,7 @@ private:
     ChangeSummaries &m_summaries;
     EventSnapshot m_snapshot;
     CellText m_accessibleText;
+    QString m_orderText;
     std::uint64_t m_indexNumber = 0;
 };
 

@@ -4,8 +4,9 @@
 #pragma once
 
 #include "models/filter/filterstate.h"
-#include "models/index/eventindex.h"
 #include "models/domain/coverage.h"
+#include "models/index/columnorder.h"
+#include "models/index/eventindex.h"
 #include "models/runtime/clock.h"
 #include "models/session/syncstatus.h"
 #include "models/sources/eventsource.h"
@@ -97,6 +98,10 @@ public:
     void setKept(std::shared_ptr<KeptEvents> kept);
     void setFilter(const FilterState &filter);
     [[nodiscard]] const FilterState &filter() const;
+    // Rows are sorted in a worker and swapped in; new ones are put where they belong.
+    void setOrder(EventOrder order);
+    [[nodiscard]] EventOrder order() const;
+    [[nodiscard]] std::optional<std::size_t> positionOf(RowId row) const; // in rows()
     [[nodiscard]] Timestamp asOf() const; // what a relative time of the filter counts from
 
     void loadMore(); // the next older page; ignored while one is loading, at the end or after a failure
@@ -105,7 +110,7 @@ public:
     void retry(); // the failed request again
     void stop(); // silent; what is loaded stays
 
-    [[nodiscard]] const RowList &rows() const; // shown, newest first
+    [[nodiscard]] const RowList &rows() const; // shown, in the order asked for
     [[nodiscard]] EventSnapshot snapshot() const; // rows() are rows of this
     // Another number: row ids speak of other events than before. Changes only in a reset.
     [[nodiscard]] std::uint64_t indexNumber() const;
@@ -122,6 +127,7 @@ signals:
     void rowsInserted(int first, int count);
     void statusChanged();
     void filterChanged(); // the rows follow later
+    void orderChanged(); // so
     void seenValuesChanged();
 
 private:

@@ -101,6 +101,8 @@ public:
     std::optional<RequestNote> note;
     bool wantsAll = false;
 
+    EventOrder order;
+    EventOrder rowsOrder; // in which `rows` are
     RowList rows;
     EventSnapshot snapshot;
     std::uint64_t indexNumber = 0;
@@ -113,6 +115,7 @@ public:
         std::shared_ptr<Reading> target;
         Look what = Look::AtEverything;
         EventSnapshot snapshot;
+        EventOrder order;
         bool isShowingParts = false; // of what this look finds
     };
     Job job;

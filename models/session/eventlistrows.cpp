@@ -80,18 +80,26 @@ void EventList::Private::look(Look what)
     if (target != shown || rowsArePart)
         what = Look::AtEverything;
 
-    const RowId first = what == Look::AtEverything ? 0 : lookedUpTo;
-    if (what == Look::AtWhatIsNew && first == target->index->rowCount())
+    if (what == Look::AtWhatIsNew && lookedUpTo == target->index->rowCount())
         return;
-    job = {target, what, target->index->snapshot()};
+    if (!order.isNewestFirst())
+        what = Look::AtEverything; // where new rows belong is found by sorting
+    const RowId first = what == Look::AtEverything ? 0 : lookedUpTo;
+    // Parts come newest first, so another order has to wait for all of them.
+    const bool wantsParts = what == Look::AtEverything && order.isNewestFirst();
+    job = {target, what, target->index->snapshot(), order};
     lookError.reset();
     search.reset();
     lookRequest = runInWorker<Result<std::optional<RowList>>, FilterProgress>(
-        [from = job.snapshot, state = filter, now = reading->now, first, what](
+        [from = job.snapshot, state = filter, now = reading->now, first, wantsParts, order = order](
             const CancelFlag &cancel, const std::function<void(FilterProgress &&)> &give) {
             FoundSoFar parts(from, give);
-            return from.filter(state, {now, changedPathFinder()}, cancel, first,
-                               what == Look::AtEverything ? FilterReport(std::ref(parts)) : FilterReport());
+            Result<std::optional<RowList>> found
+                = from.filter(state, {now, changedPathFinder()}, cancel, first,
+                              wantsParts ? FilterReport(std::ref(parts)) : FilterReport());
+            if (found && *found && !order.isNewestFirst())
+                return Result<std::optional<RowList>>(orderedRows(from, **std::move(found), order, cancel));
+            return found;
         },
         [this](FilterProgress &&part) { partFound(std::move(part)); },
         [this](Result<std::optional<RowList>> &&found) {
@@ -114,6 +122,7 @@ void EventList::Private::partFound(FilterProgress part)
     } else if (!part.found.empty() && (now.target != shown || rowsFilter != filter)) {
         job.isShowingParts = true;
         rowsArePart = true;
+        rowsOrder = now.order;
         show(now.target, std::move(part.found), now.snapshot);
     }
     announceStatus();
@@ -134,6 +143,7 @@ void EventList::Private::rowsFound(RowList found)
     const Job done = std::exchange(job, {});
     lookedUpTo = done.snapshot.rowCount();
     rowsArePart = false;
+    rowsOrder = done.order;
     if (done.target != shown) {
         show(done.target, std::move(found), done.snapshot);
     } else if (done.what == Look::AtEverything) {
@@ -208,6 +218,32 @@ void EventList::Private::noteSeen()
     }
     if (isNew)
         emit q->seenValuesChanged();
+}
+
+void EventList::setOrder(EventOrder order)
+{
+    if (order == d->order)
+        return;
+    d->order = order;
+    emit orderChanged();
+    if (d->reading != nullptr)
+        d->look(Private::Look::AtEverything);
+    d->announceStatus();
+}
+
+EventOrder EventList::order() const
+{
+    return d->order;
+}
+
+std::optional<std::size_t> EventList::positionOf(RowId row) const
+{
+    if (d->rowsOrder.isNewestFirst())
+        return Backtrail::positionOf(d->snapshot, d->rows, row);
+    const auto found = std::ranges::find(d->rows, row);
+    if (found == d->rows.end())
+        return std::nullopt;
+    return static_cast<std::size_t>(found - d->rows.begin());
 }
 
 const RowList &EventList::rows() const

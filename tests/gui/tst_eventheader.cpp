@@ -26,6 +26,8 @@ private slots:
     void columnsFillTheWidthUntilOneIsResized();
     void lastColumnStays();
     void menuShowsAndHides();
+    void aClickSortsThenTurnsThenForgets();
+    void orderComesBackAsItWas();
 
 private:
     [[nodiscard]] EventHeader &header() const { return *m_view->eventHeader(); }
@@ -139,6 +141,40 @@ void TestEventHeader::menuShowsAndHides()
     QVERIFY(!header().isSectionHidden(int(EventColumn::UserAgent)));
     QVERIFY(header().sectionSize(int(EventColumn::UserAgent)) > 0);
     QVERIFY(changed.count() > 0);
+}
+
+void TestEventHeader::aClickSortsThenTurnsThenForgets()
+{
+    QSignalSpy wanted(&header(), &EventHeader::orderWanted);
+    const auto click = [this](EventColumn column) {
+        const int x = header().sectionViewportPosition(int(column)) + header().sectionSize(int(column)) / 2;
+        QTest::mouseClick(header().viewport(), Qt::LeftButton, {}, {x, header().height() / 2});
+        return header().order();
+    };
+    QCOMPARE(click(EventColumn::TriggeredBy), (EventOrder {EventColumn::TriggeredBy, false}));
+    QCOMPARE(m_view->model()->headerData(int(EventColumn::TriggeredBy), Qt::Horizontal, Qt::AccessibleTextRole).toString(),
+             u"Actor, sorted ascending"_s);
+    QCOMPARE(click(EventColumn::TriggeredBy), (EventOrder {EventColumn::TriggeredBy, true}));
+    QCOMPARE(click(EventColumn::TriggeredBy), EventOrder());
+    QCOMPARE(click(EventColumn::Time), (EventOrder {EventColumn::Time, false}));
+    QCOMPARE(click(EventColumn::Time), EventOrder());
+    QCOMPARE(wanted.size(), 5);
+    QMenu menu;
+    header().fillMenu(&menu);
+    auto *action = menu.findChild<QAction *>(u"sortBy_origin_descending"_s);
+    QVERIFY(action != nullptr);
+    action->trigger();
+    QCOMPARE(header().order(), (EventOrder {EventColumn::Origin, true}));
+}
+
+void TestEventHeader::orderComesBackAsItWas()
+{
+    for (const EventOrder order : {EventOrder {}, EventOrder {EventColumn::Target, false}, EventOrder {EventColumn::Id, true}}) {
+        header().setOrder(order);
+        QCOMPARE(EventHeader::readOrder(header().saveOrder()), order);
+    }
+    for (const QString &strange : {QString(), u"nonsense"_s, u"change:ascending"_s, u":::"_s})
+        QCOMPARE(EventHeader::readOrder(strange), EventOrder());
 }
 
 QTEST_MAIN(TestEventHeader)

@@ -49,6 +49,7 @@ private slots:
     void equalTimesKeepOneOrder();
     void aWiderLocalFilterInsertsRows();
     void seenValuesOutliveTheFilter();
+    void anotherOrderSortsAndStaysSorted();
 };
 
 void TestEventList::withoutSourceNothingIsSaid()
@@ -313,6 +314,27 @@ void TestEventList::seenValuesOutliveTheFilter()
     f.list.setSource(std::make_shared<ScriptedSource>());
     QVERIFY(f.list.seenValues(IndexField::TriggeredBy).isEmpty());
     QCOMPARE(changed.count(), 3);
+}
+
+void TestEventList::anotherOrderSortsAndStaysSorted()
+{
+    ListFixture f;
+    f.list.setSource(f.source);
+    f.answer(olderFollow({{"c", 300, R"("triggered_by":"jane")"}, {"b", 200, R"("triggered_by":"anna")"}, {"a", 100}}));
+    QTRY_COMPARE(f.ids().size(), 3);
+    f.list.setOrder({EventColumn::TriggeredBy, false});
+    QTRY_COMPARE(f.ids(), (QStringList {u"b"_s, u"c"_s, u"a"_s}));
+    QCOMPARE(f.list.positionOf(f.list.rows().at(1)), std::optional<std::size_t>(1));
+    QTRY_VERIFY(f.isSettled());
+    // what comes later is put where it belongs, without a reset
+    QSignalSpy reset(&f.list, &EventList::rowsReset);
+    f.list.loadMore();
+    f.answer(atEnd({{"z", 50, R"("triggered_by":"bob")"}}));
+    QTRY_COMPARE(f.ids(), (QStringList {u"b"_s, u"z"_s, u"c"_s, u"a"_s}));
+    QVERIFY(reset.isEmpty());
+    f.list.setOrder({});
+    QTRY_COMPARE(f.ids(), (QStringList {u"c"_s, u"b"_s, u"a"_s, u"z"_s}));
+    QCOMPARE(f.list.positionOf(f.list.rows().at(2)), std::optional<std::size_t>(2));
 }
 
 QTEST_GUILESS_MAIN(TestEventList)
