@@ -10,9 +10,12 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace Backtrail {
 
@@ -99,6 +102,10 @@ ChoiceSection::ChoiceSection(const QString &title, const QString &name, const QS
         emit tickedChanged(m_choices->ticked());
     });
     connect(m_shown, &TickListModel::shownTicked, this, &ChoiceSection::tickShown);
+    connect(static_cast<TickDelegate *>(m_tree->itemDelegate()), &TickDelegate::excludeRequested, this,
+            &ChoiceSection::excludeToggled);
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_tree, &QWidget::customContextMenuRequested, this, &ChoiceSection::showValueMenu);
     connect(m_tree, &QTreeView::expanded, this, &ChoiceSection::fitHeight);
     connect(m_tree, &QTreeView::collapsed, this, &ChoiceSection::fitHeight);
     setOpen(false);
@@ -125,6 +132,32 @@ void ChoiceSection::setTicked(const QStringList &values)
     fitHeight();
 }
 
+void ChoiceSection::setCounts(const ValueCounts &counts)
+{
+    m_shown->setCounts(counts);
+}
+
+void ChoiceSection::setExcluded(const QStringList &values)
+{
+    m_excluded = values;
+    m_shown->setExcluded(values);
+    showSummary();
+}
+
+void ChoiceSection::showValueMenu(const QPoint &position)
+{
+    const QModelIndex index = m_tree->indexAt(position);
+    if (!index.isValid() || index.data(ChoiceModel::IsGroupRole).toBool())
+        return;
+    const QString value = index.data(ChoiceModel::ValueRole).toString();
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction *exclude = menu->addAction(m_excluded.contains(value) ? tr("Do not exclude") : tr("Exclude\t-"));
+    exclude->setObjectName("excludeValue"_L1);
+    connect(exclude, &QAction::triggered, this, [this, value] { emit excludeToggled(value); });
+    menu->popup(m_tree->viewport()->mapToGlobal(position));
+}
+
 void ChoiceSection::tickShown(const QStringList &values, bool ticked)
 {
     QStringList all = m_choices->ticked();
@@ -143,8 +176,10 @@ void ChoiceSection::setOpen(bool open)
     m_button->setChecked(open);
     m_button->setIcon(themeIcon(open ? u"chevron-down"_s : u"chevron-right"_s));
     m_list->setVisible(open);
-    if (open)
-        fitHeight();
+    if (!open)
+        return;
+    m_shown->orderByCount(); // only now, so that nothing moves under the pointer
+    fitHeight();
 }
 
 void ChoiceSection::addBelow(QWidget *widget)
@@ -154,8 +189,8 @@ void ChoiceSection::addBelow(QWidget *widget)
 
 void ChoiceSection::sortByName()
 {
-    m_shown->setSortCaseSensitivity(Qt::CaseInsensitive);
-    m_shown->sort(0);
+    m_shown->setByName();
+    m_shown->orderByCount();
 }
 
 void ChoiceSection::setEmptyText(const QString &text)
@@ -177,6 +212,8 @@ void ChoiceSection::showSummary()
     QStringList words;
     for (const QString &value : ticked)
         words.append(m_shown->words(value));
+    for (const QString &value : std::as_const(m_excluded))
+        words.append(tr("not %1").arg(m_shown->words(value)));
 
     QString summary = m_nothingChosen;
     if (words.size() == 1)

@@ -25,6 +25,8 @@ public:
 
     void setChoices(const QList<ChoiceModel::Choice> &choices);
     void setTicked(const QStringList &values);
+    void setCounts(const ValueCounts &counts);
+    void setExcluded(const QStringList &values);
     void setOpen(bool open);
     void sortByName(); // else in the order of the choices
     void addBelow(QWidget *widget); // a further control of the same restriction
@@ -32,6 +34,7 @@ public:
 
 signals:
     void tickedChanged(const QStringList &values); // by the user
+    void excludeToggled(const QString &value);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -42,8 +45,10 @@ private:
     void search(const QString &text);
     void fitHeight();
     void expandTicked();
+    void showValueMenu(const QPoint &position);
 
     QString m_nothingChosen;
+    QStringList m_excluded;
     ChoiceModel *m_choices;
     TickListModel *m_shown;
     QToolButton *m_button;

@@ -86,6 +86,11 @@ QString asIs(const QString &value)
     return value;
 }
 
+void dropExcluded(QStringList &excluded, const QStringList &included)
+{
+    excluded.removeIf([&included](const QString &value) { return included.contains(value); });
+}
+
 QStringList splitIds(const QString &text)
 {
     static const QRegularExpression separators(u"[\\s,;]+"_s);
@@ -127,6 +132,7 @@ FilterPanel::FilterPanel(Workspace &workspace, QWidget *parent) : QScrollArea(pa
     connectSections();
     connectWorkspace();
     showSeenValues();
+    showCounts();
     showFilter();
     m_note->showStatus(m_workspace.list().status());
 }
@@ -197,7 +203,10 @@ void FilterPanel::connectSections()
     connect(m_time, &TimeSection::edited, this,
             [this](const TimeChoice &time) { edit([&](FilterState &filter) { filter.time = time; }); });
     connect(m_eventTypes, &ChoiceSection::tickedChanged, this, [this](const QStringList &values) {
-        edit([&](FilterState &filter) { filter.eventTypes = values; });
+        edit([&](FilterState &filter) {
+            filter.eventTypes = values;
+            dropExcluded(filter.excluded.eventTypes, values);
+        });
     });
     connect(m_targetType, &TargetTypeSection::chosen, this, [this](const QStringList &types) {
         edit([&](FilterState &filter) {
@@ -209,14 +218,31 @@ void FilterPanel::connectSections()
         edit([&](FilterState &filter) { filter = m_workspace.cascade().selected(filter, level, id); });
     });
     connect(m_subTargetTypes, &ChoiceSection::tickedChanged, this, [this](const QStringList &values) {
-        edit([&](FilterState &filter) { filter.subTargetTypes = values; });
+        edit([&](FilterState &filter) {
+            filter.subTargetTypes = values;
+            dropExcluded(filter.excluded.subTargetTypes, values);
+        });
     });
     connect(m_origins, &ChoiceSection::tickedChanged, this, [this](const QStringList &values) {
-        edit([&](FilterState &filter) { filter.origins = values; });
+        edit([&](FilterState &filter) {
+            filter.origins = values;
+            dropExcluded(filter.excluded.origins, values);
+        });
     });
     connect(m_actors, &ChoiceSection::tickedChanged, this, [this](const QStringList &values) {
-        edit([&](FilterState &filter) { filter.actors = values; });
+        edit([&](FilterState &filter) {
+            filter.actors = values;
+            dropExcluded(filter.excluded.actors, values);
+        });
     });
+    const std::initializer_list<std::pair<ChoiceSection *, FilterPart>> choices {
+        {m_eventTypes, FilterPart::EventType},
+        {m_subTargetTypes, FilterPart::SubTargetType},
+        {m_origins, FilterPart::Origin},
+        {m_actors, FilterPart::Actor}};
+    for (const auto &[section, part] : choices)
+        connect(section, &ChoiceSection::excludeToggled, this,
+                [this, part = part](const QString &value) { toggleExcluded(part, value); });
     connect(m_actorText, &SearchBox::edited, this,
             [this](const QString &text) { edit([&](FilterState &filter) { filter.actorText = text; }); });
     connect(m_targetId, &SearchBox::edited, this, [this](const QString &text) {
@@ -235,6 +261,7 @@ void FilterPanel::connectWorkspace()
         m_time->setRetentionDays(organization ? organization->retentionDays : std::nullopt);
     });
     connect(&m_workspace.list(), &EventList::seenValuesChanged, this, &FilterPanel::showSeenValues);
+    connect(&m_workspace.overview(), &EventOverview::changed, this, &FilterPanel::showCounts);
     connect(&m_workspace.list(), &EventList::statusChanged, this,
             [this] { m_note->showStatus(m_workspace.list().status()); });
 }
@@ -272,10 +299,44 @@ void FilterPanel::showFilter()
     m_subTargetTypes->setTicked(filter.subTargetTypes);
     m_origins->setTicked(filter.origins);
     m_actors->setTicked(filter.actors);
+    m_eventTypes->setExcluded(filter.excluded.eventTypes);
+    m_subTargetTypes->setExcluded(filter.excluded.subTargetTypes);
+    m_origins->setExcluded(filter.excluded.origins);
+    m_actors->setExcluded(filter.excluded.actors);
     m_actorText->showText(filter.actorText);
     if (splitIds(m_targetId->text()) != filter.targetIds)
         m_targetId->showText(filter.targetIds.join(", "_L1));
     m_clearAll->setEnabled(!filter.isEmpty());
+}
+
+// Included, excluded or neither: the two never hold at once.
+void FilterPanel::toggleExcluded(FilterPart part, const QString &value)
+{
+    edit([&](FilterState &filter) {
+        QStringList &excluded = *valuesOf(filter, exclusionOf(part).value_or(part));
+        if (excluded.removeAll(value) > 0)
+            return;
+        excluded.append(value);
+        valuesOf(filter, part)->removeAll(value);
+    });
+}
+
+void FilterPanel::showCounts()
+{
+    const EventOverview &overview = m_workspace.overview();
+    if (!overview.isCurrent())
+        return; // the answer is a few milliseconds away
+    const auto countsOf = [&overview](Facet facet) {
+        ValueCounts counts {{}, overview.knowsOthers(facet)};
+        for (const FacetCount &count : overview.overview().counts(facet))
+            counts.counts.insert(count.value, count.count);
+        return counts;
+    };
+    m_eventTypes->setCounts(countsOf(Facet::EventType));
+    m_targetType->setCounts(countsOf(Facet::TargetType));
+    m_subTargetTypes->setCounts(countsOf(Facet::SubTargetType));
+    m_origins->setCounts(countsOf(Facet::Origin));
+    m_actors->setCounts(countsOf(Facet::Actor));
 }
 
 void FilterPanel::showSeenValues()

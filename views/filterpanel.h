@@ -44,6 +44,8 @@ private:
     void edit(const std::function<void(FilterState &)> &change);
     void showFilter();
     void showSeenValues();
+    void showCounts();
+    void toggleExcluded(FilterPart part, const QString &value);
     [[nodiscard]] QWidget *makeHeader(QWidget *parent);
 
     Workspace &m_workspace;

@@ -24,6 +24,7 @@ TargetTypeSection::TargetTypeSection(QWidget *parent)
     m_types->setObjectName("filterTargetType"_L1);
     m_types->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_types->setMaxVisibleItems(24);
+    m_types->setItemDelegate(new TickDelegate(m_types));
     setControl(m_types);
     body()->addWidget(m_types);
     connect(m_types, &QComboBox::activated, this,
@@ -67,6 +68,21 @@ void TargetTypeSection::fill()
     if (m_current.size() > 1)
         m_types->addItem(tr("%n types", nullptr, int(m_current.size())), m_current);
     m_types->setCurrentIndex(qMax(0, m_types->findData(m_current)));
+    setCounts(m_counts);
+}
+
+void TargetTypeSection::setCounts(const ValueCounts &counts)
+{
+    m_counts = counts;
+    for (int row = 1; row < m_types->count(); ++row) {
+        const QStringList types = m_types->itemData(row).toStringList();
+        QVariant count;
+        if (types.size() == 1 && counts.counts.contains(types.first()))
+            count = counts.counts.value(types.first());
+        else if (types.size() == 1 && counts.knowsOthers && !counts.counts.isEmpty())
+            count = 0U;
+        m_types->setItemData(row, count, TickListModel::CountRole);
+    }
 }
 
 } // namespace Backtrail

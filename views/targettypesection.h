@@ -4,6 +4,7 @@
 #pragma once
 
 #include "views/filtersection.h"
+#include "views/ticklist.h"
 
 #include <QStringList>
 
@@ -19,6 +20,7 @@ class TargetTypeSection final : public FilterSection
 public:
     explicit TargetTypeSection(QWidget *parent = nullptr);
 
+    void setCounts(const ValueCounts &counts); // beside the names in the list
     void setSeen(const QStringList &values);
     void showTypes(const QStringList &values); // more than one when a filter came from elsewhere
 
@@ -28,6 +30,7 @@ signals:
 private:
     void fill();
 
+    ValueCounts m_counts;
     QStringList m_seen;
     QStringList m_current;
     QComboBox *m_types;

@@ -8,7 +8,9 @@
 #include "views/theme.h"
 
 #include <QKeyEvent>
+#include <QLocale>
 #include <QMouseEvent>
+#include <QPainter>
 
 namespace Backtrail {
 
@@ -27,18 +29,104 @@ void TickListModel::setSearch(const QString &text)
 
 QVariant TickListModel::data(const QModelIndex &index, int role) const
 {
-    if (role != Qt::DisplayRole && role != Qt::DecorationRole)
-        return QSortFilterProxyModel::data(index, role);
-
+    const std::optional<quint32> count
+        = role == CountRole || role == Qt::ForegroundRole || role == Qt::AccessibleTextRole ? countOf(index) : std::nullopt;
     const QString value = QSortFilterProxyModel::data(index, ChoiceModel::ValueRole).toString();
     const bool isGroup = QSortFilterProxyModel::data(index, ChoiceModel::IsGroupRole).toBool();
-    if (role == Qt::DisplayRole) {
-        const QString words = isGroup && m_words.group ? m_words.group(value) : m_words.value(value);
-        return visibleText(shortened(words));
-    }
-    if (isGroup || !m_words.icon)
+    switch (role) {
+    case Qt::DisplayRole:
+        return wordsOf(index);
+    case Qt::DecorationRole:
+        return isGroup || !m_words.icon ? QVariant() : themeIcon(m_words.icon(value));
+    case CountRole:
+        return count ? QVariant(*count) : QVariant();
+    case ExcludedRole:
+        return !isGroup && m_excluded.contains(value);
+    case Qt::AccessibleTextRole:
+        return count ? tr("%1, %n events", nullptr, int(*count)).arg(wordsOf(index)) : wordsOf(index);
+    case Qt::ForegroundRole: // nothing to be seen there, unless it is chosen
+        if (count == 0U && !m_excluded.contains(value)
+            && QSortFilterProxyModel::data(index, Qt::CheckStateRole).toInt() == Qt::Unchecked)
+            return themeColors().muted;
         return {};
-    return themeIcon(m_words.icon(value));
+    default:
+        return QSortFilterProxyModel::data(index, role);
+    }
+}
+
+QString TickListModel::wordsOf(const QModelIndex &index) const
+{
+    const QString value = QSortFilterProxyModel::data(index, ChoiceModel::ValueRole).toString();
+    const bool isGroup = QSortFilterProxyModel::data(index, ChoiceModel::IsGroupRole).toBool();
+    const QString words = visibleText(shortened(isGroup && m_words.group ? m_words.group(value) : m_words.value(value)));
+    return !isGroup && m_excluded.contains(value) ? tr("not %1").arg(words) : words;
+}
+
+std::optional<quint32> TickListModel::countOf(const QModelIndex &index) const
+{
+    const QModelIndex source = mapToSource(index);
+    if (!source.data(ChoiceModel::IsGroupRole).toBool()) {
+        const auto found = m_counts.counts.constFind(source.data(ChoiceModel::ValueRole).toString());
+        if (found != m_counts.counts.cend())
+            return *found;
+        return m_counts.knowsOthers && !m_counts.counts.isEmpty() ? std::optional<quint32>(0) : std::nullopt;
+    }
+    if (!m_counts.knowsOthers || m_counts.counts.isEmpty())
+        return std::nullopt;
+    quint32 sum = 0;
+    for (int row = 0; row < sourceModel()->rowCount(source); ++row)
+        sum += m_counts.counts.value(sourceModel()->index(row, 0, source).data(ChoiceModel::ValueRole).toString());
+    return sum;
+}
+
+void TickListModel::setCounts(const ValueCounts &counts)
+{
+    m_counts = counts;
+    announce({CountRole, Qt::ForegroundRole, Qt::AccessibleTextRole});
+}
+
+void TickListModel::setExcluded(const QStringList &values)
+{
+    const QSet<QString> excluded(values.cbegin(), values.cend());
+    if (excluded == m_excluded)
+        return;
+    m_excluded = excluded;
+    announce({Qt::DisplayRole, ExcludedRole});
+}
+
+void TickListModel::announce(const QList<int> &roles)
+{
+    if (rowCount() == 0)
+        return;
+    emit dataChanged(index(0, 0), index(rowCount() - 1, 0), roles);
+    for (int row = 0; row < rowCount(); ++row) {
+        const QModelIndex group = index(row, 0);
+        if (const int children = rowCount(group); children > 0)
+            emit dataChanged(index(0, 0, group), index(children - 1, 0, group), roles);
+    }
+}
+
+void TickListModel::orderByCount()
+{
+    m_orderCounts = m_counts;
+    sort(-1); // forgets the order, or the same column again would change nothing
+    sort(0);
+}
+
+bool TickListModel::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    if (!left.data(ChoiceModel::IsGroupRole).toBool() && !right.data(ChoiceModel::IsGroupRole).toBool()) {
+        const QString leftValue = left.data(ChoiceModel::ValueRole).toString();
+        const QString rightValue = right.data(ChoiceModel::ValueRole).toString();
+        const quint32 leftCount = m_orderCounts.counts.value(leftValue);
+        const quint32 rightCount = m_orderCounts.counts.value(rightValue);
+        if (leftCount != rightCount)
+            return leftCount > rightCount;
+        const int order = m_byName ? m_words.value(leftValue).compare(m_words.value(rightValue), Qt::CaseInsensitive) : 0;
+        if (order != 0)
+            return order < 0;
+    }
+    return left.row() < right.row();
 }
 
 bool TickListModel::setData(const QModelIndex &index, const QVariant &value, int role)
@@ -70,6 +158,22 @@ bool TickListModel::filterAcceptsRow(int sourceRow, const QModelIndex &sourcePar
         || (!isGroup && value.contains(m_search, Qt::CaseInsensitive));
 }
 
+void TickDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QVariant count = index.data(TickListModel::CountRole);
+    const QString text = count.isValid() ? QLocale().toString(count.toUInt()) : QString();
+    const int width = text.isEmpty() ? 0 : option.fontMetrics.horizontalAdvance(text) + 8;
+    QStyleOptionViewItem line = option;
+    line.rect.setRight(option.rect.right() - width);
+    if (index.data(TickListModel::ExcludedRole).toBool())
+        line.font.setStrikeOut(true);
+    QStyledItemDelegate::paint(painter, line, index);
+    if (text.isEmpty())
+        return;
+    painter->setPen(themeColors().muted);
+    painter->drawText(option.rect.adjusted(0, 0, -4, 0), Qt::AlignRight | Qt::AlignVCenter, text);
+}
+
 QSize TickDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QSize size = QStyledItemDelegate::sizeHint(option, index);
@@ -90,9 +194,18 @@ bool TickDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const Q
     case QEvent::MouseButtonRelease:
         if (static_cast<QMouseEvent *>(event)->button() != Qt::LeftButton)
             return false;
+        if (static_cast<QMouseEvent *>(event)->modifiers().testFlag(Qt::AltModifier)) {
+            if (!index.data(ChoiceModel::IsGroupRole).toBool())
+                emit excludeRequested(index.data(ChoiceModel::ValueRole).toString());
+            return true;
+        }
         break;
     case QEvent::KeyPress: {
         const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Minus && !index.data(ChoiceModel::IsGroupRole).toBool()) {
+            emit excludeRequested(index.data(ChoiceModel::ValueRole).toString());
+            return true;
+        }
         if (key != Qt::Key_Space && key != Qt::Key_Select)
             return false;
         break;

@@ -3,10 +3,13 @@
 
 #pragma once
 
+#include <QHash>
+#include <QSet>
 #include <QSortFilterProxyModel>
 #include <QStyledItemDelegate>
 
 #include <functional>
+#include <optional>
 
 namespace Backtrail {
 
@@ -19,6 +22,14 @@ struct ChoiceWords
 };
 
 // A choice model in words, searched by them and by the raw values.
+// How often each value occurs among the events that pass the other filters.
+struct ValueCounts
+{
+    QHash<QString, quint32> counts;
+    bool knowsOthers = true; // a value that is not in `counts` occurs nowhere; else nothing is known of it
+};
+
+// What a search finds of a ChoiceModel, in words, with counts.
 class TickListModel final : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -26,7 +37,14 @@ class TickListModel final : public QSortFilterProxyModel
 public:
     explicit TickListModel(ChoiceWords words, QObject *parent = nullptr);
 
+    enum Role { CountRole = Qt::UserRole + 10, ExcludedRole }; // uint, invalid = not known; bool
+
     void setSearch(const QString &text);
+    void setCounts(const ValueCounts &counts);
+    void setExcluded(const QStringList &values);
+    // The most frequent first, equal ones by name or as they come. Counts that change later move nothing.
+    void orderByCount();
+    void setByName() { m_byName = true; }
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
     [[nodiscard]] QString words(const QString &value) const { return m_words.value(value); }
@@ -37,13 +55,23 @@ signals:
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
+    [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
+    [[nodiscard]] std::optional<quint32> countOf(const QModelIndex &index) const; // of this model
+    [[nodiscard]] QString wordsOf(const QModelIndex &index) const;
+    void announce(const QList<int> &roles);
+
+    ValueCounts m_counts;
+    ValueCounts m_orderCounts; // by which the rows are sorted
+    QSet<QString> m_excluded;
+    bool m_byName = false;
     ChoiceWords m_words;
     QString m_search;
 };
 
-// A click anywhere on the line ticks it, not only one on the box.
+// A click anywhere on the line ticks it, not only one on the box; with Alt, or the key "-", it excludes. The count
+// stands at the right.
 class TickDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -51,9 +79,13 @@ class TickDelegate final : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
                      const QModelIndex &index) override;
+
+signals:
+    void excludeRequested(const QString &value);
 };
 
 } // namespace Backtrail

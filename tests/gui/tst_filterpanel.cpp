@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "tests/gui/workspacefixture.h"
+#include "models/items/choicemodel.h"
 #include "views/filterpanel.h"
+#include "views/ticklist.h"
 
 #include <QComboBox>
 #include <QDateTimeEdit>
@@ -40,6 +42,8 @@ private slots:
     void cascadeFailureOffersRetry();
     void selectedIdOutsideTheListStays();
     void saysWhatTheServerDoes();
+    void countsStandBesideTheValues();
+    void minusExcludesAndSpaceTakesItBack();
 
 private:
     template <typename T>
@@ -338,6 +342,44 @@ void TestFilterPanel::saysWhatTheServerDoes()
     QTRY_COMPARE(m_fixture->source->pageCount(), 3);
     m_fixture->source->lastPage().request.answer(atEnd({}));
     QTRY_VERIFY(load->isHidden());
+}
+
+void TestFilterPanel::countsStandBesideTheValues()
+{
+    openConnection();
+    m_fixture->source->lastPage().request.answer(atEnd({{"c", 300, R"("origin":"GIT")"},
+                                                        {"b", 200, R"("origin":"CLI")"},
+                                                        {"a", 100, R"("origin":"CLI")"}}));
+    QTRY_VERIFY(m_fixture->workspace.overview().overview().rows == 3 && m_fixture->workspace.overview().isCurrent());
+    child<QToolButton>(u"filterOriginButton"_s)->click();
+    const QAbstractItemModel *model = child<QTreeView>(u"filterOriginList"_s)->model();
+    const auto at = [model](int row, int role) { return model->data(model->index(row, 0), role); };
+    QCOMPARE(at(0, ChoiceModel::ValueRole).toString(), u"CLI"_s); // the most frequent first
+    QCOMPARE(at(0, TickListModel::CountRole).toUInt(), 2U);
+    QCOMPARE(at(1, TickListModel::CountRole).toUInt(), 1U);
+    QCOMPARE(at(2, TickListModel::CountRole).toUInt(), 0U);
+    QVERIFY(at(2, Qt::ForegroundRole).isValid()); // dimmed
+    QVERIFY(at(0, Qt::AccessibleTextRole).toString().contains("2 events"_L1));
+}
+
+void TestFilterPanel::minusExcludesAndSpaceTakesItBack()
+{
+    child<QToolButton>(u"filterOriginButton"_s)->click();
+    auto *list = child<QTreeView>(u"filterOriginList"_s);
+    const QModelIndex index = list->model()->index(0, 0);
+    const QString value = index.data(ChoiceModel::ValueRole).toString();
+    list->setCurrentIndex(index);
+    QTest::keyClick(list, Qt::Key_Minus);
+    QCOMPARE(m_fixture->workspace.filter().excluded.origins, QStringList {value});
+    QVERIFY(index.data().toString().startsWith("not "_L1));
+    QTest::keyClick(list, Qt::Key_Space);
+    QCOMPARE(m_fixture->workspace.filter().origins, QStringList {value});
+    QVERIFY(m_fixture->workspace.filter().excluded.origins.isEmpty());
+    QTest::keyClick(list, Qt::Key_Minus);
+    QVERIFY(m_fixture->workspace.filter().origins.isEmpty());
+    QCOMPARE(m_fixture->workspace.filter().excluded.origins, QStringList {value});
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, Qt::AltModifier, list->visualRect(index).center());
+    QVERIFY(m_fixture->workspace.filter().isEmpty());
 }
 
 QTEST_MAIN(TestFilterPanel)
