@@ -3,7 +3,9 @@
 
 #include "app/application.h"
 
+#include "app/options/archivefolder.h"
 #include "app/options/startconnection.h"
+#include "models/archive/eventarchive.h"
 #include "models/sources/qovery/qoverysource.h"
 #include "views/windowstate.h"
 
@@ -56,7 +58,8 @@ Application::Application(const ParsedOptions &options, const Secret &token)
     , m_settings(settingsWithColors(options))
     , m_tokens(m_keychain)
     , m_connections(*m_settings)
-    , m_workspace(m_clock, m_tokens, sourceFactory(m_clock))
+    , m_workspace(m_clock, m_tokens, sourceFactory(m_clock),
+                  [this](const Connection &connection) { return makeStore(connection); })
     , m_window(m_workspace, m_connections, m_tokens, *m_settings)
 {
     connect(&m_window, &MainWindow::connectionChosen, this, &Application::open);
@@ -128,6 +131,13 @@ void Application::rememberHiddenPaths()
 {
     if (const auto connection = m_workspace.connection())
         saveHiddenPaths(*m_settings, connection->id, m_workspace.detail().hiddenPaths());
+}
+
+std::unique_ptr<EventStore> Application::makeStore(const Connection &connection) const
+{
+    const bool isPassing = connection == m_demo && !m_options.isSet(Option::Archive);
+    const QString root = isPassing ? m_demoArchive.path() : archiveRoot(m_options);
+    return std::make_unique<EventArchive>(archiveFolder(root, connection), archiveSource(connection));
 }
 
 void Application::rememberFilter()

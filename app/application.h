@@ -15,6 +15,7 @@
 
 #include <QObject>
 #include <QSettings>
+#include <QTemporaryDir>
 
 #include <memory>
 #include <optional>
@@ -39,6 +40,7 @@ private:
     void openDemo();
     void rememberFilter();
     void rememberHiddenPaths();
+    [[nodiscard]] std::unique_ptr<EventStore> makeStore(const Connection &connection) const;
 
     ParsedOptions m_options;
     Secret m_givenToken;
@@ -49,6 +51,7 @@ private:
     ConnectionStore m_connections;
     DemoServer m_demoServer;
     std::optional<Connection> m_demo; // while its server runs
+    QTemporaryDir m_demoArchive; // another server every time, so nothing of it is worth keeping
     Workspace m_workspace;
     MainWindow m_window;
 };

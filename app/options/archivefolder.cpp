@@ -18,16 +18,20 @@ QString archiveRoot(const ParsedOptions &options)
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/backtrail/archive"_s;
 }
 
-QString archiveFolder(const QString &root, const Connection &connection)
+QByteArray archiveSource(const Connection &connection)
 {
     // Scheme and host are written in lower case by QUrl; a slash at the end says nothing.
     QString server = connection.url.adjusted(QUrl::RemoveUserInfo).toString();
     while (server.endsWith(u'/'))
         server.chop(1);
-    const QString kind = sourceKindKey(connection.kind);
-    const QByteArray read = (kind + u'\n' + server + u'\n' + connection.organizationId.toLower()).toUtf8();
-    const QByteArray hash = QCryptographicHash::hash(read, QCryptographicHash::Sha256).toHex().first(16);
-    return QDir(root).absoluteFilePath(kind + u'-' + QString::fromLatin1(hash));
+    return (sourceKindKey(connection.kind) + u'\n' + server + u'\n' + connection.organizationId.toLower()).toUtf8();
+}
+
+QString archiveFolder(const QString &root, const Connection &connection)
+{
+    const QByteArray hash
+        = QCryptographicHash::hash(archiveSource(connection), QCryptographicHash::Sha256).toHex().first(16);
+    return QDir(root).absoluteFilePath(sourceKindKey(connection.kind) + u'-' + QString::fromLatin1(hash));
 }
 
 } // namespace Backtrail

@@ -13,8 +13,10 @@ namespace Backtrail {
 // The folder of all archives: `--archive DIR`, else the platform's folder for data. It need not exist.
 [[nodiscard]] QString archiveRoot(const ParsedOptions &options);
 
-// Where the events of a connection are kept: a folder below `root` that is named after what is read (kind, server,
-// organization), so that a saved connection, another name for it and one given in place find the same archive.
+// What is read through a connection, the same for every program and every name of it: kind, server, organization.
+[[nodiscard]] QByteArray archiveSource(const Connection &connection);
+
+// Where the events of a connection are kept: a folder below `root` that is named after what is read, so that a saved connection, another name for it and one given in place find the same archive.
 [[nodiscard]] QString archiveFolder(const QString &root, const Connection &connection);
 
 } // namespace Backtrail
