@@ -246,7 +246,7 @@ int main()
         2, [&] { Bench::keep(overviewOf(snapshot, {filter, {}, {}, bucketCount, {}}, {})); },
         [&] { Bench::keep(peerFacetChange(proxy, filter, range)); });
     report.faster("counts beside every value / the same by a proxy", facetChange, 20, 30);
-    const RowList everything = *snapshot.filter({}, {}, {});
+    const RowList everything = **snapshot.filter({}, {}, {});
     QSortFilterProxyModel sorting;
     sorting.setSourceModel(&model);
     const Bench::Medians sorted = Bench::alternate(

@@ -62,11 +62,11 @@ void TestColumnOrder::sorts()
                           made(u"d"_s, 4, u"Bot 9"_s, u"DEPLOY_QUEUED"_s), made(u"c"_s, 3, u"bot 10"_s, {}),
                           made(u"b"_s, 2, {}, u"STOP_FAILED"_s), made(u"a"_s, 1, u"anna"_s, u"UPDATE"_s)}));
     const EventSnapshot snapshot = index.snapshot();
-    const auto rows = orderedRows(snapshot, *snapshot.filter({}, {}, {}), {column, descending}, {});
+    const auto rows = orderedRows(snapshot, **snapshot.filter({}, {}, {}), {column, descending}, {});
     QVERIFY(rows);
     if (column == EventColumn::Outcome) { // failed, then the others
         QCOMPARE(snapshot.id(rows->at(5)), u"a"_s);
-        const auto first = orderedRows(snapshot, *snapshot.filter({}, {}, {}), {column, false}, {});
+        const auto first = orderedRows(snapshot, **snapshot.filter({}, {}, {}), {column, false}, {});
         QCOMPARE(snapshot.id(first->at(0)), u"e"_s);
         QCOMPARE(snapshot.id(first->at(1)), u"b"_s);
         return;
@@ -83,7 +83,7 @@ void TestColumnOrder::byNumberOfChangedPaths()
     index.append(batchOf({made(u"d"_s, 4, {}, {}), made(u"c"_s, 3, {}, {}), made(u"b"_s, 2, {}, {}), made(u"a"_s, 1, {}, {})}));
     const EventSnapshot snapshot = index.snapshot();
     const ChangeCounts counts {2, unknownCount, 7}; // of the last nothing is known either
-    const RowList rows = *snapshot.filter({}, {}, {});
+    const RowList rows = **snapshot.filter({}, {}, {});
     QCOMPARE(*orderedRows(snapshot, rows, {EventColumn::ChangeSummary, true}, {}, &counts), (RowList {2, 0, 1, 3}));
     QCOMPARE(*orderedRows(snapshot, rows, {EventColumn::ChangeSummary, false}, {}, &counts), (RowList {0, 2, 1, 3}));
     QCOMPARE(*orderedRows(snapshot, rows, {EventColumn::ChangeSummary, false}, {}), rows);
