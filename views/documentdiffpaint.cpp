@@ -265,7 +265,7 @@ QString DocumentDiffView::dateOf(int line, DocumentSide side) const
         return {};
     const std::string_view value = document.lineValue(index, side);
     const std::string_view key = document.bytes(index, side, document.text(index, side).key);
-    if (value.size() > 13 || key.size() < 2)
+    if (value.size() > 24 || key.size() < 2)
         return {};
     return epochDate(QString::fromUtf8(key.data() + 1, qsizetype(key.size()) - 2),
                      QByteArray(value.data(), qsizetype(value.size())));

@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype longestNumber = 24; // with its fraction
 constexpr qint64 firstSecond = 1'000'000'000; // 2001
 constexpr qint64 lastSecond = 4'102'444'799; // 2099
 
@@ -35,11 +36,14 @@ bool soundsLikeTime(const QString &name)
 
 QString epochDate(const QString &name, const QByteArray &json)
 {
-    if (json.size() < 10 || json.size() > 13 || !soundsLikeTime(name))
+    if (json.size() < 10 || json.size() > longestNumber || !soundsLikeTime(name))
         return {};
+    // Qovery writes seconds with a fraction, 1795697570.63654: whole seconds are enough to read.
+    const qsizetype point = json.indexOf('.');
+    const QByteArray fraction = point < 0 ? QByteArray() : json.mid(point + 1);
     bool isInteger = false;
-    const qint64 number = json.toLongLong(&isInteger);
-    if (!isInteger)
+    const qint64 number = json.left(point < 0 ? json.size() : point).toLongLong(&isInteger);
+    if (!isInteger || !std::ranges::all_of(fraction, [](char c) { return c >= '0' && c <= '9'; }))
         return {};
     const bool isMilliseconds = number > lastSecond;
     const qint64 seconds = isMilliseconds ? number / 1000 : number;

@@ -176,7 +176,8 @@ void TestPathPattern::datesOfNumbers_data()
     QTest::newRow("a word that ends alike") << u"format"_s << QByteArray("1763476260") << QString();
     QTest::newRow("too small") << u"updated_at"_s << QByteArray("123") << QString();
     QTest::newRow("too large") << u"updated_at"_s << QByteArray("9999999999999") << QString();
-    QTest::newRow("no integer") << u"updated_at"_s << QByteArray("1763476260.5") << QString();
+    QTest::newRow("a fraction") << u"updated_at"_s << QByteArray("1763476260.741932") << u"2025-11-18 14:31:00 UTC"_s;
+    QTest::newRow("an exponent") << u"updated_at"_s << QByteArray("1763476260.5e3") << QString();
     QTest::newRow("a text") << u"updated_at"_s << QByteArray("\"1763476260\"") << QString();
 }
 
