@@ -4,6 +4,7 @@
 #include "views/workpage.h"
 
 #include "models/items/eventtablemodel.h"
+#include "models/session/keptevents.h"
 #include "models/session/workspace.h"
 #include "views/changeactions.h"
 #include "views/chipbar.h"
@@ -113,6 +114,8 @@ void WorkPage::connectTimeline()
         filter.time = {std::nullopt, range};
         m_workspace.setFilter(filter);
     });
+    connect(m_timeline, &TimelineStrip::fetchRequested, &m_workspace.list(), &EventList::fetch);
+    connect(&m_workspace, &Workspace::t0Changed, this, [this] { m_timeline->setZero(m_workspace.t0()); });
     connect(&m_workspace, &Workspace::filterChanged, this, &WorkPage::showTimeline);
     connect(&m_workspace.list(), &EventList::statusChanged, this, &WorkPage::showTimeline);
     showTimeline();
@@ -123,7 +126,10 @@ void WorkPage::showTimeline()
 {
     const ListStatus status = m_workspace.list().status();
     m_timeline->setChosenRange(m_workspace.filter().time.resolve(m_workspace.list().asOf()));
-    m_timeline->setLoaded({status.oldestLoaded, status.newestLoaded}, status.isComplete());
+    if (const KeptEvents *kept = m_workspace.kept())
+        m_timeline->setCoverage(kept->coverage());
+    else
+        m_timeline->setLoaded({status.oldestLoaded, status.newestLoaded}, status.isComplete());
 }
 
 // Two fifths the first time; then as the user left it.

@@ -71,10 +71,10 @@ Timestamp EventList::asOf() const
 
 void EventList::loadMore()
 {
-    if (d->kept != nullptr || d->state() != LoadState::MoreToLoad) {
-        d->askForWhatIsMissing();
+    if (d->kept != nullptr)
+        fetch(d->keptRange());
+    if (d->kept != nullptr || d->state() != LoadState::MoreToLoad)
         return;
-    }
     d->requestPage();
     d->announceStatus();
 }
@@ -82,7 +82,7 @@ void EventList::loadMore()
 void EventList::loadAll()
 {
     if (d->kept != nullptr)
-        d->askForWhatIsMissing();
+        fetch(d->keptRange());
     if (d->kept != nullptr || d->reading == nullptr || d->reading->atEnd)
         return;
     d->wantsAll = true;

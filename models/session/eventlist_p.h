@@ -64,7 +64,6 @@ public:
     // What is kept.
     void startKept();
     void keptRowsAdded();
-    void askForWhatIsMissing(); // in the time the filter names, before anything else
     [[nodiscard]] TimeRange keptRange() const; // the filter's time up to now
     [[nodiscard]] ListStatus::Kept keptStatus() const;
     [[nodiscard]] LoadState keptState(const ListStatus::Kept &status) const;

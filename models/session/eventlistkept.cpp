@@ -76,18 +76,18 @@ void EventList::Private::keptRowsAdded()
     noteSeen();
 }
 
-void EventList::Private::askForWhatIsMissing()
+void EventList::fetch(const TimeRange &range)
 {
-    if (kept == nullptr)
+    if (d->kept == nullptr)
         return;
-    Synchronizer &sync = kept->sync();
-    sync.prioritize(keptRange());
+    Synchronizer &sync = d->kept->sync();
+    sync.prioritize(range);
     const SyncPhase phase = sync.status().phase;
     if (phase == SyncPhase::Paused)
         sync.resume();
     else if (phase == SyncPhase::Failed)
         sync.retry();
-    announceStatus();
+    d->announceStatus();
 }
 
 TimeRange EventList::Private::keptRange() const

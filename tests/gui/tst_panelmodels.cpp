@@ -92,7 +92,7 @@ void TestPanelModels::changesReadAsSentences()
         }
     };
     collect(collect, {});
-    QVERIFY2(sentences.contains("r.memory changed: from 1024 to 512"_L1), qPrintable(sentences.join(u'\n')));
+    QVERIFY2(sentences.contains(u"r.memory changed: from 1024 to 512 (−50 %)"_s), qPrintable(sentences.join(u'\n')));
     QVERIFY(sentences.contains("… 1 unchanged"_L1) || sentences.contains(u"… 1 unchanged"_s));
     QVERIFY(sentences.filter(QChar(0x202E)).isEmpty());
     model.setContent(nullptr);
