@@ -154,7 +154,7 @@ const Liveness *ChangesModel::liveness(const QModelIndex &index) const
 {
     const DiffNode *const node = this->node(index);
     // The story is that of the event's own change, not of a comparison with something else.
-    if (!node || !m_story || m_content->reference || node->kind == DiffKind::Equal || node->kind == DiffKind::Moved)
+    if (!node || !m_story || !isOwnChange() || node->kind == DiffKind::Equal || node->kind == DiffKind::Moved)
         return nullptr;
     return m_story->liveness(fieldPathOf(index));
 }

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] QString pointer(const QModelIndex &index) const;
     [[nodiscard]] QString dottedPath(const QModelIndex &index) const;
     [[nodiscard]] FieldPath fieldPathOf(const QModelIndex &index) const;
+    // False: the event is compared with something else than its own earlier state.
+    [[nodiscard]] bool isOwnChange() const { return m_content && !m_content->reference; }
     [[nodiscard]] const Liveness *liveness(const QModelIndex &index) const; // nullptr = nothing to say
 
     // A value as text for reading and copying: the inside of a string, else the JSON as received.

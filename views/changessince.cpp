@@ -74,7 +74,9 @@ void ChangesSince::say(const QString &words)
 void ChangesSince::showAll()
 {
     const QModelIndex first = m_model.index(0, 0);
-    const bool isKnown = m_story != nullptr && m_story->knowsLiveness() && first.isValid();
+    // The story is that of the event's own change: beside another comparison there is nothing to say.
+    const bool isKnown
+        = m_story != nullptr && m_story->knowsLiveness() && first.isValid() && m_model.isOwnChange();
     const bool wasHidden = m_tree.isColumnHidden(DiffTreeModel::SinceColumn);
     m_tree.setColumnHidden(DiffTreeModel::SinceColumn, !isKnown);
     if (wasHidden && isKnown)

@@ -26,6 +26,7 @@ private slots:
     void init();
     void cleanup();
     void chipSaysWhatBecameOfAChange();
+    void anotherComparisonHasNoStory();
     void chipLeadsToItsProof();
     void historyStepsThroughChanges();
     void historyClosesAndReturns();
@@ -104,6 +105,19 @@ void TestStoryGuide::chipSaysWhatBecameOfAChange()
     select(0); // no documents: nothing to say
     QTRY_VERIFY(m_fixture->workspace.detail().content() != nullptr);
     QTRY_VERIFY(tree()->isColumnHidden(3));
+}
+
+void TestStoryGuide::anotherComparisonHasNoStory()
+{
+    EventDetail &detail = m_fixture->workspace.detail();
+    detail.compareWithText(R"({"id":1,"memory":7})", {});
+    QTRY_VERIFY(detail.content() && detail.content()->reference);
+    QTRY_VERIFY(tree()->isColumnHidden(3));
+    QVERIFY(!m_window->findChild<QLabel *>(u"changesSince"_s)->isVisible());
+    detail.compareWithOwnState();
+    QTRY_VERIFY(!tree()->isColumnHidden(3));
+    QVERIFY(m_window->findChild<QLabel *>(u"changesSince"_s)->isVisible());
+    QCOMPARE(since(), u"reverted 12:08 by jane.doe"_s);
 }
 
 void TestStoryGuide::chipLeadsToItsProof()
