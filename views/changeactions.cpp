@@ -7,6 +7,7 @@
 #include "models/export/diffwriter.h"
 #include "models/runtime/workerpool.h"
 #include "views/changecopies.h"
+#include "views/eventpivots.h"
 #include "views/externaldiff.h"
 #include "views/externaldiffdialog.h"
 
@@ -39,6 +40,7 @@ ChangeActions::ChangeActions(QWidget *owner)
 {
     m_patch = make(u"copyPatchAction"_s, tr("Copy RFC 6902 patch"), Qt::CTRL | Qt::ALT | Qt::Key_R);
     m_markdown = make(u"copyChangeMarkdownAction"_s, tr("Copy changes as Markdown"), Qt::CTRL | Qt::ALT | Qt::Key_M);
+    m_filter = make(u"filterPathAction"_s, tr("Filter the table by this path"), Qt::CTRL | Qt::ALT | Qt::Key_F);
     m_hide = make(u"hidePathAction"_s, tr("Hide this path"), Qt::CTRL | Qt::ALT | Qt::Key_H);
     m_hideEverywhere = make(u"hideEverywhereAction"_s, tr("Hide every path of this name"), {});
     m_open = make(u"openExternallyAction"_s, tr("Open in the external diff tool, secrets masked"),
@@ -49,6 +51,7 @@ ChangeActions::ChangeActions(QWidget *owner)
     connect(m_external, &ExternalDiff::failed, this, &ChangeActions::failed);
     connect(m_patch, &QAction::triggered, this, [this] { copyInWorker(&changeAsPatch); });
     connect(m_markdown, &QAction::triggered, this, [this] { copyInWorker(&changeAsMarkdown); });
+    connect(m_filter, &QAction::triggered, this, &ChangeActions::filter);
     connect(m_hide, &QAction::triggered, this, [this] { hide(false); });
     connect(m_hideEverywhere, &QAction::triggered, this, [this] { hide(true); });
     update();
@@ -76,6 +79,7 @@ void ChangeActions::fillMenu(QMenu *menu)
     update();
     menu->addActions({m_patch, m_markdown});
     menu->addSeparator();
+    menu->addAction(m_filter);
     menu->addActions({m_hide, m_hideEverywhere});
     menu->addSeparator();
     menu->addActions({m_open, m_tool});
@@ -96,6 +100,9 @@ void ChangeActions::update()
     m_markdown->setEnabled(m_content != nullptr);
     m_open->setEnabled(m_content && (m_content->documents.before || m_content->documents.after));
     const std::int32_t at = node();
+    if (at > 0)
+        m_filter->setText(
+            tr("Filter the table by path %1").arg(inAction(changedPathPattern(m_content->diff, at))));
     const bool canHide = at > 0 && m_content->diff.shape == DiffShape::Compared;
     if (canHide) {
         m_hide->setText(tr("Hide path %1").arg(inAction(patternOf(m_content->diff, at))));
@@ -145,6 +152,12 @@ void ChangeActions::chooseTool(bool thenOpen)
             m_external->open(m_content);
     });
     dialog->open();
+}
+
+void ChangeActions::filter()
+{
+    if (const std::int32_t at = node(); at > 0)
+        emit filterRequested(changedPathPattern(m_content->diff, at));
 }
 
 void ChangeActions::hide(bool everywhere)

@@ -34,12 +34,14 @@ public:
     void fillMenu(QMenu *menu); // updates the words first
 
 signals:
+    void filterRequested(const QString &pattern); // see ChangedPathPattern
     void hideRequested(const QString &pattern); // see PathPattern
     void failed(const QString &sentence);
 
 private:
     [[nodiscard]] QAction *make(const QString &name, const QString &text, const QKeySequence &keys);
     void copyInWorker(QString (*text)(const DetailContent &));
+    void filter();
     void hide(bool everywhere);
     void openExternally();
     void chooseTool(bool thenOpen);
@@ -51,6 +53,7 @@ private:
     std::function<std::int32_t()> m_nodeNow;
     QAction *m_patch;
     QAction *m_markdown;
+    QAction *m_filter;
     QAction *m_hide;
     QAction *m_hideEverywhere;
     QAction *m_open;

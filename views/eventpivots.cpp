@@ -4,8 +4,15 @@
 #include "views/eventpivots.h"
 
 #include "models/domain/openenum.h"
+#include "models/filter/filterkeys.h"
+#include "models/filter/filterscanner.h"
+#include "models/history/fieldpath.h"
+
+#include <algorithm>
 
 namespace Backtrail {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -196,6 +203,36 @@ FilterState aroundThis(const EventSnapshot &events, RowId row)
     const std::int64_t at = events.time(row).ns;
     FilterState result;
     result.time.absolute = {Timestamp {at - fiveMinutes}, Timestamp {at + fiveMinutes}};
+    return result;
+}
+
+QString changedPathPattern(const DiffTree &tree, std::int32_t node)
+{
+    // Every part is escaped by itself: the star that stands for a position is none to escape.
+    QString pattern;
+    for (const QString &step : fieldSteps(fieldPath(tree, node))) {
+        const bool isPosition = std::ranges::all_of(step, [](QChar c) { return c >= u'0' && c <= u'9'; });
+        if (isPosition && !step.isEmpty()) {
+            pattern += u"[*]"_s;
+            continue;
+        }
+        const QString dotted = dottedFieldPath(fieldPathOfSteps({step}));
+        pattern += (pattern.isEmpty() || dotted.startsWith(u'[') ? QString() : u"."_s) + escapedForPattern(dotted);
+    }
+    return pattern;
+}
+
+FilterState onlyThisPath(const FilterState &filter, const QString &pattern)
+{
+    const FilterNodePtr wanted = valueNode(FilterNode::Kind::Pattern, FilterKey::Path, pattern);
+    std::vector<FilterNodePtr> parts = conjuncts(filter.expression.root());
+    const bool isThere = std::ranges::any_of(
+        parts, [&wanted](const FilterNodePtr &part) { return filterText(part) == filterText(wanted); });
+    FilterState result = filter;
+    if (isThere || pattern.isEmpty())
+        return result;
+    parts.push_back(wanted);
+    result.expression = FilterExpression(allOf(std::move(parts)));
     return result;
 }
 

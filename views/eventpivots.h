@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/diff/difftree.h"
 #include "models/domain/eventcolumns.h"
 #include "models/filter/filterstate.h"
 #include "models/index/eventindex.h"
@@ -26,5 +27,12 @@ namespace Backtrail {
                                                          RowId row);
 // Everything within five minutes of the event.
 [[nodiscard]] FilterState aroundThis(const EventSnapshot &events, RowId row);
+
+
+// How `path:` finds the events that changed this value of theirs too: its path with `[*]` for each position, which
+// moves, and identities as they are. Empty for the whole document.
+[[nodiscard]] QString changedPathPattern(const DiffTree &tree, std::int32_t node);
+// The filter, narrowed to events that changed such a path.
+[[nodiscard]] FilterState onlyThisPath(const FilterState &filter, const QString &pattern);
 
 } // namespace Backtrail

@@ -10,6 +10,7 @@
 #include "views/chipbar.h"
 #include "views/detailpane.h"
 #include "views/eventheader.h"
+#include "views/eventpivots.h"
 #include "views/eventtableview.h"
 #include "views/filterline.h"
 #include "views/filterpanel.h"
@@ -94,6 +95,9 @@ WorkPage::WorkPage(Workspace &workspace, EventTableModel &model, QWidget *parent
     connectTimeline();
     connect(table(), &EventTableView::currentEventChanged, this, &WorkPage::showCurrentEvent);
     connect(m_historyPane, &HistoryPane::opened, this, &WorkPage::makeRoomForHistory);
+    connect(m_detailPane->changeActions(), &ChangeActions::filterRequested, this, [this](const QString &pattern) {
+        m_workspace.setFilter(onlyThisPath(m_workspace.filter(), pattern));
+    });
     new StoryGuide(workspace, model, *table(), *m_detailPane, *m_historyPane, this);
     connect(table(), &EventTableView::detailWanted, this, [this] { m_detailPane->setFocus(Qt::OtherFocusReason); });
 }

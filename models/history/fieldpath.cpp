@@ -67,6 +67,14 @@ QStringList fieldSteps(const FieldPath &path)
     return steps;
 }
 
+FieldPath fieldPathOfSteps(const QStringList &steps)
+{
+    FieldPath path;
+    for (const QString &step : steps)
+        path += u'/' + escaped(step);
+    return path;
+}
+
 QString dottedFieldPath(const FieldPath &path)
 {
     QString dotted;

@@ -21,6 +21,7 @@ using FieldPath = QString;
 
 // From the root down, unescaped; an element of an array still has its brackets.
 [[nodiscard]] QStringList fieldSteps(const FieldPath &path);
+[[nodiscard]] FieldPath fieldPathOfSteps(const QStringList &steps); // the way back
 // As reviewers write it: `ports[http].internal_port`, `args[0]`.
 [[nodiscard]] QString dottedFieldPath(const FieldPath &path);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "models/items/difftreemodel.h"
+#include "views/changeactions.h"
 #include "views/diffpanel.h"
 
 #include <QAction>
@@ -28,6 +29,8 @@ private slots:
     void menuOffersTheSameEverywhere();
     void hidesThePathOfEachView_data();
     void hidesThePathOfEachView();
+    void filtersByThePathOfEachView_data();
+    void filtersByThePathOfEachView();
     void markdownSaysWhatItIsComparedWith();
     void textHasNoPatch();
 
@@ -164,6 +167,21 @@ void TestChangeActions::hidesThePathOfEachView()
     QCOMPARE(hidden.first().first().toString(), u"a[*][\"x y\"]"_s);
     m_panel->findChild<QAction *>(u"hideEverywhereAction"_s)->trigger();
     QCOMPARE(hidden.last().first().toString(), u"**[\"x y\"]"_s);
+}
+
+void TestChangeActions::filtersByThePathOfEachView_data()
+{
+    modes();
+}
+
+void TestChangeActions::filtersByThePathOfEachView()
+{
+    QFETCH(DiffPanel::Mode, mode);
+    choosePath(mode);
+    QSignalSpy wanted(m_panel->changeActions(), &ChangeActions::filterRequested);
+    QTest::keyClick(focused(mode), Qt::Key_F, Qt::ControlModifier | Qt::AltModifier);
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(wanted.first().first().toString(), u"a[1][\"x y\"]"_s);
 }
 
 void TestChangeActions::markdownSaysWhatItIsComparedWith()

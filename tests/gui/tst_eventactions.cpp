@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Backtrail authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "models/diff/documentdiff.h"
+#include "models/filter/filterlanguage.h"
+#include "models/filter/globpattern.h"
+#include "models/history/fieldpath.h"
 #include "models/items/eventtablemodel.h"
 #include "tests/gui/workspacefixture.h"
 #include "views/eventactions.h"
@@ -32,6 +36,8 @@ private slots:
     void emptyCellsNarrowNothing();
     void pivotsLiftTheOtherRestrictions();
     void aroundIsFiveMinutesEachWay();
+    void pathNarrowsToItself_data();
+    void pathNarrowsToItself();
     void menuOffersWhatTheEventHas();
 
 private:
@@ -185,6 +191,44 @@ void TestEventActions::aroundIsFiveMinutesEachWay()
     const FilterState around = aroundThis(m_model->snapshot(), m_model->rowId(0));
     QCOMPARE(around.time.absolute.from->ns, sampleTime(10 - 300).ns);
     QCOMPARE(around.time.absolute.to->ns, sampleTime(10 + 300).ns);
+}
+
+void TestEventActions::pathNarrowsToItself_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::addColumn<QString>("pattern");
+    const auto add = [](const char *name, const QByteArray &before, const QByteArray &after, const QString &pattern) {
+        QTest::newRow(name) << before << after << pattern;
+    };
+    add("member", R"({"r":{"m":1}})", R"({"r":{"m":2}})", u"r.m"_s);
+    add("position", R"({"r":[{"m":1}]})", R"({"r":[{"m":2}]})", u"r[*].m"_s);
+    add("identity", R"({"r":[{"name":"a","m":1}]})", R"({"r":[{"name":"a","m":2}]})", u"r[a].m"_s);
+    add("wildcards", R"({"a*?":1})", R"({"a*?":2})", u"[\"a\\*\\?\"]"_s);
+    add("quotes", R"({"a\"b\\":1})", R"({"a\"b\\":2})", u"[\"a\\\\\"b\\\\\\\\\"]"_s);
+    add("words", R"({"a) OR b":1})", R"({"a) OR b":2})", u"[\"a) OR b\"]"_s);
+    add("hidden", QByteArray("{\"a\xe2\x80\xae\":1}"), QByteArray("{\"a\xe2\x80\xae\":2}"), u"[\"a\u202e\"]"_s);
+}
+
+void TestEventActions::pathNarrowsToItself()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    const DiffTree tree = *compareDocuments(before, after, {}, CancelFlag());
+    const auto leaf = std::int32_t(tree.nodes.size()) - 1;
+    const QString pattern = changedPathPattern(tree, leaf);
+    QTEST(pattern, "pattern");
+    QVERIFY(ChangedPathPattern(pattern).matches(dottedFieldPath(fieldPath(tree, leaf))));
+    FilterState filter;
+    filter.eventTypes = {u"UPDATE"_s};
+    const FilterState narrowed = onlyThisPath(filter, pattern);
+    QCOMPARE(narrowed.eventTypes, filter.eventTypes);
+    QVERIFY(narrowed.expression.text().startsWith("path:"_L1));
+    const FilterReading read = parseFilter(filterText(narrowed)); // as the line shows it
+    QVERIFY(!read.error);
+    QCOMPARE(read.state, narrowed);
+    QCOMPARE(onlyThisPath(narrowed, pattern), narrowed); // once is enough
+    QCOMPARE(conjuncts(onlyThisPath(narrowed, u"other"_s).expression.root()).size(), std::size_t(2));
 }
 
 void TestEventActions::menuOffersWhatTheEventHas()
