@@ -143,19 +143,24 @@ std::optional<ListMessage> emptyMessage(const ListContext &context, const QTimeZ
 
 std::optional<ListMessage> bannerMessage(const ListContext &context)
 {
-    if (context.openError)
-        return messageFor(*context.openError);
     const ListStatus &status = context.status;
-    if (status.error) {
-        ListMessage message = messageFor(*status.error);
-        if ((status.provisional || status.kept) && status.shown > 0)
-            message.sentence += u' ' + ListWords::tr("The rows below were loaded before.");
-        return message;
-    }
+    const std::optional<ListMessage> kept = keptBannerMessage(context);
+    std::optional<ListMessage> failure;
+    if (context.openError)
+        failure = messageFor(*context.openError);
+    else if (status.error)
+        failure = messageFor(*status.error);
+    if (failure && (status.provisional || status.kept) && status.shown > 0)
+        failure->sentence += u' ' + ListWords::tr("The rows below were loaded before.");
+    // Neither hides the other: a damaged archive is not less worth knowing because the server is away, too.
+    if (failure && kept)
+        failure->sentence += u"\n"_s + kept->title + u". "_s + kept->sentence;
+    if (failure)
+        return failure;
     if (!status.gap.isEmpty())
         return ListMessage {u"warning"_s, ListWords::tr("Events may be missing"), visibleText(status.gap),
                             ListAction::None, {}};
-    return keptBannerMessage(context);
+    return kept;
 }
 
 QString statusLine(const ListContext &context, const QTimeZone &zone)

@@ -139,6 +139,9 @@ void TestKeptWords::anArchiveThatCannotBeUsedIsSaid()
     known.hasConnection = true;
     known.keepError = Error {ErrorKind::FileFailed, u"The archive is damaged."_s};
     QVERIFY(bannerMessage(known)->sentence.contains(u"from the server alone"_s));
+    known.status.error = Error {ErrorKind::Unreachable, {}}; // both are said
+    QCOMPARE(bannerMessage(known)->action, ListAction::Retry);
+    QVERIFY(bannerMessage(known)->sentence.contains(u"from the server alone"_s));
     known = context({}, std::nullopt, false);
     known.status.kept->isReadOnly = true;
     known.status.kept->readOnlyReason = u"another <b>program</b> writes"_s;
