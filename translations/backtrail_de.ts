@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Archive</name>
+    <message>
+        <source>The archive is not open</source>
+        <translation>Das Archiv ist nicht offen</translation>
+    </message>
+</context>
+<context>
     <name>Backtrail</name>
     <message>
         <source>The answer cannot be read from byte %1 on</source>
@@ -15,12 +22,150 @@
         <source>The answer is empty</source>
         <translation>Die Antwort ist leer</translation>
     </message>
+    <message>
+        <source>The archive&apos;s folder %1 cannot be made</source>
+        <translation>Der Ordner des Archivs %1 lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s file %1 cannot be made: %2</source>
+        <translation>Die Datei des Archivs %1 lässt sich nicht anlegen: %2</translation>
+    </message>
+    <message>
+        <source>The archive was made by a newer version of Backtrail (format %1; this version knows up to %2). Nothing was changed</source>
+        <translation>Das Archiv stammt von einer neueren Version von Backtrail (Format %1; diese Version kennt bis %2). Nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>rows are missing from event %1 on</source>
+        <translation>ab Ereignis %1 fehlen Zeilen</translation>
+    </message>
+    <message>
+        <source>it holds rows of %1 events and should hold %2</source>
+        <translation>es enthält Zeilen von %1 Ereignissen und sollte %2 enthalten</translation>
+    </message>
+    <message>
+        <source>it holds %1 events and should hold %2</source>
+        <translation>es enthält %1 Ereignisse und sollte %2 enthalten</translation>
+    </message>
+    <message>
+        <source>it is no archive of Backtrail</source>
+        <translation>es ist kein Archiv von Backtrail</translation>
+    </message>
+    <message>
+        <source>The folder holds the archive of another organization</source>
+        <translation>Der Ordner enthält das Archiv einer anderen Organisation</translation>
+    </message>
+    <message>
+        <source>its format is unknown</source>
+        <translation>sein Format ist unbekannt</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s file %1 cannot be made</source>
+        <translation>Die Datei des Archivs %1 lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>%1. It could not be set aside</source>
+        <translation>%1. Es ließ sich nicht beiseitelegen</translation>
+    </message>
+    <message>
+        <source>%1. It was set aside untouched as %2; the next start begins a new archive</source>
+        <translation>%1. Es wurde unverändert als %2 beiseitegelegt; der nächste Start beginnt ein neues Archiv</translation>
+    </message>
+    <message>
+        <source>its end is missing</source>
+        <translation>sein Ende fehlt</translation>
+    </message>
+    <message>
+        <source>The archive is damaged</source>
+        <translation>Das Archiv ist beschädigt</translation>
+    </message>
+    <message>
+        <source>what it holds is not recorded</source>
+        <translation>sein Inhalt ist nicht verzeichnet</translation>
+    </message>
+    <message>
+        <source>the record of what it holds cannot be read</source>
+        <translation>das Verzeichnis seines Inhalts ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>There is no archive in %1</source>
+        <translation>In %1 gibt es kein Archiv</translation>
+    </message>
+    <message>
+        <source>its file is empty</source>
+        <translation>seine Datei ist leer</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s key %1 cannot be read or made</source>
+        <translation>Der Schlüssel des Archivs %1 lässt sich nicht lesen oder anlegen</translation>
+    </message>
+    <message>
+        <source>The record of what the archive holds, or its coverage, was changed</source>
+        <translation>Das Verzeichnis des Archivinhalts oder seiner Abdeckung wurde verändert</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk. Nothing of this was kept; what was kept before is safe</source>
+        <translation>Der Datenträger ist voll. Hiervon wurde nichts aufbewahrt; früher Aufbewahrtes ist sicher</translation>
+    </message>
+    <message>
+        <source>The disk could not be read or written (SQLite %1)</source>
+        <translation>Der Datenträger ließ sich nicht lesen oder beschreiben (SQLite %1)</translation>
+    </message>
+    <message>
+        <source>The archive may not be written</source>
+        <translation>Das Archiv darf nicht beschrieben werden</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s file cannot be opened</source>
+        <translation>Die Datei des Archivs lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Another program holds the archive</source>
+        <translation>Ein anderes Programm hält das Archiv</translation>
+    </message>
+    <message>
+        <source>The file is no archive</source>
+        <translation>Die Datei ist kein Archiv</translation>
+    </message>
+    <message>
+        <source>The archive cannot be used (SQLite %1)</source>
+        <translation>Das Archiv ist nicht verwendbar (SQLite %1)</translation>
+    </message>
 </context>
 <context>
     <name>Backtrail::Application</name>
     <message>
         <source>Demo organization</source>
         <translation>Demo-Organisation</translation>
+    </message>
+</context>
+<context>
+    <name>Backtrail::ArchiveLock</name>
+    <message>
+        <source>Another program is writing to this archive</source>
+        <translation>Ein anderes Programm schreibt in dieses Archiv</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s folder may not be written</source>
+        <translation>Der Ordner des Archivs darf nicht beschrieben werden</translation>
+    </message>
+</context>
+<context>
+    <name>Backtrail::ArchiveWriter</name>
+    <message>
+        <source>the rows from event %1 on cannot be read</source>
+        <translation>die Zeilen ab Ereignis %1 sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>rows are missing before event %1</source>
+        <translation>vor Ereignis %1 fehlen Zeilen</translation>
+    </message>
+    <message>
+        <source>The archive is full: it holds as many events as can be numbered</source>
+        <translation>Das Archiv ist voll: es enthält so viele Ereignisse, wie sich nummerieren lassen</translation>
+    </message>
+    <message>
+        <source>One event has %1 bytes</source>
+        <translation>Ein Ereignis hat %1 Bytes</translation>
     </message>
 </context>
 <context>
@@ -106,6 +251,52 @@
     </message>
 </context>
 <context>
+    <name>Backtrail::ChainGutter</name>
+    <message>
+        <source>Chain of the selected event</source>
+        <translation>Kette des gewählten Ereignisses</translation>
+    </message>
+</context>
+<context>
+    <name>Backtrail::ChangeActions</name>
+    <message>
+        <source>Copy RFC 6902 patch</source>
+        <translation>RFC-6902-Patch kopieren</translation>
+    </message>
+    <message>
+        <source>Copy changes as Markdown</source>
+        <translation>Änderungen als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Hide this path</source>
+        <translation>Diesen Pfad ausblenden</translation>
+    </message>
+    <message>
+        <source>Hide every path of this name</source>
+        <translation>Alle Pfade dieses Namens ausblenden</translation>
+    </message>
+    <message>
+        <source>Open in the external diff tool, secrets masked</source>
+        <translation>Im externen Diff-Werkzeug öffnen, Geheimnisse verdeckt</translation>
+    </message>
+    <message>
+        <source>External diff tool…</source>
+        <translation>Externes Diff-Werkzeug …</translation>
+    </message>
+    <message>
+        <source>Copy RFC 6902 patch (with %1 hidden paths)</source>
+        <translation>RFC-6902-Patch kopieren (mit %1 ausgeblendeten Pfaden)</translation>
+    </message>
+    <message>
+        <source>Hide path %1</source>
+        <translation>Pfad %1 ausblenden</translation>
+    </message>
+    <message>
+        <source>Hide every path that ends in %1</source>
+        <translation>Alle Pfade ausblenden, die auf %1 enden</translation>
+    </message>
+</context>
+<context>
     <name>Backtrail::ChangeMinimap</name>
     <message>
         <source>Overview of the changes</source>
@@ -156,6 +347,33 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Since then</source>
+        <translation>Seitdem</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+</context>
+<context>
+    <name>Backtrail::ChangesSince</name>
+    <message>
+        <source>&amp;History of this field</source>
+        <translation>&amp;Verlauf dieses Felds</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the event that proves it</source>
+        <translation>&amp;Zum Ereignis, das es belegt</translation>
+    </message>
+    <message>
+        <source>Since then: nothing can be said, events may be missing from what was fetched.</source>
+        <translation>Seitdem: keine Aussage möglich, im Abgerufenen können Ereignisse fehlen.</translation>
+    </message>
+    <message>
+        <source>Since then: according to the audit log as of %1 %2.</source>
+        <translation>Seitdem: laut Audit-Log, Stand %1 %2.</translation>
     </message>
 </context>
 <context>
@@ -239,6 +457,14 @@
         <source>Values: %1</source>
         <translation>Werte: %1</translation>
     </message>
+    <message>
+        <source>Copy jq path</source>
+        <translation>jq-Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Copy hunk</source>
+        <translation>Abschnitt kopieren</translation>
+    </message>
 </context>
 <context>
     <name>Backtrail::Chip</name>
@@ -286,6 +512,84 @@
             <numerusform>%n gewählt</numerusform>
             <numerusform>%n gewählt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Do not exclude</source>
+        <translation>Nicht ausschließen</translation>
+    </message>
+    <message>
+        <source>Exclude	-</source>
+        <translation>Ausschließen	-</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation>nicht %1</translation>
+    </message>
+</context>
+<context>
+    <name>Backtrail::ComparisonActions</name>
+    <message>
+        <source>&amp;Pin for comparison</source>
+        <translation>Zum &amp;Vergleich anheften</translation>
+    </message>
+    <message>
+        <source>Compare with the &amp;last known state</source>
+        <translation>Mit dem &amp;letzten bekannten Stand vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare with the &amp;clipboard</source>
+        <translation>Mit der &amp;Zwischenablage vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare with a &amp;file…</source>
+        <translation>Mit einer &amp;Datei vergleichen …</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the event&apos;s own states</source>
+        <translation>Zurück zu den &amp;eigenen Ständen des Ereignisses</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text to compare with.</source>
+        <translation>Die Zwischenablage enthält keinen Text zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>Compare with a file</source>
+        <translation>Mit einer Datei vergleichen</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>JSON-Dateien (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2</source>
+        <translation>Die Datei %1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>The file %1 is larger than %2 and is not opened.</source>
+        <translation>Die Datei %1 ist größer als %2 und wird nicht geöffnet.</translation>
+    </message>
+</context>
+<context>
+    <name>Backtrail::ComparisonBar</name>
+    <message>
+        <source>Compare with it</source>
+        <translation>Damit vergleichen</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Compare the event&apos;s own states again (%1)</source>
+        <translation>Wieder die eigenen Stände des Ereignisses vergleichen (%1)</translation>
     </message>
 </context>
 <context>
@@ -586,10 +890,6 @@
 <context>
     <name>Backtrail::DiffCommand</name>
     <message>
-        <source>--format can be text, json, patch or markdown, not %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Looking for the event. Events read: %1. </source>
         <translation type="unfinished"></translation>
     </message>
@@ -717,6 +1017,14 @@
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare this event with something else</source>
+        <translation>Dieses Ereignis mit etwas anderem vergleichen</translation>
+    </message>
 </context>
 <context>
     <name>Backtrail::DiffTreeModel</name>
@@ -787,8 +1095,16 @@
         <translation>Oberste Ebene</translation>
     </message>
     <message>
-        <source>Before — %1</source>
-        <translation>Vorher — %1</translation>
+        <source>%1, of which hidden: %2</source>
+        <translation>%1, davon ausgeblendet: %2</translation>
+    </message>
+    <message>
+        <source>hidden path</source>
+        <translation>ausgeblendeter Pfad</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
     </message>
 </context>
 <context>
@@ -895,6 +1211,200 @@
         <source>Copy &amp;value</source>
         <translation>&amp;Wert kopieren</translation>
     </message>
+    <message>
+        <source>Set T&amp;0 to this event&apos;s time</source>
+        <translation>T&amp;0 auf die Zeit dieses Ereignisses setzen</translation>
+    </message>
+    <message>
+        <source>Exclude this ta&amp;rget</source>
+        <translation>Dieses Zie&amp;l ausschließen</translation>
+    </message>
+    <message>
+        <source>Exclude this a&amp;ctor</source>
+        <translation>Diesen Ak&amp;teur ausschließen</translation>
+    </message>
+    <message>
+        <source>Exclude this e&amp;nvironment</source>
+        <translation>Diese Um&amp;gebung ausschließen</translation>
+    </message>
+    <message>
+        <source>&amp;Not related to its chain</source>
+        <translation>Ge&amp;hört nicht zu seiner Kette</translation>
+    </message>
+    <message>
+        <source>Relate to chains a&amp;gain</source>
+        <translation>Wie&amp;der Ketten zuordnen</translation>
+    </message>
+    <message>
+        <source>E&amp;xclude this value</source>
+        <translation>Diesen Wert au&amp;sschließen</translation>
+    </message>
+    <message>
+        <source>&amp;Pin for comparison</source>
+        <translation>Zum &amp;Vergleich anheften</translation>
+    </message>
+</context>
+<context>
+    <name>Backtrail::EventChain</name>
+    <message>
+        <source>The first event of its family on this target that no open operation was waiting for.</source>
+        <translation>Das erste Ereignis seiner Art an diesem Ziel, auf das kein offener Vorgang wartete.</translation>
+    </message>
+    <message>
+        <source>Requests what was queued on this target within the minute before.</source>
+        <translation>Fordert an, was in der Minute davor an diesem Ziel eingereiht wurde.</translation>
+    </message>
+    <message>
+        <source>The queueing of the nearest open request on this target.</source>
+        <translation>Das Einreihen der nächsten offenen Anforderung an diesem Ziel.</translation>
+    </message>
+    <message>
+        <source>Another queueing while the operation was open on this target.</source>
+        <translation>Ein weiteres Einreihen, während der Vorgang an diesem Ziel offen war.</translation>
+    </message>
+    <message>
+        <source>Ends the nearest open operation of its family on this target, within the limit of %1.</source>
+        <translation>Beendet den nächsten offenen Vorgang seiner Art an diesem Ziel, innerhalb der Grenze von %1.</translation>
+    </message>
+    <message>
+        <source>Cancels the nearest open operation on this target.</source>
+        <translation>Bricht den nächsten offenen Vorgang an diesem Ziel ab.</translation>
+    </message>
+    <message>
+        <source>A change of this target directly before the operation: a candidate for its cause, not more.</source>
+        <translation>Eine Änderung dieses Ziels direkt vor dem Vorgang: eine mögliche Ursache, nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Ends an operation, but no event within the limit of %1 before it began one.</source>
+        <translation>Beendet einen Vorgang, aber kein Ereignis innerhalb der Grenze von %1 davor begann einen.</translation>
+    </message>
+    <message>
+        <source>Ends an operation whose beginning is not among what was fetched.</source>
+        <translation>Beendet einen Vorgang, dessen Beginn nicht im Abgerufenen ist.</translation>
+    </message>
+    <message>
+        <source>deployment</source>
+        <translation>Bereitstellung</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>restart</source>
+        <translation>Neustart</translation>
+    </message>
+    <message>
+        <source>deletion</source>
+        <translation>Löschung</translation>
+    </message>
+    <message>
+        <source>uninstallation</source>
+        <translation>Deinstallation</translation>
+    </message>
+    <message>
+        <source>dry run</source>
+        <translation>Probelauf</translation>
+    </message>
+    <message>
+        <source>forced run</source>
+        <translation>erzwungener Lauf</translation>
+    </message>
+    <message>
+        <source>Terraform force unlock</source>
+        <translation>Terraform-Zwangsentsperrung</translation>
+    </message>
+    <message>
+        <source>Terraform state migration</source>
+        <translation>Terraform-Zustandsumzug</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>Sperre</translation>
+    </message>
+    <message>
+        <source>cause candidate</source>
+        <translation>mögliche Ursache</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>erstes</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>mittleres</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>letztes</translation>
+    </message>
+    <message>
+        <source>the only event there</source>
+        <translation>das einzige Ereignis darin</translation>
+    </message>
+    <message>
+        <source>on a service of the environment</source>
+        <translation>an einem Dienst der Umgebung</translation>
+    </message>
+    <message>
+        <source>on the environment</source>
+        <translation>an der Umgebung</translation>
+    </message>
+    <message>
+        <source>An operation of the same family on a service of the environment, begun while that on the environment ran.</source>
+        <translation>Ein Vorgang derselben Art an einem Dienst der Umgebung, begonnen, während der an der Umgebung lief.</translation>
+    </message>
+    <message>
+        <source>The operation on the environment that ran when this one began.</source>
+        <translation>Der Vorgang an der Umgebung, der lief, als dieser begann.</translation>
+    </message>
+    <message>
+        <source>Chain of the selected event (%1, %2), %3. %4 Inferred from names and times; the server tells no relation.</source>
+        <translation>Kette des gewählten Ereignisses (%1, %2), %3. %4 Aus Namen und Zeiten erschlossen; der Server nennt keinen Zusammenhang.</translation>
+    </message>
+    <message>
+        <source>no end seen yet</source>
+        <translation>noch kein Ende gesehen</translation>
+    </message>
+    <message>
+        <source>succeeded after %1</source>
+        <translation>gelungen nach %1</translation>
+    </message>
+    <message>
+        <source>succeeded, no beginning seen</source>
+        <translation>gelungen, kein Beginn gesehen</translation>
+    </message>
+    <message>
+        <source>failed after %1</source>
+        <translation>gescheitert nach %1</translation>
+    </message>
+    <message>
+        <source>failed, no beginning seen</source>
+        <translation>gescheitert, kein Beginn gesehen</translation>
+    </message>
+    <message>
+        <source>cancelled after %1</source>
+        <translation>abgebrochen nach %1</translation>
+    </message>
+    <message>
+        <source>no end within %1, though nothing is missing</source>
+        <translation>kein Ende binnen %1, obwohl nichts fehlt</translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n operations on services</source>
+        <translation>
+            <numerusform>mit %n Vorgang an Diensten</numerusform>
+            <numerusform>mit %n Vorgängen an Diensten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>part of one on the environment</source>
+        <translation>Teil eines Vorgangs an der Umgebung</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>erschlossen</translation>
+    </message>
 </context>
 <context>
     <name>Backtrail::EventDecoder</name>
@@ -915,6 +1425,34 @@
     <message>
         <source>Reset columns</source>
         <translation>Spalten zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation>&amp;Sortieren nach</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+        <source>%1, ascending</source>
+        <translation>%1, aufsteigend</translation>
+    </message>
+    <message>
+        <source>%1, descending</source>
+        <translation>%1, absteigend</translation>
+    </message>
+    <message>
+        <source>%1, sorted descending</source>
+        <translation>%1, absteigend sortiert</translation>
+    </message>
+    <message>
+        <source>%1, sorted ascending</source>
+        <translation>%1, aufsteigend sortiert</translation>
     </message>
 </context>
 <context>
@@ -1012,6 +1550,40 @@
     <message>
         <source>Events read: %1. </source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Backtrail::ExternalDiff</name>
+    <message>
+        <source>The documents cannot be written to a temporary folder.</source>
+        <translation>Die Dokumente lassen sich nicht in einen temporären Ordner schreiben.</translation>
+    </message>
+    <message>
+        <source>The external diff tool needs a program and both files, %1 and %2.</source>
+        <translation>Das externe Diff-Werkzeug braucht ein Programm und beide Dateien, %1 und %2.</translation>
+    </message>
+    <message>
+        <source>The external diff tool %1 cannot be started.</source>
+        <translation>Das externe Diff-Werkzeug %1 lässt sich nicht starten.</translation>
+    </message>
+</context>
+<context>
+    <name>Backtrail::ExternalDiffDialog</name>
+    <message>
+        <source>External diff tool</source>
+        <translation>Externes Diff-Werkzeug</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>The program with its arguments; %1 and %2 stand for the documents before and after.
+
+Both are written to files that only you can read, and removed again. Values whose names sound secret are masked in them; a secret under a harmless name is not.</source>
+        <translation>Das Programm mit seinen Argumenten; %1 und %2 stehen für die Dokumente vorher und nachher.
+
+Beide werden in Dateien geschrieben, die nur Sie lesen können, und wieder entfernt. Werte, deren Namen geheim klingen, sind darin verdeckt; ein Geheimnis unter einem harmlosen Namen nicht.</translation>
     </message>
 </context>
 <context>
@@ -1136,6 +1708,10 @@
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>Chain</source>
+        <translation>Kette</translation>
+    </message>
 </context>
 <context>
     <name>Backtrail::FieldsModel</name>
@@ -1161,6 +1737,17 @@
     <message>
         <source>Copy field and value</source>
         <translation>Feld und Wert kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Backtrail::FilesDiffCommand</name>
+    <message>
+        <source>%1 is not UTF-8 text, so there is no JSON to write of it. See --format text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no patch for these files: a patch needs JSON on both sides. See --format text.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1212,6 +1799,48 @@
     <message>
         <source>Everything the server keeps</source>
         <translation>Alles, was der Server aufbewahrt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>kein Wert</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation>nicht %1</translation>
+    </message>
+</context>
+<context>
+    <name>Backtrail::FilterLine</name>
+    <message>
+        <source>Filter as text</source>
+        <translation>Filter als Text</translation>
+    </message>
+    <message>
+        <source>type:UPDATE -actor:terraform* time&gt;-2h &quot;needle&quot;</source>
+        <translation>type:UPDATE -actor:terraform* time&gt;-2h &quot;Suchtext&quot;</translation>
+    </message>
+    <message>
+        <source>Character %1: %2 The list still shows the last filter that could be read.</source>
+        <translation>Zeichen %1: %2 Die Liste zeigt noch den letzten lesbaren Filter.</translation>
+    </message>
+    <message>
+        <source>T0 %1 ✕</source>
+        <translation>T0 %1 ✕</translation>
+    </message>
+    <message>
+        <source>T0 is %1; remove it</source>
+        <translation>T0 ist %1; entfernen</translation>
+    </message>
+    <message>
+        <source>Filters can say time&gt;T0-30m. Press T in the table to move it, here to remove it.</source>
+        <translation>Filter können time&gt;T0-30m enthalten. T in der Tabelle verschiebt T0, ein Klick hier entfernt es.</translation>
+    </message>
+</context>
+<context>
+    <name>Backtrail::FilterLineEdit</name>
+    <message>
+        <source>What can be written here</source>
+        <translation>Was hier stehen kann</translation>
     </message>
 </context>
 <context>
@@ -1279,6 +1908,403 @@
     <message>
         <source>Clear all</source>
         <translation>Alle löschen</translation>
+    </message>
+</context>
+<context>
+    <name>Backtrail::FilterWords</name>
+    <message>
+        <source>The quote is not closed: end it with &quot;.</source>
+        <translation>Das Anführungszeichen ist offen: mit &quot; beenden.</translation>
+    </message>
+    <message>
+        <source>The regular expression is not closed: end it with /, or put a text that begins with / in quotes.</source>
+        <translation>Der reguläre Ausdruck ist offen: mit / beenden, oder einen Text, der mit / beginnt, in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>A backslash takes the next character as it is; there is \n, \r, \t and \u{202e}. Write \\ for the backslash itself.</source>
+        <translation>Ein Backslash nimmt das nächste Zeichen, wie es ist; es gibt \n, \r, \t und \u{202e}. Für den Backslash selbst \\ schreiben.</translation>
+    </message>
+    <message>
+        <source>After a regular expression only i (ignore case) and a space may follow.</source>
+        <translation>Nach einem regulären Ausdruck dürfen nur i (Groß/klein egal) und ein Leerzeichen folgen.</translation>
+    </message>
+    <message>
+        <source>The filter is too long: it may have 65,536 characters.</source>
+        <translation>Der Filter ist zu lang: 65.536 Zeichen sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>No bracket is open here: remove this one, or put it in quotes.</source>
+        <translation>Hier ist keine Klammer offen: diese entfernen oder in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>Write OR between the values, or put a value of several words in quotes.</source>
+        <translation>OR zwischen die Werte schreiben, oder einen Wert aus mehreren Wörtern in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>The brackets are nested too deep: 64 levels are the most.</source>
+        <translation>Die Klammern sind zu tief verschachtelt: höchstens 64 Ebenen.</translation>
+    </message>
+    <message>
+        <source>Write what is excluded directly after the minus, as in -actor:jane.</source>
+        <translation>Ausgeschlossenes direkt nach dem Minus schreiben, wie in -actor:jane.</translation>
+    </message>
+    <message>
+        <source>Something is missing here: write a condition, or a word to search for.</source>
+        <translation>Hier fehlt etwas: eine Bedingung oder ein Suchwort schreiben.</translation>
+    </message>
+    <message>
+        <source>A condition is missing before %1.</source>
+        <translation>Vor %1 fehlt eine Bedingung.</translation>
+    </message>
+    <message>
+        <source>Write %1 in capitals, or &quot;%2&quot; in quotes to search for the word.</source>
+        <translation>%1 groß schreiben, oder &quot;%2&quot; in Anführungszeichen, um das Wort zu suchen.</translation>
+    </message>
+    <message>
+        <source>There is nothing between the brackets.</source>
+        <translation>Zwischen den Klammern steht nichts.</translation>
+    </message>
+    <message>
+        <source>The bracket is not closed: end it with ).</source>
+        <translation>Die Klammer ist offen: mit ) beenden.</translation>
+    </message>
+    <message>
+        <source>There is no key %1. To search for it as text, put it in quotes.</source>
+        <translation>Es gibt keinen Schlüssel %1. Um ihn als Text zu suchen, in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>There is no key %1; did you mean %2? To search for it as text, put it in quotes.</source>
+        <translation>Es gibt keinen Schlüssel %1; gemeint ist vielleicht %2? Um ihn als Text zu suchen, in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>Only time can be earlier or later: write %1:value.</source>
+        <translation>Nur time kennt früher oder später: %1:Wert schreiben.</translation>
+    </message>
+    <message>
+        <source>A condition is missing here. A set belongs to a key, as in type:{UPDATE, DELETE}; put brackets to search for in quotes.</source>
+        <translation>Hier fehlt eine Bedingung. Eine Menge gehört zu einem Schlüssel, wie in type:{UPDATE, DELETE}; gesuchte Klammern in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>There is no text to search for between the quotes.</source>
+        <translation>Zwischen den Anführungszeichen steht kein Suchtext.</translation>
+    </message>
+    <message>
+        <source>%1 is no time. Write 2026-08-20T15:54:53Z, 2026-08-20, -30m, now-2h or T0-30m (UTC without a zone).</source>
+        <translation>%1 ist keine Zeit. Möglich sind 2026-08-20T15:54:53Z, 2026-08-20, -30m, now-2h oder T0-30m (ohne Zone: UTC).</translation>
+    </message>
+    <message>
+        <source>Write the path that changed, as in path:resources.memory.</source>
+        <translation>Den geänderten Pfad schreiben, wie in path:resources.memory.</translation>
+    </message>
+    <message>
+        <source>There is no outcome %1. The outcomes are: %2.</source>
+        <translation>Es gibt keinen Ausgang %1. Die Ausgänge sind: %2.</translation>
+    </message>
+    <message>
+        <source>A value is missing: write it directly after the colon; &quot;&quot; means that there is none.</source>
+        <translation>Ein Wert fehlt: direkt nach dem Doppelpunkt schreiben; &quot;&quot; heißt, dass es keinen gibt.</translation>
+    </message>
+    <message>
+        <source>The bracket is not closed: end it with }.</source>
+        <translation>Die Klammer ist offen: mit } beenden.</translation>
+    </message>
+    <message>
+        <source>Write a comma between the values, or put a value of several words in quotes.</source>
+        <translation>Ein Komma zwischen die Werte schreiben, oder einen Wert aus mehreren Wörtern in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>A regular expression has 1 to 1,000 characters.</source>
+        <translation>Ein regulärer Ausdruck hat 1 bis 1.000 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The regular expression cannot be read here: %1.</source>
+        <translation>Der reguläre Ausdruck ist hier nicht lesbar: %1.</translation>
+    </message>
+    <message>
+        <source>The reference is not closed: write ${actor}.</source>
+        <translation>Der Verweis ist offen: ${actor} schreiben.</translation>
+    </message>
+    <message>
+        <source>An event has no value of this name. Write a key in it, as in ${actor} or ${target}.</source>
+        <translation>Ein Ereignis hat keinen Wert dieses Namens. Einen Schlüssel schreiben, wie in ${actor} oder ${target}.</translation>
+    </message>
+    <message>
+        <source>No event is selected: select the one whose value is meant.</source>
+        <translation>Kein Ereignis ist ausgewählt: das auswählen, dessen Wert gemeint ist.</translation>
+    </message>
+    <message>
+        <source>The selected event has no such value to search for.</source>
+        <translation>Das gewählte Ereignis hat keinen solchen Wert zum Suchen.</translation>
+    </message>
+    <message>
+        <source>A range is written time:[-2h..now], with its end inside, or time:[2026-08-20..T0) without it; either side may be left out.</source>
+        <translation>Ein Zeitraum heißt time:[-2h..now] mit seinem Ende, oder time:[2026-08-20..T0) ohne es; jede Seite darf fehlen.</translation>
+    </message>
+    <message>
+        <source>The range has neither a beginning nor an end.</source>
+        <translation>Der Zeitraum hat weder Anfang noch Ende.</translation>
+    </message>
+    <message>
+        <source>The range ends before it begins.</source>
+        <translation>Der Zeitraum endet, bevor er beginnt.</translation>
+    </message>
+    <message>
+        <source>A time is missing: write it directly after the sign, as in time&gt;=-30m.</source>
+        <translation>Eine Zeit fehlt: direkt nach dem Zeichen schreiben, wie in time&gt;=-30m.</translation>
+    </message>
+    <message>
+        <source>T0 is not set: select the event of that moment and press T in the table.</source>
+        <translation>T0 ist nicht gesetzt: das Ereignis dieses Moments auswählen und in der Tabelle T drücken.</translation>
+    </message>
+    <message>
+        <source>Only ${time} is a time.</source>
+        <translation>Nur ${time} ist eine Zeit.</translation>
+    </message>
+</context>
+<context>
+    <name>Backtrail::FrameReader</name>
+    <message>
+        <source>events %1 to %2 cannot be read</source>
+        <translation>Ereignisse %1 bis %2 sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>event %1 is missing</source>
+        <translation>Ereignis %1 fehlt</translation>
+    </message>
+    <message>
+        <source>frame %1 is missing</source>
+        <translation>Block %1 fehlt</translation>
+    </message>
+    <message>
+        <source>what came later for event %1 cannot be read</source>
+        <translation>später Gekommenes zu Ereignis %1 ist nicht lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>Backtrail::HiddenPathsDialog</name>
+    <message>
+        <source>Hidden paths</source>
+        <translation>Ausgeblendete Pfade</translation>
+    </message>
+    <message>
+        <source>One pattern a line, for this connection only. Differences at these paths are counted apart and can always be shown.
+
+updated_at — at the top of the document
+**.updated_at — anywhere
+ports[*].last_* — in each port</source>
+        <translation>Ein Muster je Zeile, nur für diese Verbindung. Unterschiede an diesen Pfaden werden getrennt gezählt und lassen sich jederzeit zeigen.
+
+updated_at — oben im Dokument
+**.updated_at — überall
+ports[*].last_* — in jedem Port</translation>
+    </message>
+    <message>
+        <source>Patterns, one a line</source>
+        <translation>Muster, eines je Zeile</translation>
+    </message>
+    <message>
+        <source>This is no path: %1</source>
+        <translation>Das ist kein Pfad: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Backtrail::HistoryChart</name>
+    <message>
+        <source>The value over time</source>
+        <translation>Der Wert im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>Values in order: %1</source>
+        <translation>Werte der Reihe nach: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Backtrail::HistoryModel</name>
+    <message>
+        <source>When (%1)</source>
+        <translation>Wann (%1)</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Zu</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>not recorded; found so by this event</source>
+        <translation>nicht aufgezeichnet; von diesem Ereignis so vorgefunden</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 %2: from %3 to %4, %5 (%6, event %7)</source>
+        <translation>%1 %2: von %3 zu %4, %5 (%6, Ereignis %7)</translation>
+    </message>
+</context>
+<context>
+    <name>Backtrail::HistoryPane</name>
+    <message>
+        <source>History of a field</source>
+        <translation>Verlauf eines Felds</translation>
+    </message>
+    <message>
+        <source>Older change ([)</source>
+        <translation>Ältere Änderung ([)</translation>
+    </message>
+    <message>
+        <source>Newer change (])</source>
+        <translation>Neuere Änderung (])</translation>
+    </message>
+    <message>
+        <source>Close the history (Esc)</source>
+        <translation>Verlauf schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Changes of the field, newest first</source>
+        <translation>Änderungen des Felds, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>History of %1 · %2</source>
+        <translation>Verlauf von %1 · %2</translation>
+    </message>
+    <message>
+        <source>(whole document)</source>
+        <translation>(ganzes Dokument)</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Nothing can be followed: the event names no target, or carries no document.</source>
+        <translation>Nichts zu verfolgen: das Ereignis nennt kein Ziel oder hat kein Dokument.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No change of this field among the %n events of the target that were fetched.</source>
+        <translation>
+            <numerusform>Keine Änderung dieses Felds in dem %n abgerufenen Ereignis des Ziels.</numerusform>
+            <numerusform>Keine Änderung dieses Felds in den %n abgerufenen Ereignissen des Ziels.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes according to the audit log</source>
+        <translation>
+            <numerusform>%n Änderung laut Audit-Log</numerusform>
+            <numerusform>%n Änderungen laut Audit-Log</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, as of %2; older ones may lie before what was fetched.</source>
+        <translation>%1, Stand %2; ältere können vor dem Abgerufenen liegen.</translation>
+    </message>
+    <message>
+        <source>%1. Others may be missing: not everything since the first of them was fetched.</source>
+        <translation>%1. Andere können fehlen: nicht alles seit der ersten wurde abgerufen.</translation>
+    </message>
+</context>
+<context>
+    <name>Backtrail::Liveness</name>
+    <message>
+        <source>still live</source>
+        <translation>gilt noch</translation>
+    </message>
+    <message numerus="yes">
+        <source>live again, after %n other changes</source>
+        <translation>
+            <numerusform>gilt wieder, nach %n anderer Änderung</numerusform>
+            <numerusform>gilt wieder, nach %n anderen Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>not seen since</source>
+        <translation>seither nicht gesehen</translation>
+    </message>
+    <message>
+        <source>found reverted %1</source>
+        <translation>zurückgesetzt vorgefunden %1</translation>
+    </message>
+    <message>
+        <source>reverted %1</source>
+        <translation>zurückgesetzt %1</translation>
+    </message>
+    <message>
+        <source>reverted %1 by %2</source>
+        <translation>zurückgesetzt %1 durch %2</translation>
+    </message>
+    <message>
+        <source>deleted %1</source>
+        <translation>gelöscht %1</translation>
+    </message>
+    <message>
+        <source>deleted %1 by %2</source>
+        <translation>gelöscht %1 durch %2</translation>
+    </message>
+    <message>
+        <source>overwritten once, now %1</source>
+        <translation>einmal überschrieben, jetzt %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>overwritten %n times, now %1</source>
+        <translation>
+            <numerusform>%n Mal überschrieben, jetzt %1</numerusform>
+            <numerusform>%n Mal überschrieben, jetzt %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2, event %3</source>
+        <translation>%1 %2, Ereignis %3</translation>
+    </message>
+    <message>
+        <source>nobody knows who</source>
+        <translation>niemand weiß, von wem</translation>
+    </message>
+    <message>
+        <source>Nothing can be said: events since then may be missing from what was fetched, are too recent, or do not tell this value.</source>
+        <translation>Keine Aussage möglich: im Abgerufenen können Ereignisse seitdem fehlen, sie sind zu neu oder nennen diesen Wert nicht.</translation>
+    </message>
+    <message>
+        <source>No later event in the audit log tells this value.</source>
+        <translation>Kein späteres Ereignis im Audit-Log nennt diesen Wert.</translation>
+    </message>
+    <message>
+        <source>According to the audit log the value is the same. Shown by: %1.</source>
+        <translation>Laut Audit-Log ist der Wert derselbe. Zu sehen an: %1.</translation>
+    </message>
+    <message>
+        <source>According to the audit log the value from before is back. Proved by: %1 (%2).</source>
+        <translation>Laut Audit-Log gilt wieder der Wert von vorher. Belegt durch: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>According to the audit log it has another value now. Proved by: %1 (%2).</source>
+        <translation>Laut Audit-Log hat es jetzt einen anderen Wert. Belegt durch: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>According to the audit log the object was deleted. Proved by: %1 (%2).</source>
+        <translation>Laut Audit-Log wurde das Objekt gelöscht. Belegt durch: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>(not there)</source>
+        <translation>(nicht vorhanden)</translation>
     </message>
 </context>
 <context>
@@ -1416,6 +2442,53 @@
     </message>
 </context>
 <context>
+    <name>Backtrail::NoiseBar</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Edit the hidden paths</source>
+        <translation>Ausgeblendete Pfade bearbeiten</translation>
+    </message>
+    <message>
+        <source>Hide what changes nearly every time</source>
+        <translation>Ausblenden, was sich fast immer ändert</translation>
+    </message>
+    <message>
+        <source>Hidden paths, shown now: %1 (%2)</source>
+        <translation>Ausgeblendete Pfade, jetzt gezeigt: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Hidden paths: %1 (%2)</source>
+        <translation>Ausgeblendete Pfade: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Hide again</source>
+        <translation>Wieder ausblenden</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <translation>%1 (%2 von %3)</translation>
+    </message>
+    <message>
+        <source>Changes in nearly every event of this kind: %1</source>
+        <translation>Ändert sich in fast jedem Ereignis dieser Art: %1</translation>
+    </message>
+</context>
+<context>
     <name>Backtrail::PlainTextView</name>
     <message>
         <source>Show all</source>
@@ -1450,6 +2523,174 @@
     </message>
 </context>
 <context>
+    <name>Backtrail::RowReader</name>
+    <message>
+        <source>its names cannot be read</source>
+        <translation>seine Namen sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>some of its names are missing</source>
+        <translation>einige seiner Namen fehlen</translation>
+    </message>
+    <message>
+        <source>the rows from event %1 on cannot be read</source>
+        <translation>die Zeilen ab Ereignis %1 sind nicht lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>Backtrail::SavedFilters</name>
+    <message>
+        <source>Give the filter a name.</source>
+        <translation>Bitte dem Filter einen Namen geben.</translation>
+    </message>
+    <message>
+        <source>The name is too long: 200 characters are the most.</source>
+        <translation>Der Name ist zu lang: höchstens 200 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The filter &quot;%1&quot; cannot be read, character %2: %3</source>
+        <translation>Der Filter „%1“ ist nicht lesbar, Zeichen %2: %3</translation>
+    </message>
+    <message>
+        <source>There are 1,000 filters already: delete one first.</source>
+        <translation>Es gibt schon 1.000 Filter: zuerst einen löschen.</translation>
+    </message>
+    <message>
+        <source>There is no filter %1.</source>
+        <translation>Es gibt keinen Filter %1.</translation>
+    </message>
+    <message>
+        <source>There is a filter %1 already.</source>
+        <translation>Es gibt schon einen Filter %1.</translation>
+    </message>
+    <message>
+        <source>The file is too large for a library of filters: 4 MiB are the most.</source>
+        <translation>Die Datei ist zu groß für eine Filtersammlung: höchstens 4 MiB.</translation>
+    </message>
+    <message>
+        <source>The file is not whole, or not JSON, from byte %1 on.</source>
+        <translation>Die Datei ist ab Byte %1 unvollständig oder kein JSON.</translation>
+    </message>
+    <message>
+        <source>The file is JSON, but no library of filters that Backtrail exported.</source>
+        <translation>Die Datei ist JSON, aber keine von Backtrail exportierte Filtersammlung.</translation>
+    </message>
+    <message>
+        <source>The file is from another version of Backtrail; this one reads version 1.</source>
+        <translation>Die Datei stammt von einer anderen Version von Backtrail; diese liest Version 1.</translation>
+    </message>
+    <message>
+        <source>Filter %1 of the file has no name or no text.</source>
+        <translation>Filter %1 der Datei hat keinen Namen oder keinen Text.</translation>
+    </message>
+</context>
+<context>
+    <name>Backtrail::SavedFiltersButton</name>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>No filter is saved yet</source>
+        <translation>Noch kein Filter gespeichert</translation>
+    </message>
+    <message>
+        <source>&amp;Save, rename, export …</source>
+        <translation>&amp;Speichern, umbenennen, exportieren …</translation>
+    </message>
+</context>
+<context>
+    <name>Backtrail::SavedFiltersDialog</name>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>An&amp;wenden</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>Name des Filters</translation>
+    </message>
+    <message>
+        <source>The current filter is empty.</source>
+        <translation>Der aktuelle Filter ist leer.</translation>
+    </message>
+    <message>
+        <source>Current filter: %1</source>
+        <translation>Aktueller Filter: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Save current filter</source>
+        <translation>Aktuellen Filter &amp;speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Import …</source>
+        <translation>&amp;Importieren …</translation>
+    </message>
+    <message>
+        <source>What is saved here can be applied with one choice.</source>
+        <translation>Hier Gespeichertes ist mit einem Griff angewandt.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>Write the new name into the field above first.</source>
+        <translation>Zuerst den neuen Namen in das Feld oben schreiben.</translation>
+    </message>
+    <message>
+        <source>Renamed.</source>
+        <translation>Umbenannt.</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>Gelöscht.</translation>
+    </message>
+    <message>
+        <source>Import filters</source>
+        <translation>Filter importieren</translation>
+    </message>
+    <message>
+        <source>Filters (*.json);;All files (*)</source>
+        <translation>Filter (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Export filters</source>
+        <translation>Filter exportieren</translation>
+    </message>
+    <message>
+        <source>Filters (*.json)</source>
+        <translation>Filter (*.json)</translation>
+    </message>
+    <message>
+        <source>Filters imported: %1.</source>
+        <translation>Importierte Filter: %1.</translation>
+    </message>
+    <message>
+        <source>Filters exported: %1.</source>
+        <translation>Exportierte Filter: %1.</translation>
+    </message>
+</context>
+<context>
     <name>Backtrail::StatusStrip</name>
     <message>
         <source>Load more</source>
@@ -1458,6 +2699,13 @@
     <message>
         <source>Loading</source>
         <translation>Wird geladen</translation>
+    </message>
+</context>
+<context>
+    <name>Backtrail::StoryGuide</name>
+    <message>
+        <source>That event is not in the list: the filter hides it, or it is not loaded any more.</source>
+        <translation>Das Ereignis ist nicht in der Liste: der Filter verbirgt es, oder es ist nicht mehr geladen.</translation>
     </message>
 </context>
 <context>
@@ -1502,6 +2750,20 @@
     <message>
         <source>Copy lines</source>
         <translation>Zeilen kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Backtrail::TickListModel</name>
+    <message numerus="yes">
+        <source>%1, %n events</source>
+        <translation>
+            <numerusform>%1, %n Ereignis</numerusform>
+            <numerusform>%1, %n Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation>nicht %1</translation>
     </message>
 </context>
 <context>
@@ -1555,6 +2817,98 @@
     </message>
 </context>
 <context>
+    <name>Backtrail::TimelineStrip</name>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>%1 to %2 (%3)</source>
+        <translation>%1 bis %2 (%3)</translation>
+    </message>
+    <message>
+        <source>from %1 (%2)</source>
+        <translation>ab %1 (%2)</translation>
+    </message>
+    <message>
+        <source>until %1 (%2)</source>
+        <translation>bis %1 (%2)</translation>
+    </message>
+    <message>
+        <source>all of the time</source>
+        <translation>alle Zeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events</source>
+        <translation>
+            <numerusform>%n Ereignis</numerusform>
+            <numerusform>%n Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n gescheitert</numerusform>
+            <numerusform>%n gescheitert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n events pass the filter</source>
+        <translation>
+            <numerusform>%1 von %n Ereignis passt zum Filter</numerusform>
+            <numerusform>%1 von %n Ereignissen passen zum Filter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No events yet.</source>
+        <translation>Noch keine Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Chosen: %1.</source>
+        <translation>Gewählt: %1.</translation>
+    </message>
+    <message>
+        <source>No events yet</source>
+        <translation>Noch keine Ereignisse</translation>
+    </message>
+    <message>
+        <source>Hatched at the bottom: failed; pale: does not pass the filter</source>
+        <translation>Unten schraffiert: gescheitert; blass: passt nicht zum Filter</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Vollständig</translation>
+    </message>
+    <message>
+        <source>Loaded</source>
+        <translation>Geladen</translation>
+    </message>
+    <message>
+        <source>Not fetched. Click to fetch it.</source>
+        <translation>Nicht abgerufen. Klick ruft es ab.</translation>
+    </message>
+    <message>
+        <source>Not loaded. Click to load it.</source>
+        <translation>Nicht geladen. Klick lädt es.</translation>
+    </message>
+    <message>
+        <source>Read, but something may be missing. Click to fetch it again.</source>
+        <translation>Gelesen, aber etwas kann fehlen. Klick ruft es erneut ab.</translation>
+    </message>
+    <message>
+        <source>Fetching failed. Click to fetch it again.</source>
+        <translation>Abruf gescheitert. Klick ruft es erneut ab.</translation>
+    </message>
+    <message>
+        <source>Beyond retention: the server shows nothing from then any more</source>
+        <translation>Nicht mehr aufbewahrt: der Server zeigt aus dieser Zeit nichts mehr</translation>
+    </message>
+</context>
+<context>
     <name>Backtrail::ValuePane</name>
     <message>
         <source>Value before</source>
@@ -1579,6 +2933,53 @@
     <message>
         <source>See the paths below it</source>
         <translation>Siehe die Pfade darunter</translation>
+    </message>
+</context>
+<context>
+    <name>Backtrail::Verification</name>
+    <message>
+        <source>Events %1 to %2 are not all events</source>
+        <translation>Unter den Ereignissen %1 bis %2 sind nicht nur Ereignisse</translation>
+    </message>
+    <message>
+        <source>Event %1 was changed, or one before it</source>
+        <translation>Ereignis %1 oder eines davor wurde verändert</translation>
+    </message>
+    <message>
+        <source>The seal of event %1 does not fit</source>
+        <translation>Das Siegel von Ereignis %1 passt nicht</translation>
+    </message>
+    <message>
+        <source>Event %1 is missing</source>
+        <translation>Ereignis %1 fehlt</translation>
+    </message>
+    <message>
+        <source>Event %1 cannot be read, and those kept with it</source>
+        <translation>Ereignis %1 und die mit ihm aufbewahrten sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The end of the chain is not the one that was sealed</source>
+        <translation>Das Ende der Kette ist nicht das versiegelte</translation>
+    </message>
+    <message>
+        <source>Revision %1</source>
+        <translation>Fassung %1</translation>
+    </message>
+    <message>
+        <source>Unreadable element %1</source>
+        <translation>Unlesbares Element %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>%1 ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>%1 was changed</source>
+        <translation>%1 wurde verändert</translation>
+    </message>
+    <message>
+        <source>Revisions or unreadable elements are missing</source>
+        <translation>Fassungen oder unlesbare Elemente fehlen</translation>
     </message>
 </context>
 <context>
@@ -1650,6 +3051,13 @@
     </message>
 </context>
 <context>
+    <name>ChangeCopies</name>
+    <message>
+        <source>Hidden paths: %1 (%2)</source>
+        <translation>Ausgeblendete Pfade: %1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>ChangeSummary</name>
     <message>
         <source>no difference</source>
@@ -1670,6 +3078,18 @@
     <message>
         <source>text, not JSON</source>
         <translation>Text, kein JSON</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>only hidden paths (%1)</source>
+        <translation>nur ausgeblendete Pfade (%1)</translation>
+    </message>
+    <message>
+        <source>%1 · %2 hidden</source>
+        <translation>%1 · %2 ausgeblendet</translation>
     </message>
 </context>
 <context>
@@ -1705,6 +3125,251 @@
     <message>
         <source>`backtrail-cli --help` shows what there is.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--format can be text, json, patch or markdown, not %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--identity is written PATH=KEY, such as ports=internal_port, not %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a folder, not a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2, which is too much to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonWords</name>
+    <message>
+        <source>pasted text</source>
+        <translation>eingefügter Text</translation>
+    </message>
+    <message>
+        <source>file %1</source>
+        <translation>Datei %1</translation>
+    </message>
+    <message>
+        <source>Pinned for comparison: this event. Select another one to compare it with this.</source>
+        <translation>Zum Vergleich angeheftet: dieses Ereignis. Ein anderes auswählen, um es damit zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>This event carries no document to compare with the pinned one (%1).</source>
+        <translation>Dieses Ereignis hat kein Dokument zum Vergleich mit dem angehefteten (%1).</translation>
+    </message>
+    <message>
+        <source>Before: the pinned event (%1). After: the selected event.</source>
+        <translation>Vorher: das angeheftete Ereignis (%1). Nachher: das gewählte Ereignis.</translation>
+    </message>
+    <message>
+        <source>Each event is compared with the last known state of its target.</source>
+        <translation>Jedes Ereignis wird mit dem letzten bekannten Stand seines Ziels verglichen.</translation>
+    </message>
+    <message>
+        <source>Among the loaded events there is no earlier state of this target and kind. The event is shown as it came.</source>
+        <translation>Unter den geladenen Ereignissen gibt es keinen früheren Stand dieses Ziels und dieser Art. Das Ereignis ist gezeigt, wie es kam.</translation>
+    </message>
+    <message>
+        <source>Inferred: compared with the last known state of the same target (%1). What happened in between may not be among the loaded events.</source>
+        <translation>Erschlossen: verglichen mit dem letzten bekannten Stand desselben Ziels (%1). Was dazwischen geschah, ist vielleicht nicht geladen.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 by %2, %3</source>
+        <translation>%1 durch %2, %3</translation>
+    </message>
+    <message>
+        <source>Last known state (inferred)</source>
+        <translation>Letzter bekannter Stand (erschlossen)</translation>
+    </message>
+    <message>
+        <source>Pinned event</source>
+        <translation>Angeheftetes Ereignis</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Eingefügter Text</translation>
+    </message>
+    <message>
+        <source>File %1</source>
+        <translation>Datei %1</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Inferred: equal to the last known state of this target.</source>
+        <translation>Erschlossen: gleich dem letzten bekannten Stand dieses Ziels.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Inferred: %n difference(s) from the last known state of this target.</source>
+        <translation>
+            <numerusform>Erschlossen: %n Unterschied zum letzten bekannten Stand dieses Ziels.</numerusform>
+            <numerusform>Erschlossen: %n Unterschiede zum letzten bekannten Stand dieses Ziels.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Equal to the pinned event.</source>
+        <translation>Gleich dem angehefteten Ereignis.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) from the pinned event.</source>
+        <translation>
+            <numerusform>%n Unterschied zum angehefteten Ereignis.</numerusform>
+            <numerusform>%n Unterschiede zum angehefteten Ereignis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Equal to the %1.</source>
+        <translation>Kein Unterschied zu: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) from the %1.</source>
+        <translation>
+            <numerusform>%n Unterschied zu: %1.</numerusform>
+            <numerusform>%n Unterschiede zu: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Inferred, compared with the last known state: %1, event %2</source>
+        <translation>Erschlossen, verglichen mit dem letzten bekannten Stand: %1, Ereignis %2</translation>
+    </message>
+    <message>
+        <source>Compared with the pinned event: %1, event %2</source>
+        <translation>Verglichen mit dem angehefteten Ereignis: %1, Ereignis %2</translation>
+    </message>
+    <message>
+        <source>Compared with: %1</source>
+        <translation>Verglichen mit: %1</translation>
+    </message>
+    <message>
+        <source>This event carries no earlier state. The last known one of the same target is that of: %1.</source>
+        <translation>Dieses Ereignis hat keinen früheren Stand. Der letzte bekannte desselben Ziels ist von: %1.</translation>
+    </message>
+    <message>
+        <source>Each event is compared with the text that was given.</source>
+        <translation>Jedes Ereignis wird mit dem gegebenen Text verglichen.</translation>
+    </message>
+    <message>
+        <source>This event carries no document to compare with the text that was given.</source>
+        <translation>Dieses Ereignis hat kein Dokument zum Vergleich mit dem gegebenen Text.</translation>
+    </message>
+    <message>
+        <source>Before: the %1 (%2). After: the selected event.</source>
+        <translation>Vorher: %1 (%2). Nachher: das gewählte Ereignis.</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageWords</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More events happened in one instant than the server gives in any answer; some may be missing.</source>
+        <translation>In einem Augenblick geschahen mehr Ereignisse, als der Server je Antwort liefert; einige können fehlen.</translation>
+    </message>
+    <message>
+        <source>The server sent something there that could not be read as an event.</source>
+        <translation>Der Server hat dort etwas gesendet, das nicht als Ereignis lesbar war.</translation>
+    </message>
+    <message>
+        <source>So recent that events may still arrive; it is asked for again.</source>
+        <translation>So neu, dass noch Ereignisse eintreffen können; es wird erneut gefragt.</translation>
+    </message>
+    <message>
+        <source>The request failed.</source>
+        <translation>Die Anfrage ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>The server refused the sign-in.</source>
+        <translation>Der Server hat die Anmeldung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answers contradict each other; events may be missing.</source>
+        <translation>Die Antworten des Servers widersprechen sich; Ereignisse können fehlen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s pages could not be checked against each other; events may be missing.</source>
+        <translation>Die Seiten des Servers ließen sich nicht gegeneinander prüfen; Ereignisse können fehlen.</translation>
+    </message>
+    <message>
+        <source>Not fetched yet.</source>
+        <translation>Noch nicht abgerufen.</translation>
+    </message>
+    <message>
+        <source>Complete.</source>
+        <translation>Vollständig.</translation>
+    </message>
+    <message>
+        <source>Events may be missing.</source>
+        <translation>Ereignisse können fehlen.</translation>
+    </message>
+    <message>
+        <source>Could not be fetched.</source>
+        <translation>Ließ sich nicht abrufen.</translation>
+    </message>
+    <message>
+        <source>The server keeps nothing from that time any more.</source>
+        <translation>Der Server bewahrt aus dieser Zeit nichts mehr auf.</translation>
+    </message>
+    <message>
+        <source>at any time</source>
+        <translation>über alle Zeit</translation>
+    </message>
+    <message>
+        <source>before %1 %2</source>
+        <translation>vor %1 %2</translation>
+    </message>
+    <message>
+        <source>from %1 %2 on</source>
+        <translation>ab %1 %2</translation>
+    </message>
+    <message>
+        <source>from %1 to %2 %3</source>
+        <translation>von %1 bis %2 %3</translation>
+    </message>
+    <message>
+        <source>Complete %1.</source>
+        <translation>Vollständig %1.</translation>
+    </message>
+    <message>
+        <source>Not complete %1: %2</source>
+        <translation>Nicht vollständig %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not complete %1: %n gap(s).</source>
+        <translation>
+            <numerusform>Nicht vollständig %1: %n Lücke.</numerusform>
+            <numerusform>Nicht vollständig %1: %n Lücken.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1755,10 +3420,6 @@
     <message>
         <source>nested too deep to be compared inside</source>
         <translation>zu tief verschachtelt, um innen verglichen zu werden</translation>
-    </message>
-    <message>
-        <source>a long list, compared by position</source>
-        <translation>lange Liste, nach Position verglichen</translation>
     </message>
     <message>
         <source>text that holds JSON, compared inside</source>
@@ -1816,81 +3477,21 @@
         <source>The larger side has %1.</source>
         <translation>Die größere Seite hat %1.</translation>
     </message>
+    <message>
+        <source>a long list that differs much: a good match, maybe not the shortest</source>
+        <translation>eine lange, sehr verschiedene Liste: gut zugeordnet, vielleicht nicht am kürzesten</translation>
+    </message>
+    <message>
+        <source>A text of the state before holds half of a surrogate pair.</source>
+        <translation>Ein Text des Stands vorher enthält ein halbes Ersatzzeichenpaar.</translation>
+    </message>
+    <message>
+        <source>A text of the state after holds half of a surrogate pair.</source>
+        <translation>Ein Text des Stands nachher enthält ein halbes Ersatzzeichenpaar.</translation>
+    </message>
 </context>
 <context>
     <name>DiffWriter</name>
-    <message>
-        <source>equal in value, written differently</source>
-        <translation>gleicher Wert, anders geschrieben</translation>
-    </message>
-    <message>
-        <source>another type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>was not there</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is not there any more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a name occurs twice; the last one counts</source>
-        <translation>ein Name kommt zweimal vor; der letzte gilt</translation>
-    </message>
-    <message>
-        <source>nested too deep to be compared inside</source>
-        <translation>zu tief verschachtelt, um innen verglichen zu werden</translation>
-    </message>
-    <message>
-        <source>compared by position</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>JSON inside, equal in value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is nothing before.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is nothing after.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text before is empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text after is empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text before stops being JSON in line %1, column %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text after stops being JSON in line %1, column %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The bytes before are not all text (UTF-8).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The bytes after are not all text (UTF-8).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nested too deep to be compared inside.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The larger document has %1 bytes, too many to compare.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>(the whole document)</source>
         <translation type="unfinished"></translation>
@@ -1933,6 +3534,10 @@
     </message>
     <message>
         <source>The documents are not compared inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text of several lines: +%1 −%2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2242,6 +3847,13 @@
     </message>
 </context>
 <context>
+    <name>EventSnapshot</name>
+    <message>
+        <source>What is kept as event %1 is none</source>
+        <translation>Was als Ereignis %1 aufbewahrt ist, ist keines</translation>
+    </message>
+</context>
+<context>
     <name>EventTableView</name>
     <message>
         <source>%1, %2, %3, by %4, from %5</source>
@@ -2392,6 +4004,147 @@
     <message>
         <source>Too large or too deep to be compared. The documents can still be read.</source>
         <translation>Zu groß oder zu tief zum Vergleichen. Die Dokumente lassen sich trotzdem lesen.</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Environment type</source>
+        <translation>Umgebungstyp</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+</context>
+<context>
+    <name>KeptWords</name>
+    <message>
+        <source>from %1 to %2 %3</source>
+        <translation>von %1 bis %2 %3</translation>
+    </message>
+    <message>
+        <source>complete up to %1 %2</source>
+        <translation>vollständig bis %1 %2</translation>
+    </message>
+    <message>
+        <source>complete %1</source>
+        <translation>vollständig %1</translation>
+    </message>
+    <message>
+        <source>Nothing matches among the events that are kept</source>
+        <translation>Unter den aufbewahrten Ereignissen passt keines</translation>
+    </message>
+    <message>
+        <source>No event is kept yet</source>
+        <translation>Noch kein Ereignis aufbewahrt</translation>
+    </message>
+    <message>
+        <source>What happened %1 has not been fetched, so it is not known.</source>
+        <translation>Was %1 geschah, wurde nicht abgerufen und ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>A part of this time has not been fetched, so it is not known.</source>
+        <translation>Ein Teil dieser Zeit wurde nicht abgerufen und ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Fetch it now</source>
+        <translation>Jetzt abrufen</translation>
+    </message>
+    <message>
+        <source>Connection settings…</source>
+        <translation>Verbindungseinstellungen …</translation>
+    </message>
+    <message>
+        <source>%1 events kept</source>
+        <translation>%1 Ereignisse aufbewahrt</translation>
+    </message>
+    <message>
+        <source>%1 shown of %2 kept</source>
+        <translation>%1 gezeigt von %2 aufbewahrten</translation>
+    </message>
+    <message>
+        <source>not complete</source>
+        <translation>nicht vollständig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>%n Lücke</numerusform>
+            <numerusform>%n Lücken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>older ones are not on the server any more</source>
+        <translation>ältere sind nicht mehr auf dem Server</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) changed by the server afterwards</source>
+        <translation>
+            <numerusform>%n Ereignis vom Server nachträglich geändert</numerusform>
+            <numerusform>%n Ereignisse vom Server nachträglich geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>fetching, %1 events so far</source>
+        <translation>ruft ab, bisher %1 Ereignisse</translation>
+    </message>
+    <message>
+        <source>%1 of about %2 events</source>
+        <translation>%1 von etwa %2 Ereignissen</translation>
+    </message>
+    <message>
+        <source>%1 of about %2 events, %3 min at your rate limit</source>
+        <translation>%1 von etwa %2 Ereignissen, %3 min bei Ihrem Anfragelimit</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this time</source>
+        <translation>Über diese Zeit ist nichts bekannt</translation>
+    </message>
+    <message>
+        <source>The server keeps nothing from then any more, and it was not fetched before.</source>
+        <translation>Der Server bewahrt aus dieser Zeit nichts mehr auf, und sie wurde vorher nicht abgerufen.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>No event matches</source>
+        <translation>Kein Ereignis passt</translation>
+    </message>
+    <message>
+        <source>No events</source>
+        <translation>Keine Ereignisse</translation>
+    </message>
+    <message>
+        <source>What is kept is %1.</source>
+        <translation>Das Aufbewahrte ist %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept on this machine</source>
+        <translation>Auf diesem Rechner wird nichts aufbewahrt</translation>
+    </message>
+    <message>
+        <source>The list is read from the server alone.</source>
+        <translation>Die Liste kommt allein vom Server.</translation>
+    </message>
+    <message>
+        <source>Kept events can only be read</source>
+        <translation>Aufbewahrte Ereignisse sind nur lesbar</translation>
     </message>
 </context>
 <context>
@@ -2610,6 +4363,14 @@
         <source>again at %1 %2</source>
         <translation>wieder um %1 %2</translation>
     </message>
+    <message>
+        <source>searching: %1 found, %2 % looked at</source>
+        <translation>sucht: %1 gefunden, %2 % durchgesehen</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft …</translation>
+    </message>
 </context>
 <context>
     <name>NetworkSetup</name>
@@ -2638,10 +4399,6 @@
     </message>
     <message>
         <source>Lists what has events: the projects of a target type, their environments, the targets in them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shows what one event changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2982,6 +4739,42 @@
     </message>
     <message>
         <source>The file descriptor given with --token-fd holds no token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what one event changed, or in what two files differ; - is standard input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--filter, character %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>   or: %1 [OPTION...]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with two files: equal, different, not compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard input can be only one of the files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 cannot be used with two files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what was read in this folder instead of the usual one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only events that this filter selects, as in the window&apos;s filter line: &apos;type:UPDATE -actor:terraform* time&gt;-2h&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match the elements of the array at this path by this member, such as ports=internal_port or spec.containers=metadata.name, instead of by id, key or name.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

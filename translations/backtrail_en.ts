@@ -100,6 +100,16 @@
     </message>
 </context>
 <context>
+    <name>Backtrail::EventChain</name>
+    <message numerus="yes">
+        <source>with %n operations on services</source>
+        <translation>
+            <numerusform>with %n operation on services</numerusform>
+            <numerusform>with %n operations on services</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Backtrail::FactsPane</name>
     <message numerus="yes">
         <source>%n seconds</source>
@@ -162,12 +172,56 @@
     </message>
 </context>
 <context>
+    <name>Backtrail::HistoryPane</name>
+    <message numerus="yes">
+        <source>No change of this field among the %n events of the target that were fetched.</source>
+        <translation>
+            <numerusform>No change of this field in the %n event of the target that was fetched.</numerusform>
+            <numerusform>No change of this field among the %n events of the target that were fetched.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes according to the audit log</source>
+        <translation>
+            <numerusform>%n change according to the audit log</numerusform>
+            <numerusform>%n changes according to the audit log</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Backtrail::Liveness</name>
+    <message numerus="yes">
+        <source>live again, after %n other changes</source>
+        <translation>
+            <numerusform>live again, after %n other change</numerusform>
+            <numerusform>live again, after %n other changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>overwritten %n times, now %1</source>
+        <translation>
+            <numerusform>overwritten %n time, now %1</numerusform>
+            <numerusform>overwritten %n times, now %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Backtrail::TargetTypeSection</name>
     <message numerus="yes">
         <source>%n types</source>
         <translation>
             <numerusform>%n type</numerusform>
             <numerusform>%n types</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Backtrail::TickListModel</name>
+    <message numerus="yes">
+        <source>%1, %n events</source>
+        <translation>
+            <numerusform>%1, %n event</numerusform>
+            <numerusform>%1, %n events</numerusform>
         </translation>
     </message>
 </context>
@@ -182,12 +236,94 @@
     </message>
 </context>
 <context>
+    <name>Backtrail::TimelineStrip</name>
+    <message numerus="yes">
+        <source>%n events</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n events pass the filter</source>
+        <translation>
+            <numerusform>%1 of %n event passes the filter</numerusform>
+            <numerusform>%1 of %n events pass the filter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonWords</name>
+    <message numerus="yes">
+        <source>Inferred: %n difference(s) from the last known state of this target.</source>
+        <translation>
+            <numerusform>Inferred: %n difference from the last known state of this target.</numerusform>
+            <numerusform>Inferred: %n differences from the last known state of this target.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) from the pinned event.</source>
+        <translation>
+            <numerusform>%n difference from the pinned event.</numerusform>
+            <numerusform>%n differences from the pinned event.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) from the %1.</source>
+        <translation>
+            <numerusform>%n difference from the %1.</numerusform>
+            <numerusform>%n differences from the %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CoverageWords</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not complete %1: %n gap(s).</source>
+        <translation>
+            <numerusform>Not complete %1: %n gap.</numerusform>
+            <numerusform>Not complete %1: %n gaps.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EventWords</name>
     <message numerus="yes">
         <source>%n difference(s) between the state before and after.</source>
         <translation>
             <numerusform>%n difference between the state before and after.</numerusform>
             <numerusform>%n differences between the state before and after.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeptWords</name>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>%n gap</numerusform>
+            <numerusform>%n gaps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) changed by the server afterwards</source>
+        <translation>
+            <numerusform>%n event changed by the server afterwards</numerusform>
+            <numerusform>%n events changed by the server afterwards</numerusform>
         </translation>
     </message>
 </context>
