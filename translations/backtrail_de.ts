@@ -2315,7 +2315,7 @@ ports[*].last_* — in jedem Port</translation>
     </message>
     <message>
         <source>&amp;Edit connections…</source>
-        <translation>Verbindungen &amp;bearbeiten …</translation>
+        <translation>&amp;Verbindungen bearbeiten …</translation>
     </message>
     <message>
         <source>&amp;Demo organization</source>
@@ -2359,7 +2359,7 @@ ports[*].last_* — in jedem Port</translation>
     </message>
     <message>
         <source>Load &amp;all</source>
-        <translation>&amp;Alle laden</translation>
+        <translation>A&amp;lle laden</translation>
     </message>
     <message>
         <source>Load every event that matches, back to the oldest</source>
@@ -2427,7 +2427,7 @@ ports[*].last_* — in jedem Port</translation>
     </message>
     <message>
         <source>Co&amp;lours</source>
-        <translation>&amp;Farben</translation>
+        <translation>Fa&amp;rben</translation>
     </message>
     <message>
         <source>&amp;Help</source>
