@@ -295,6 +295,14 @@
         <source>Hide every path that ends in %1</source>
         <translation>Alle Pfade ausblenden, die auf %1 enden</translation>
     </message>
+    <message>
+        <source>Filter the table by this path</source>
+        <translation>Tabelle nach diesem Pfad filtern</translation>
+    </message>
+    <message>
+        <source>Filter the table by path %1</source>
+        <translation>Tabelle nach Pfad %1 filtern</translation>
+    </message>
 </context>
 <context>
     <name>Backtrail::ChangeMinimap</name>
