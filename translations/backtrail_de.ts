@@ -2791,13 +2791,13 @@ ports[*].last_* — in jedem Port</translation>
     <message numerus="yes">
         <source>Everything the server keeps (%n days)</source>
         <translation>
-            <numerusform>Alles, was der Server aufbewahrt (%n Tag)</numerusform>
-            <numerusform>Alles, was der Server aufbewahrt (%n Tage)</numerusform>
+            <numerusform>Alles auf dem Server (%n Tag)</numerusform>
+            <numerusform>Alles auf dem Server (%n Tage)</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything the server keeps</source>
-        <translation>Alles, was der Server aufbewahrt</translation>
+        <translation>Alles auf dem Server</translation>
     </message>
     <message>
         <source>Between…</source>
