@@ -34,12 +34,6 @@ int hunger(EventColumn column)
     }
 }
 
-// What changed is known only of the rows that were on the screen.
-bool canSortBy(EventColumn column)
-{
-    return column != EventColumn::ChangeSummary;
-}
-
 // In characters: below it, the table scrolls sideways.
 int smallestWidth(EventColumn column)
 {
@@ -77,10 +71,7 @@ EventHeader::EventHeader(QWidget *parent)
     setContextMenuPolicy(Qt::DefaultContextMenu);
     setTextElideMode(Qt::ElideRight);
     connect(this, &QHeaderView::sectionClicked, this,
-            [this](int section) {
-                if (canSortBy(EventColumn(section)))
-                    emit orderWanted(orderAfter(EventColumn(section)));
-            });
+            [this](int section) { emit orderWanted(orderAfter(EventColumn(section))); });
     connect(this, &QHeaderView::sectionMoved, this, &EventHeader::columnsChanged);
     connect(this, &QHeaderView::sectionResized, this, [this] {
         if (m_pressed)
@@ -140,7 +131,7 @@ void EventHeader::fillOrderMenu(QMenu *menu)
     menu->addSeparator();
     for (int i = 0; i < tableColumnCount; ++i) {
         const auto column = EventColumn(i);
-        if (column == EventColumn::Time || !canSortBy(column) || isSectionHidden(i))
+        if (column == EventColumn::Time || isSectionHidden(i))
             continue;
         add(tr("%1, ascending").arg(columnTitle(column)), {column, false});
         add(tr("%1, descending").arg(columnTitle(column)), {column, true});
@@ -162,7 +153,8 @@ QString EventHeader::orderText() const
 
 EventOrder EventHeader::orderAfter(EventColumn clicked) const
 {
-    const bool firstWay = clicked == EventColumn::Time; // the newest is what one looks for
+    // The newest and the largest change are what one looks for.
+    const bool firstWay = clicked == EventColumn::Time || clicked == EventColumn::ChangeSummary;
     if (clicked != m_order.column)
         return {clicked, firstWay};
     return m_order.descending == firstWay ? EventOrder {clicked, !firstWay} : EventOrder {};
@@ -177,7 +169,7 @@ EventOrder EventHeader::readOrder(const QString &text)
 {
     const QStringList parts = text.split(u':');
     const std::optional<EventColumn> column = findColumn(parts.value(0));
-    if (parts.size() != 2 || !column || int(*column) >= tableColumnCount || !canSortBy(*column))
+    if (parts.size() != 2 || !column || int(*column) >= tableColumnCount)
         return {};
     return {*column, parts.at(1) == "descending"_L1};
 }

@@ -206,6 +206,8 @@ QString statusLine(const ListContext &context, const QTimeZone &zone)
 
 QString noteLine(const ListStatus &status)
 {
+    if (status.countedChanges)
+        return ListWords::tr("sorted by change: %1 % of them counted, the rest comes last").arg(*status.countedChanges);
     if (!status.note && status.kept)
         return syncLine(status.kept->sync);
     if (!status.note || status.note->kind == RequestNote::Kind::Sending)

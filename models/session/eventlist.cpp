@@ -19,6 +19,11 @@ EventList::EventList(Clock &clock, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(this, clock))
 {
+    connect(&d->counter, &ChangeCounter::progressed, this, [this] {
+        if (d->reading != nullptr && d->order.column == EventColumn::ChangeSummary)
+            d->look(Private::Look::AtEverything);
+        d->announceStatus();
+    });
 }
 
 EventList::~EventList() = default;
@@ -311,6 +316,8 @@ ListStatus EventList::Private::status() const
     status.gap = reading->gaps.join(u'\n');
     status.error = pageError ? pageError : refreshError ? refreshError : lookError;
     status.note = note;
+    if (order.column == EventColumn::ChangeSummary && counter.isCounting())
+        status.countedChanges = counter.percent();
     status.onServer = onServer;
     status.onLoaded = onLoaded;
     if (kept != nullptr)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/filter/filterstate.h"
+#include "models/diff/pathpattern.h"
 #include "models/domain/coverage.h"
 #include "models/index/columnorder.h"
 #include "models/index/eventindex.h"
@@ -73,6 +74,10 @@ struct ListStatus
     };
     std::optional<Kept> kept;
 
+    // While rows are sorted by their change and not all changes are counted: of how many percent they are. Rows that
+    // are not counted yet come last.
+    std::optional<int> countedChanges;
+
     // True when "nothing matches" may be said: the walk has ended and nothing is missing in between.
     [[nodiscard]] bool isComplete() const;
     friend bool operator==(const ListStatus &, const ListStatus &) = default;
@@ -100,6 +105,7 @@ public:
     [[nodiscard]] const FilterState &filter() const;
     // Rows are sorted in a worker and swapped in; new ones are put where they belong.
     void setOrder(EventOrder order);
+    void setHiddenPaths(const PathPatterns &patterns); // they do not count where rows are sorted by their change
     [[nodiscard]] EventOrder order() const;
     [[nodiscard]] std::optional<std::size_t> positionOf(RowId row) const; // in rows()
     [[nodiscard]] Timestamp asOf() const; // what a relative time of the filter counts from

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/session/eventlist.h"
+#include "models/session/changecounter.h"
 #include "models/session/keptevents.h"
 #include "models/session/reading.h"
 #include "models/session/rowchanges.h"
@@ -118,6 +119,9 @@ public:
         bool isShowingParts = false; // of what this look finds
     };
     Job job;
+    ChangeCounter counter; // works only while rows are sorted by their change
+    std::uint64_t countedIndex = 0;
+    void countChanges(const EventSnapshot &from);
 
     std::array<SeenValues, indexFieldCount> seenBefore; // in readings that are gone
     std::array<qsizetype, indexFieldCount> seenCounts {};

@@ -90,15 +90,18 @@ void EventList::Private::look(Look what)
     job = {target, what, target->index->snapshot(), order};
     lookError.reset();
     search.reset();
+    if (order.column == EventColumn::ChangeSummary)
+        countChanges(job.snapshot);
     lookRequest = runInWorker<Result<std::optional<RowList>>, FilterProgress>(
-        [from = job.snapshot, state = filter, now = reading->now, first, wantsParts, order = order](
+        [from = job.snapshot, state = filter, now = reading->now, first, wantsParts, order = order,
+         counts = counter.counts()](
             const CancelFlag &cancel, const std::function<void(FilterProgress &&)> &give) {
             FoundSoFar parts(from, give);
             Result<std::optional<RowList>> found
                 = from.filter(state, {now, changedPathFinder()}, cancel, first,
                               wantsParts ? FilterReport(std::ref(parts)) : FilterReport());
             if (found && *found && !order.isNewestFirst())
-                return Result<std::optional<RowList>>(orderedRows(from, **std::move(found), order, cancel));
+                return Result<std::optional<RowList>>(orderedRows(from, **std::move(found), order, cancel, counts.get()));
             return found;
         },
         [this](FilterProgress &&part) { partFound(std::move(part)); },
@@ -226,9 +229,25 @@ void EventList::setOrder(EventOrder order)
         return;
     d->order = order;
     emit orderChanged();
+    if (order.column != EventColumn::ChangeSummary)
+        d->counter.stop();
     if (d->reading != nullptr)
         d->look(Private::Look::AtEverything);
     d->announceStatus();
+}
+
+void EventList::setHiddenPaths(const PathPatterns &patterns)
+{
+    d->counter.setHiddenPaths(patterns);
+    if (d->reading != nullptr && d->order.column == EventColumn::ChangeSummary)
+        d->look(Private::Look::AtEverything);
+}
+
+// Rows of another index mean other events.
+void EventList::Private::countChanges(const EventSnapshot &from)
+{
+    const std::uint64_t index = job.target == shown ? indexNumber : indexNumber + 1;
+    counter.count(from, std::exchange(countedIndex, index) == index);
 }
 
 EventOrder EventList::order() const

@@ -72,7 +72,10 @@ Workspace::Workspace(Clock &clock, TokenKeeper &tokens, SourceFactory makeSource
     , d(std::make_unique<Private>(this, clock, tokens, std::move(makeSource), std::move(makeStore)))
 {
     connect(&d->detail, &EventDetail::hiddenPathsChanged, this,
-            [this] { d->summaries.setHiddenPaths(parsePatterns(d->detail.hiddenPaths())); });
+            [this] {
+                d->summaries.setHiddenPaths(parsePatterns(d->detail.hiddenPaths()));
+                d->list.setHiddenPaths(parsePatterns(d->detail.hiddenPaths()));
+            });
 }
 
 Workspace::~Workspace() = default;

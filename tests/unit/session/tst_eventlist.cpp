@@ -34,6 +34,7 @@ class TestEventList final : public QObject
     Q_OBJECT
 
 private slots:
+    void sortsByHowMuchWasChanged();
     void withoutSourceNothingIsSaid();
     void firstPageFillsTheList();
     void nextPageIsAppendedOnly();
@@ -335,6 +336,26 @@ void TestEventList::anotherOrderSortsAndStaysSorted()
     f.list.setOrder({});
     QTRY_COMPARE(f.ids(), (QStringList {u"c"_s, u"b"_s, u"a"_s, u"z"_s}));
     QCOMPARE(f.list.positionOf(f.list.rows().at(2)), std::optional<std::size_t>(2));
+}
+
+void TestEventList::sortsByHowMuchWasChanged()
+{
+    ListFixture f;
+    f.list.setSource(f.source);
+    f.answer(atEnd({{"d", 400, changeMembers("UPDATE", R"({"a":1})", R"({"a":2})")},
+                    {"c", 300, changeMembers("UPDATE", R"({"a":1,"b":1,"n":1})", R"({"a":2,"b":2,"n":2})")},
+                    {"b", 200, changeMembers("UPDATE", R"({"a":1})", R"({"a":1})")},
+                    {"a", 100, changeMembers("UPDATE", R"({"a":1,"b":1})", R"({"a":2,"b":2})")}}));
+    QTRY_COMPARE(f.ids().size(), 4);
+    f.list.setOrder({EventColumn::ChangeSummary, true});
+    QTRY_COMPARE(f.ids(), (QStringList {u"c"_s, u"a"_s, u"d"_s, u"b"_s}));
+    QTRY_VERIFY(!f.list.status().countedChanges);
+    f.list.setHiddenPaths(parsePatterns({u"b"_s, u"n"_s})); // then c, a and d changed one path each: newest first
+    QTRY_COMPARE(f.ids(), (QStringList {u"d"_s, u"c"_s, u"a"_s, u"b"_s}));
+    f.list.setOrder({EventColumn::ChangeSummary, false});
+    QTRY_COMPARE(f.ids().constFirst(), u"b"_s);
+    f.list.setOrder({});
+    QTRY_COMPARE(f.ids(), (QStringList {u"d"_s, u"c"_s, u"b"_s, u"a"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestEventList)
