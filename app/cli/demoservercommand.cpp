@@ -5,6 +5,7 @@
 
 #include "app/cli/exitcode.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace Backtrail {
@@ -25,6 +26,8 @@ QString addressText(const DemoAddress &address)
         + u"BACKTRAIL_TOKEN="_s + token + u" backtrail-cli events "_s + connection + u'\n';
 }
 
+constexpr std::size_t mostEvents = 2'000'000;
+
 } // namespace
 
 DemoServerCommand::DemoServerCommand(const ParsedOptions &options, Console &console, QObject *parent)
@@ -43,6 +46,17 @@ void DemoServerCommand::start()
             emit finished(ExitCode::wrongUsage);
             return;
         }
+    }
+    if (m_options.isSet(Option::DemoEvents)) {
+        bool isCount = false;
+        demo.events = m_options.value(Option::DemoEvents).toUInt(&isCount);
+        if (!isCount || demo.events == 0 || demo.events > mostEvents) {
+            m_console.say(tr("--events needs a number from 1 to %1.").arg(mostEvents));
+            emit finished(ExitCode::wrongUsage);
+            return;
+        }
+        // With the limit of the real server, a million events would take half a day to read.
+        demo.requestsAnHour = std::max(demo.requestsAnHour, static_cast<int>(demo.events / 10));
     }
     const Result<DemoAddress> address = m_server.start(demo);
     if (!address) {

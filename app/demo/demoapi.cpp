@@ -18,7 +18,6 @@ namespace Backtrail {
 namespace {
 
 constexpr std::int64_t second = Timestamp::nsPerSecond;
-constexpr int requestsAnHour = 1000; // what the API's documentation says
 
 HttpResponse json(int status, QByteArray body)
 {
@@ -74,9 +73,10 @@ QByteArray organizationJson(std::int64_t nowNs)
 
 } // namespace
 
-DemoApi::DemoApi(const DemoStore &store, std::function<std::int64_t()> clock)
+DemoApi::DemoApi(const DemoStore &store, std::function<std::int64_t()> clock, int requestsAnHour)
     : m_store(store)
     , m_clock(std::move(clock))
+    , m_requestsAnHour(requestsAnHour)
 {
 }
 
@@ -190,9 +190,9 @@ void DemoApi::addRateLimit(HttpResponse &response)
         m_rateWindowEndNs = nowNs + 3600 * second;
         m_rateUsed = 0;
     }
-    m_rateUsed = std::min(m_rateUsed + 1, requestsAnHour);
-    response.headers.push_back({"X-RateLimit-Limit", QByteArray::number(requestsAnHour)});
-    response.headers.push_back({"X-RateLimit-Remaining", QByteArray::number(requestsAnHour - m_rateUsed)});
+    m_rateUsed = std::min(m_rateUsed + 1, m_requestsAnHour);
+    response.headers.push_back({"X-RateLimit-Limit", QByteArray::number(m_requestsAnHour)});
+    response.headers.push_back({"X-RateLimit-Remaining", QByteArray::number(m_requestsAnHour - m_rateUsed)});
     response.headers.push_back({"X-RateLimit-Reset", QByteArray::number(qint64(m_rateWindowEndNs / second))});
 }
 

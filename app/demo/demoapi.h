@@ -17,8 +17,8 @@ inline constexpr int demoRetentionDays = 30;
 class DemoApi
 {
 public:
-    // The clock says the server's time in nanoseconds.
-    DemoApi(const DemoStore &store, std::function<std::int64_t()> clock);
+    // The clock says the server's time in nanoseconds. The limit is only told, as the API's documentation has it.
+    DemoApi(const DemoStore &store, std::function<std::int64_t()> clock, int requestsAnHour = 1000);
 
     [[nodiscard]] HttpResponse respond(const HttpRequest &request);
 
@@ -33,6 +33,7 @@ private:
     const DemoStore &m_store;
     std::function<std::int64_t()> m_clock;
     std::int64_t m_rateWindowEndNs = 0;
+    int m_requestsAnHour;
     int m_rateUsed = 0;
 };
 

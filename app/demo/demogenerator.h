@@ -39,8 +39,6 @@ private:
 // All of them, newest first, as the API lists them.
 [[nodiscard]] std::vector<DemoEvent> demoEvents(std::uint64_t seed, std::int64_t endNs, std::size_t count = 5000);
 
-inline constexpr std::size_t demoEventCount = 5200;
-
 // Values that nobody can take for real ones.
 inline constexpr const char *demoOrganizationId = "de300000-0000-4000-8000-00000000ac3e";
 inline constexpr const char *demoOrganizationName = "Acme (demonstration)";

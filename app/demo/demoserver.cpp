@@ -32,7 +32,7 @@ public:
         : m_options(options)
         , m_startNs(options.now ? options.now->ns : Timestamp::now().ns)
         , m_store(options.pageEdge)
-        , m_api(m_store, [this] { return nowNs(); })
+        , m_api(m_store, [this] { return nowNs(); }, options.requestsAnHour)
         , m_listener(answeredAtOnce([this](const HttpRequest &request) { return m_api.respond(request); }), {}, this)
         , m_next(this)
         , m_pace(options.seed)
@@ -47,7 +47,7 @@ public:
     // Requests that come meanwhile wait in the listener's queue: it is served by this thread.
     void makeEvents()
     {
-        m_stream.emplace(m_options.seed, m_startNs, demoEventCount);
+        m_stream.emplace(m_options.seed, m_startNs, m_options.events);
         while (!QThread::currentThread()->isInterruptionRequested()) {
             std::optional<DemoEvent> event = m_stream->next();
             if (!event)

@@ -25,6 +25,8 @@ struct DemoOptions
     quint16 port = 0; // 0 = any free one
     std::uint64_t seed = 20260820;
     std::optional<Timestamp> now; // the end of its 30 days; nullopt = the wall clock
+    std::size_t events = 5200; // about so many; some hundred are there always
+    int requestsAnHour = 1000; // what is told of the rate limit; nobody is refused
     bool liveEvents = true; // new ones keep arriving
     DemoPageEdge pageEdge = DemoPageEdge::Exclusive;
 };

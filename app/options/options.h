@@ -53,6 +53,7 @@ enum class Option {
     Identity,
     Columns,
     Port,
+    DemoEvents,
     Help,
     Version,
 };
@@ -147,6 +148,9 @@ inline constexpr std::array optionTable {
         "The columns of table, csv and markdown, separated by commas, or all."), in(Command::Events), 0},
     OptionSpec {Option::Port, "port", '\0', "N", QT_TRANSLATE_NOOP("Options",
         "Listen on this port of the loopback address; 0 (the default) takes a free one."), in(Command::DemoServer), 0},
+    OptionSpec {Option::DemoEvents, "events", '\0', "N", QT_TRANSLATE_NOOP("Options",
+        "Make about this many events (default 5200), up to 2000000; a million takes some 2 GB of memory."),
+        in(Command::DemoServer), 0},
     OptionSpec {Option::Help, "help", 'h', {}, QT_TRANSLATE_NOOP("Options",
         "Show this help."), Detail::anything, Detail::anything},
     OptionSpec {Option::Version, "version", 'v', {}, QT_TRANSLATE_NOOP("Options",
