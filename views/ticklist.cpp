@@ -29,8 +29,6 @@ void TickListModel::setSearch(const QString &text)
 
 QVariant TickListModel::data(const QModelIndex &index, int role) const
 {
-    const std::optional<quint32> count
-        = role == CountRole || role == Qt::ForegroundRole || role == Qt::AccessibleTextRole ? countOf(index) : std::nullopt;
     const QString value = QSortFilterProxyModel::data(index, ChoiceModel::ValueRole).toString();
     const bool isGroup = QSortFilterProxyModel::data(index, ChoiceModel::IsGroupRole).toBool();
     switch (role) {
@@ -39,13 +37,17 @@ QVariant TickListModel::data(const QModelIndex &index, int role) const
     case Qt::DecorationRole:
         return isGroup || !m_words.icon ? QVariant() : themeIcon(m_words.icon(value));
     case CountRole:
-        return count ? QVariant(*count) : QVariant();
+        if (const std::optional<quint32> count = countOf(index))
+            return *count;
+        return {};
     case ExcludedRole:
         return !isGroup && m_excluded.contains(value);
     case Qt::AccessibleTextRole:
-        return count ? tr("%1, %n events", nullptr, int(*count)).arg(wordsOf(index)) : wordsOf(index);
+        if (const std::optional<quint32> count = countOf(index))
+            return tr("%1, %n events", nullptr, int(*count)).arg(wordsOf(index));
+        return wordsOf(index);
     case Qt::ForegroundRole: // nothing to be seen there, unless it is chosen
-        if (count == 0U && !m_excluded.contains(value)
+        if (countOf(index).value_or(1) == 0 && !m_excluded.contains(value)
             && QSortFilterProxyModel::data(index, Qt::CheckStateRole).toInt() == Qt::Unchecked)
             return themeColors().muted;
         return {};
