@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Backtrail authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/cli/archivecommand.h"
 #include "app/cli/console.h"
 #include "app/cli/demoservercommand.h"
 #include "app/cli/diffcommand.h"
 #include "app/cli/eventscommand.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/filesdiffcommand.h"
+#include "app/cli/synccommand.h"
 #include "app/cli/targetscommand.h"
 #include "app/interrupts.h"
 #include "app/options/options.h"
@@ -34,6 +36,10 @@ std::unique_ptr<CliCommand> makeCommand(const ParsedOptions &options, Console &c
         if (options.positionals().size() == 2)
             return std::make_unique<FilesDiffCommand>(options, console);
         return std::make_unique<DiffCommand>(options, console, clock);
+    case Command::Sync:
+        return std::make_unique<SyncCommand>(options, console, clock);
+    case Command::Archive:
+        return std::make_unique<ArchiveCommand>(options, console);
     case Command::DemoServer:
         return std::make_unique<DemoServerCommand>(options, console);
     case Command::Window:

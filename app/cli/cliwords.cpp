@@ -3,6 +3,7 @@
 
 #include "app/cli/cliwords.h"
 
+#include "models/domain/coveragewords.h"
 #include "models/domain/errorwords.h"
 #include "models/domain/visibletext.h"
 
@@ -37,6 +38,15 @@ QString requestNoteWords(const RequestNote &note)
             .arg(seconds, 0, 'f', 0);
     }
     return {};
+}
+
+QStringList coverageLines(const Coverage &coverage, const TimeRange &range)
+{
+    QStringList lines {coverageSummary(coverage, range)};
+    const bool isAllTheSame = coverage.spans(range).size() == 1;
+    for (const QString &gap : isAllTheSame ? QStringList() : coverageGapLines(coverage, range))
+        lines.append(u"  "_s + gap);
+    return lines;
 }
 
 } // namespace Backtrail

@@ -14,6 +14,25 @@
 
 namespace Backtrail {
 
+Result<Connection> connectionFromOptions(const ParsedOptions &options, QSettings &settings)
+{
+    const ConnectionStore store(settings);
+    const Result<std::optional<Connection>> connection = startConnection(options, store);
+    if (!connection)
+        return connection.error();
+    if (*connection)
+        return **connection;
+    return Error {
+        ErrorKind::InvalidInput,
+        QCoreApplication::translate(
+            "Cli",
+            "Say what to read: --connection NAME for a saved connection, or --organization ID with the "
+            "token in BACKTRAIL_TOKEN. Without an account, `backtrail-cli demo-server` serves a made-up "
+            "organization."),
+        0,
+        {}};
+}
+
 SourceOpener::SourceOpener(const ParsedOptions &options, Clock &clock)
     : m_options(options), m_clock(clock), m_settings(openSettings(options))
 {
@@ -46,24 +65,12 @@ void SourceOpener::open(std::function<void(Result<std::shared_ptr<Source>>)> don
 
 Result<Secret> SourceOpener::prepare()
 {
-    const ConnectionStore store(*m_settings);
-    const Result<std::optional<Connection>> connection = startConnection(m_options, store);
-    const SourceKind kind = connection && *connection ? (**connection).kind : SourceKind::Qovery;
+    const Result<Connection> connection = connectionFromOptions(m_options, *m_settings);
+    const SourceKind kind = connection ? connection->kind : SourceKind::Qovery;
     const Result<Secret> token = takeGivenToken(m_options, kind); // in any case, to clear the environment
     if (!connection)
         return connection.error();
-    if (!*connection) {
-        return Error {
-            ErrorKind::InvalidInput,
-            QCoreApplication::translate(
-                "Cli",
-                "Say what to read: --connection NAME for a saved connection, or --organization ID with the "
-                "token in BACKTRAIL_TOKEN. Without an account, `backtrail-cli demo-server` serves a made-up "
-                "organization."),
-            0,
-            {}};
-    }
-    m_connection = **connection;
+    m_connection = *connection;
     return token;
 }
 

@@ -16,6 +16,9 @@ class QSettings;
 
 namespace Backtrail {
 
+// The connection that the options name or describe. Errors: InvalidInput, also when they say nothing.
+[[nodiscard]] Result<Connection> connectionFromOptions(const ParsedOptions &options, QSettings &settings);
+
 // From the options to a source that can be asked: finds the connection, then its token. One thread.
 class SourceOpener
 {

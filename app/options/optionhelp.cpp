@@ -72,6 +72,8 @@ QString usageLine(Command command)
     case Command::Events:
     case Command::Targets:
     case Command::Diff:
+    case Command::Sync:
+    case Command::Archive:
     case Command::DemoServer:
         line += u' ' + fromTable(spec.name);
         break;
@@ -138,11 +140,11 @@ QString exitSection(Command command)
         Row {"2", QT_TRANSLATE_NOOP("Options", "wrong usage"), Detail::anything},
         Row {"3", QT_TRANSLATE_NOOP("Options", "sign-in refused, or no token"), Detail::reads},
         Row {"4", QT_TRANSLATE_NOOP("Options", "the server cannot be reached"), Detail::reads},
-        Row {"5", QT_TRANSLATE_NOOP("Options", "not found"), Detail::reads},
+        Row {"5", QT_TRANSLATE_NOOP("Options", "not found"), Detail::reads | in(Command::Archive)},
         Row {"6", QT_TRANSLATE_NOOP("Options", "done, but the range is not complete"), Detail::reads},
         Row {"0, 1, 2", QT_TRANSLATE_NOOP("Options", "with two files: equal, different, not compared"),
              in(Command::Diff)},
-        Row {"130, 143", QT_TRANSLATE_NOOP("Options", "interrupted, ended from outside"), Detail::reads},
+        Row {"130, 143", QT_TRANSLATE_NOOP("Options", "interrupted, ended from outside"), Detail::reads | in(Command::Archive)},
     };
     QString text = u'\n' + optionsText(QT_TRANSLATE_NOOP("Options", "Exit code:")) + u'\n';
     for (const Row &row : rows) {

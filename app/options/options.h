@@ -20,7 +20,7 @@ namespace Backtrail {
 
 // What can be started. `Window` is the program `backtrail`, all others are commands of `backtrail-cli`;
 // `Console` is `backtrail-cli` without a command, which can only be asked for help and its version.
-enum class Command { Window, Console, Events, Targets, Diff, DemoServer };
+enum class Command { Window, Console, Events, Targets, Diff, Sync, Archive, DemoServer };
 
 enum class Option {
     Demo,
@@ -50,6 +50,7 @@ enum class Option {
     EventFormat,
     TargetFormat,
     DiffFormat,
+    ArchiveFormat,
     Identity,
     Columns,
     Port,
@@ -63,8 +64,9 @@ using CommandSet = unsigned;
 constexpr CommandSet in(Command command) { return 1U << static_cast<unsigned>(command); }
 
 namespace Detail {
-constexpr CommandSet reads = in(Command::Events) | in(Command::Targets) | in(Command::Diff);
+constexpr CommandSet reads = in(Command::Events) | in(Command::Targets) | in(Command::Diff) | in(Command::Sync);
 constexpr CommandSet connects = in(Command::Window) | reads;
+constexpr CommandSet names = connects | in(Command::Archive); // says whose events, and needs no token
 constexpr CommandSet filters = in(Command::Events) | in(Command::Targets);
 constexpr CommandSet anything = ~0U;
 }
@@ -85,13 +87,13 @@ inline constexpr std::array optionTable {
         "Start the demonstration server and open its organization: a look around without an account."),
         in(Command::Window), 0},
     OptionSpec {Option::Connection, "connection", '\0', "NAME", QT_TRANSLATE_NOOP("Options",
-        "Use this saved connection."), Detail::connects, 0},
+        "Use this saved connection."), Detail::names, 0},
     OptionSpec {Option::Source, "source", '\0', "KIND", QT_TRANSLATE_NOOP("Options",
-        "Connect in place to this kind of source: qovery (the default)."), Detail::connects, 0},
+        "Connect in place to this kind of source: qovery (the default)."), Detail::names, 0},
     OptionSpec {Option::Url, "url", '\0', "URL", QT_TRANSLATE_NOOP("Options",
-        "The server's address; https, or http on this machine only. Default: the vendor's own."), Detail::connects, 0},
+        "The server's address; https, or http on this machine only. Default: the vendor's own."), Detail::names, 0},
     OptionSpec {Option::Organization, "organization", '\0', "ID", QT_TRANSLATE_NOOP("Options",
-        "The organization whose events are read."), Detail::connects, 0},
+        "The organization whose events are read."), Detail::names, 0},
     OptionSpec {Option::TokenScheme, "token-scheme", '\0', "SCHEME", QT_TRANSLATE_NOOP("Options",
         "How the token is sent: automatic (the default), token or bearer."), Detail::connects, 0},
     OptionSpec {Option::TokenFd, "token-fd", '\0', "N", QT_TRANSLATE_NOOP("Options",
@@ -99,9 +101,9 @@ inline constexpr std::array optionTable {
     OptionSpec {Option::CaFile, "ca-file", '\0', "FILE", QT_TRANSLATE_NOOP("Options",
         "Trust the certificates of this PEM file as well."), Detail::connects, 0},
     OptionSpec {Option::Settings, "settings", '\0', "DIR", QT_TRANSLATE_NOOP("Options",
-        "Keep the settings in this folder instead of the usual one."), Detail::connects, 0},
+        "Keep the settings in this folder instead of the usual one."), Detail::names, 0},
     OptionSpec {Option::Archive, "archive", '\0', "DIR", QT_TRANSLATE_NOOP("Options",
-        "Keep what was read in this folder instead of the usual one."), Detail::connects, 0},
+        "Keep what was read in this folder instead of the usual one."), Detail::names, 0},
     OptionSpec {Option::EventType, "event-type", '\0', "TYPE", QT_TRANSLATE_NOOP("Options",
         "Only events of this type, such as UPDATE or DEPLOY_FAILED."), Detail::filters, in(Command::Events)},
     OptionSpec {Option::TargetType, "target-type", '\0', "TYPE", QT_TRANSLATE_NOOP("Options",
@@ -141,6 +143,8 @@ inline constexpr std::array optionTable {
         "table (the default) or json."), in(Command::Targets), 0},
     OptionSpec {Option::DiffFormat, "format", '\0', "FORMAT", QT_TRANSLATE_NOOP("Options",
         "text (the default), json, patch (RFC 6902) or markdown."), in(Command::Diff), 0},
+    OptionSpec {Option::ArchiveFormat, "format", '\0', "FORMAT", QT_TRANSLATE_NOOP("Options",
+        "text (the default) or json."), in(Command::Archive), 0},
     OptionSpec {Option::Identity, "identity", '\0', "PATH=KEY", QT_TRANSLATE_NOOP("Options",
         "Match the elements of the array at this path by this member, such as ports=internal_port or "
         "spec.containers=metadata.name, instead of by id, key or name."), in(Command::Diff), in(Command::Diff)},

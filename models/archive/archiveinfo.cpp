@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "models/archive/archiveinfo.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace Backtrail {
+
+Result<ArchiveInfo> readArchiveInfo(const ArchivePaths &paths, const QByteArray &source)
+{
+    Result<OpenedArchive> archive = openArchiveForReading(paths, source);
+    if (!archive)
+        return archive.error();
+    Transaction transaction(archive->database); // one moment, whatever is written meanwhile
+    if (const Result<Done> begun = transaction.begin(false); !begun)
+        return begun.error();
+    const Result<ArchiveState> state = loadState(archive->database);
+    if (!state)
+        return state.error();
+    ArchiveInfo info;
+    info.events = state->events.count;
+    info.revisions = state->revisions.count;
+    info.unreadable = state->unreadable.count;
+    info.coverage = state->coverage;
+    Statement select(archive->database, "SELECT min(oldest), max(newest) FROM segment");
+    if (select.step() != Statement::Step::Row)
+        return archive->database.error();
+    if (info.events > 0) {
+        info.oldest = Timestamp {select.integer(0)};
+        info.newest = Timestamp {select.integer(1)};
+    }
+    for (const QFileInfo &file : QDir(paths.folder).entryInfoList(QDir::Files | QDir::Hidden))
+        info.bytes += static_cast<std::uint64_t>(file.size());
+    return info;
+}
+
+} // namespace Backtrail
