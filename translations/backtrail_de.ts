@@ -2655,7 +2655,7 @@ ports[*].last_* — in jedem Port</translation>
     </message>
     <message>
         <source>What is saved here can be applied with one choice.</source>
-        <translation>Hier Gespeichertes ist mit einem Griff angewandt.</translation>
+        <translation>Hier Gespeichertes lässt sich mit einem Klick anwenden.</translation>
     </message>
     <message>
         <source>Saved.</source>
