@@ -139,6 +139,77 @@
     </message>
 </context>
 <context>
+    <name>Backtrail::ArchiveCommand</name>
+    <message>
+        <source>Nothing is kept of this organization: there is no archive in %1. `backtrail-cli sync` makes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--format can be text or json, not %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command archive knows info and verify, not %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events proved: %1 of %2…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">kein Wert</translation>
+    </message>
+    <message>
+        <source>Folder: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oldest event: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest event: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revisions, other content that came later under the same id: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept aside because they could not be read as events: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes on disk: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was fetched yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not as it was written: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed, and nothing is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proved: %1 events, %2 revisions, %3 elements that could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, its key is gone: somebody may have written everything anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Backtrail::ArchiveLock</name>
     <message>
         <source>Another program is writing to this archive</source>
@@ -861,6 +932,10 @@
     </message>
     <message>
         <source>Serving until it is interrupted (Ctrl+C).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--events needs a number from 1 to %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2717,6 +2792,33 @@ ports[*].last_* — in jedem Port</translation>
     </message>
 </context>
 <context>
+    <name>Backtrail::SyncCommand</name>
+    <message>
+        <source>Interrupted: what was fetched stays, and the next sync goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was fetched: the archive cannot be written. %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events kept: %1 of about %2. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events kept: %1. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events kept: %1, of them new: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is newer is kept as far as it came; more of it may still arrive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Backtrail::TargetTypeSection</name>
     <message>
         <source>Target type</source>
@@ -4379,6 +4481,10 @@ ports[*].last_* — in jedem Port</translation>
         <source>Searching…</source>
         <translation>Suche läuft …</translation>
     </message>
+    <message>
+        <source>sorted by change: %1 % of them counted, the rest comes last</source>
+        <translation>nach Änderung sortiert: %1 % gezählt, der Rest kommt zuletzt</translation>
+    </message>
 </context>
 <context>
     <name>NetworkSetup</name>
@@ -4783,6 +4889,22 @@ ports[*].last_* — in jedem Port</translation>
     </message>
     <message>
         <source>Match the elements of the array at this path by this member, such as ports=internal_port or spec.containers=metadata.name, instead of by id, key or name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetches what the archive does not hold yet, and says for which time it is complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells what the archive holds, or proves it unchanged; needs neither server nor token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text (the default) or json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make about this many events (default 5200), up to 2000000; a million takes some 2 GB of memory.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
