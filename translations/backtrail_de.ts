@@ -158,7 +158,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">kein Wert</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Folder: %1</source>
