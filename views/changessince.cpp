@@ -100,7 +100,7 @@ void ChangesSince::makeRoom()
 {
     QHeaderView *header = m_tree.header();
     const int unit = m_tree.fontMetrics().averageCharWidth();
-    const int rest = m_tree.viewport()->width() - header->sectionSize(DiffTreeModel::SinceColumn) - unit * 28;
+    const int rest = m_tree.viewport()->width() - header->sectionSize(DiffTreeModel::SinceColumn) - unit * 44;
     const int path = header->sectionSize(DiffTreeModel::PathColumn);
     if (path > rest)
         header->resizeSection(DiffTreeModel::PathColumn, qMax(rest, unit * 18));

@@ -39,7 +39,7 @@ int smallestWidth(EventColumn column)
 {
     switch (column) {
     case EventColumn::Time:
-        return 21;
+        return 24; // down to the second
     case EventColumn::Event:
         return 24;
     case EventColumn::Target:

@@ -62,8 +62,8 @@ WorkPage::WorkPage(Workspace &workspace, EventTableModel &model, QWidget *parent
     m_detailSplitter->setObjectName("detailSplitter"_L1);
     m_detailSplitter->addWidget(m_listPane);
     m_detailSplitter->addWidget(m_lowerSplitter);
-    m_detailSplitter->setStretchFactor(0, 3);
-    m_detailSplitter->setStretchFactor(1, 2);
+    m_detailSplitter->setStretchFactor(0, 1);
+    m_detailSplitter->setStretchFactor(1, 1);
     m_detailSplitter->setCollapsible(0, false);
     m_detailSplitter->setChildrenCollapsible(false);
 
