@@ -3,9 +3,10 @@
 
 #include "models/archive/archiveopening.h"
 
+#include "models/archive/archivefiles.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QLockFile>
@@ -46,30 +47,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("Archive", text);
 }
 
-Result<Done> makeFolder(const QString &path)
-{
-    const QFileInfo info(path);
-    if (info.isDir()) {
-        // Where others could look in, they no longer can. Not ours to change: then it is as its owner wants it.
-        QFile::setPermissions(path, onlyOwner | QFile::ExeOwner);
-        return Done {};
-    }
-    if (const Result<Done> parent = info.absolutePath() == path ? Result<Done>(Done {}) : QFileInfo(info.absolutePath()).isDir() ? Result<Done>(Done {}) : makeFolder(info.absolutePath()); !parent)
-        return parent.error();
-    if (QDir().mkdir(path, onlyOwner | QFile::ExeOwner) || QFileInfo(path).isDir())
-        return Done {};
-    return Error {ErrorKind::FileFailed, tr("The archive's folder %1 cannot be made").arg(path)};
-}
-
-// There before SQLite opens it, so that it and the files beside it are the owner's alone under any umask.
-Result<Done> makeFile(const QString &path)
-{
-    QFile file(path);
-    if (file.exists() || file.open(QIODevice::WriteOnly | QIODevice::NewOnly, onlyOwner) || file.exists())
-        return Done {};
-    return Error {ErrorKind::FileFailed, tr("The archive's file %1 cannot be made: %2").arg(path, file.errorString())};
-}
-
 OpenFailure failure(const Database &database)
 {
     return {database.error(), database.isDamaged()};
@@ -85,6 +62,16 @@ Error newerError(std::int64_t format)
     return {ErrorKind::FileFailed,
             tr("The archive was made by a newer version of Backtrail (format %1; this version knows up to %2). Nothing "
                "was changed").arg(format).arg(archiveFormat)};
+}
+
+// A program that was killed between making the lock file and writing its own name into it leaves one that says of
+// nobody that he holds it, and Qt takes it for held for ever. The few seconds are for one who is just about to write.
+bool isAbandoned(const QLockFile &lock)
+{
+    constexpr qint64 secondsToWrite = 2;
+    const QFileInfo file(lock.fileName());
+    return file.exists() && file.size() == 0
+        && file.lastModified().secsTo(QDateTime::currentDateTimeUtc()) >= secondsToWrite;
 }
 
 // Too short for what its first page says it holds: cut off. Only without a log, which may hold the rest.
@@ -130,8 +117,10 @@ std::optional<OpenFailure> checkSegments(const Database &database, const Archive
 std::optional<OpenFailure> check(OpenedArchive &archive, const QByteArray &source)
 {
     const Result<std::int64_t> id = archive.database.number("PRAGMA application_id");
+    if (!id)
+        return failure(archive.database);
     const Result<std::int64_t> format = archive.database.number("PRAGMA user_version");
-    if (!id || !format)
+    if (!format)
         return failure(archive.database);
     if (*id != applicationId)
         return damage(tr("it is no archive of Backtrail"));
@@ -139,7 +128,7 @@ std::optional<OpenFailure> check(OpenedArchive &archive, const QByteArray &sourc
         return OpenFailure {newerError(*format), false};
     Result<ArchiveState> state = loadState(archive.database, &archive.source);
     if (!state)
-        return OpenFailure {state.error(), archive.database.isDamaged() || state.error().detail.contains(damageError({}).detail)};
+        return OpenFailure {state.error(), archive.database.isDamaged() || isDamageError(state.error())};
     archive.state = *std::move(state);
     if (!source.isEmpty() && archive.source != source)
         return OpenFailure {{ErrorKind::FileFailed, tr("The folder holds the archive of another organization")}, false};
@@ -176,7 +165,25 @@ std::optional<OpenFailure> migrate(Database &database, const QString &path)
     return done ? std::nullopt : std::optional(OpenFailure {done.error(), false});
 }
 
-// Under another name until it is whole: a kill in between leaves no archive rather than half of one.
+// Renames the database, where there is one, and what SQLite keeps beside it.
+bool moveAside(const ArchivePaths &paths, const QString &name)
+{
+    bool moved = true;
+    for (const QString &suffix : {QString(), u"-wal"_s, u"-shm"_s}) {
+        if (moved && QFile::exists(paths.database() + suffix))
+            moved = QFile::rename(paths.database() + suffix, name + suffix);
+    }
+    syncFolder(paths.folder);
+    return moved;
+}
+
+QString asideName(const ArchivePaths &paths)
+{
+    return paths.folder + u"/damaged-%1.db"_s.arg(QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmsszzz"_s));
+}
+
+// Under another name until it is whole: a kill in between leaves no archive rather than half of one. A log that lies
+// there without its database belongs to an older one; SQLite would play it into the new one.
 Result<Done> beginArchive(const ArchivePaths &paths, const QByteArray &source, const QByteArray &key)
 {
     const QString unfinished = paths.database() + u".new"_s;
@@ -185,27 +192,15 @@ Result<Done> beginArchive(const ArchivePaths &paths, const QByteArray &source, c
             QFile::remove(unfinished + suffix);
     };
     clear();
+    if (!moveAside(paths, asideName(paths)))
+        return Error {ErrorKind::FileFailed, tr("The archive's file %1 cannot be made").arg(paths.database())};
     Result<Done> created = createDatabase(unfinished, source, key);
     if (created && !QFile::rename(unfinished, paths.database()))
         created = Error {ErrorKind::FileFailed, tr("The archive's file %1 cannot be made").arg(paths.database())};
     if (!created)
         clear();
+    syncFolder(paths.folder);
     return created;
-}
-
-Error setAside(const ArchivePaths &paths, const Error &why)
-{
-    const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmsszzz"_s);
-    const QString name = paths.folder + u"/damaged-%1.db"_s.arg(stamp);
-    bool moved = QFile::rename(paths.database(), name);
-    for (const QString &suffix : {u"-wal"_s, u"-shm"_s}) {
-        if (moved && QFile::exists(paths.database() + suffix))
-            moved = QFile::rename(paths.database() + suffix, name + suffix);
-    }
-    if (!moved)
-        return {ErrorKind::FileFailed, tr("%1. It could not be set aside").arg(why.detail)};
-    return {ErrorKind::FileFailed, tr("%1. It was set aside untouched as %2; the next start begins a new archive")
-                                       .arg(why.detail, name)};
 }
 
 std::optional<OpenFailure> openForWriting(const ArchivePaths &paths, const QByteArray &source,
@@ -229,9 +224,23 @@ std::optional<OpenFailure> openForWriting(const ArchivePaths &paths, const QByte
 
 } // namespace
 
+Error setAside(const ArchivePaths &paths, const Error &why)
+{
+    const QString name = asideName(paths);
+    if (!moveAside(paths, name))
+        return {ErrorKind::FileFailed, tr("%1. It could not be set aside").arg(why.detail)};
+    return {ErrorKind::FileFailed, tr("%1. It was set aside untouched as %2; the next start begins a new archive")
+                                       .arg(why.detail, name)};
+}
+
 Error damageError(const QString &what)
 {
     return {ErrorKind::FileFailed, what.isEmpty() ? tr("The archive is damaged") : tr("The archive is damaged") + u": "_s + what};
+}
+
+bool isDamageError(const Error &error)
+{
+    return error.detail.startsWith(damageError({}).detail);
 }
 
 ArchiveLock::ArchiveLock(const ArchivePaths &paths)
@@ -242,7 +251,7 @@ ArchiveLock::ArchiveLock(const ArchivePaths &paths)
     }
     m_lock = std::make_unique<QLockFile>(paths.lock());
     m_lock->setStaleLockTime(0);
-    m_isHeld = m_lock->tryLock(0);
+    m_isHeld = m_lock->tryLock(0) || (isAbandoned(*m_lock) && m_lock->removeStaleLockFile() && m_lock->tryLock(0));
     if (m_isHeld)
         QFile::setPermissions(paths.lock(), onlyOwner);
     else
@@ -254,21 +263,19 @@ ArchiveLock::~ArchiveLock() = default;
 
 QByteArray sealKey(const ArchivePaths &paths, bool mayMake)
 {
-    QFile file(paths.key());
-    if (file.open(QIODevice::ReadOnly)) {
-        const QByteArray key = file.read(keySize + 1);
-        return key.size() == keySize ? key : QByteArray();
+    if (QFile file(paths.key()); file.exists()) {
+        if (file.open(QIODevice::ReadOnly)) {
+            const QByteArray key = file.read(keySize + 1);
+            return key.size() == keySize ? key : QByteArray();
+        }
+        return {};
     }
-    if (!mayMake || !file.open(QIODevice::WriteOnly | QIODevice::NewOnly, onlyOwner))
+    if (!mayMake)
         return {};
     QByteArray key(keySize, Qt::Uninitialized);
     QRandomGenerator::system()->generate(reinterpret_cast<quint32 *>(key.data()),
                                          reinterpret_cast<quint32 *>(key.data() + key.size()));
-    if (file.write(key) != keySize || !file.flush()) {
-        file.remove();
-        return {};
-    }
-    return key;
+    return writeDurably(paths.key(), key) ? key : QByteArray();
 }
 
 Result<Done> createDatabase(const QString &path, const QByteArray &source, const QByteArray &key)
@@ -296,7 +303,10 @@ Result<Done> createDatabase(const QString &path, const QByteArray &source, const
     Statement insert(*database, "INSERT INTO state(id, source, data, seal) VALUES(1, ?1, ?2, ?3)");
     if (done && !insert.bind(1, source).bind(2, packed).bind(3, seal).run())
         return database->error();
-    return done ? transaction.commit() : done;
+    if (done)
+        done = transaction.commit();
+    // All of it into the one file that is renamed. Closing would do the same, but nobody is told when that fails.
+    return done ? database->run("PRAGMA wal_checkpoint(TRUNCATE)") : done;
 }
 
 Result<ArchiveState> loadState(const Database &database, QByteArray *source)

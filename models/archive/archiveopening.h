@@ -76,5 +76,8 @@ private:
 // The state of the row that holds it, checked.
 [[nodiscard]] Result<ArchiveState> loadState(const Database &database, QByteArray *source = nullptr);
 [[nodiscard]] Error damageError(const QString &what);
+[[nodiscard]] bool isDamageError(const Error &error);
+// Only by the holder of the lock, with no connection open. The error to show: `why`, and what became of the file.
+[[nodiscard]] Error setAside(const ArchivePaths &paths, const Error &why);
 
 } // namespace Backtrail

@@ -45,8 +45,10 @@ public:
     void look(PostBox &box, const std::function<void(StoredRowsPtr, const StoreContents &)> &added);
 
 private:
-    [[nodiscard]] Result<Done> readRows(Database &database, const ArchiveState &state, const CancelFlag &cancel,
-                                        const std::function<void(StoredRowsPtr)> &part);
+    [[nodiscard]] Result<StoreContents> openToWrite(OpenedArchive archive, const CancelFlag &cancel,
+                                                    const std::function<void(StoredRowsPtr)> &part);
+    [[nodiscard]] Result<StoreContents> openToFollow(OpenedArchive archive, const CancelFlag &cancel,
+                                                     const std::function<void(StoredRowsPtr)> &part);
 
     ArchivePaths m_paths;
     QByteArray m_source;
@@ -72,16 +74,32 @@ Result<StoreContents> ArchiveWork::open(const CancelFlag &cancel, const std::fun
         m_lock.reset();
         return archive.error();
     }
-    if (!archive->isReadOnly) {
-        RowReader reader(archive->database);
-        if (const Result<Done> read = reader.read(archive->state, 0, cancel, part); !read)
-            return read.error();
-        StoreContents contents = contentsOf(archive->state);
-        m_writer = std::make_unique<ArchiveWriter>(*std::move(archive), sealKey(m_paths, false));
+    return archive->isReadOnly ? openToFollow(*std::move(archive), cancel, part)
+                               : openToWrite(*std::move(archive), cancel, part);
+}
+
+Result<StoreContents> ArchiveWork::openToWrite(OpenedArchive archive, const CancelFlag &cancel,
+                                               const std::function<void(StoredRowsPtr)> &part)
+{
+    const Result<Done> read = RowReader(archive.database).read(archive.state, 0, cancel, part);
+    if (read) {
+        StoreContents contents = contentsOf(archive.state);
+        m_writer = std::make_unique<ArchiveWriter>(std::move(archive), sealKey(m_paths, false));
         return contents;
     }
-    m_readOnlyReason = archive->readOnlyReason;
-    m_database.emplace(std::move(archive->database));
+    {
+        const OpenedArchive closing = std::move(archive); // closed before it is moved
+    }
+    const Error error = isDamageError(read.error()) ? setAside(m_paths, read.error()) : read.error();
+    m_lock.reset();
+    return error;
+}
+
+Result<StoreContents> ArchiveWork::openToFollow(OpenedArchive archive, const CancelFlag &cancel,
+                                                const std::function<void(StoredRowsPtr)> &part)
+{
+    m_readOnlyReason = archive.readOnlyReason;
+    m_database.emplace(std::move(archive.database));
     m_reader = std::make_unique<RowReader>(*m_database);
     // The state of one moment with the rows of the same moment.
     Transaction transaction(*m_database);

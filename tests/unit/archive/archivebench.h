@@ -6,10 +6,10 @@
 #include "models/archive/eventarchive.h"
 #include "tests/unit/index/indexevents.h"
 
-#include <QEventLoop>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTestEventLoop>
 
 namespace Backtrail {
 
@@ -54,17 +54,21 @@ public:
                 parts.push_back(rows);
                 index.appendStored(*rows, archive.documents());
             },
-            [&answer](Result<StoreContents> contents) { answer.emplace(std::move(contents)); });
-        waitFor(answer);
+            [&](Result<StoreContents> contents) {
+                answer.emplace(std::move(contents));
+                m_loop.exitLoop();
+            });
+        m_loop.enterLoop(mostSeconds);
         return *answer;
     }
     Result<StoreReceipt> commit(StoreCommit commit)
     {
         std::optional<Result<StoreReceipt>> answer;
-        const Request request = archive.commit(std::move(commit), [&answer](Result<StoreReceipt> receipt) {
+        const Request request = archive.commit(std::move(commit), [&](Result<StoreReceipt> receipt) {
             answer.emplace(std::move(receipt));
+            m_loop.exitLoop();
         });
-        waitFor(answer);
+        m_loop.enterLoop(mostSeconds);
         if (*answer && (*answer)->added)
             index.appendStored(*(*answer)->added, (*answer)->firstSequence, archive.documents());
         return *answer;
@@ -76,11 +80,9 @@ public:
     std::vector<StoredRowsPtr> parts;
 
 private:
-    template<typename T>
-    static void waitFor(const std::optional<T> &answer)
-    {
-        QVERIFY(QTest::qWaitFor([&answer] { return answer.has_value(); }, 60'000));
-    }
+    static constexpr int mostSeconds = 60;
+
+    QTestEventLoop m_loop; // QTest::qWaitFor() pauses for longer than most commits take
 };
 
 } // namespace Backtrail
