@@ -39,7 +39,7 @@ int smallestWidth(EventColumn column)
 {
     switch (column) {
     case EventColumn::Time:
-        return 24; // down to the second
+        return 27; // down to the second
     case EventColumn::Event:
         return 24;
     case EventColumn::Target:

@@ -37,7 +37,7 @@ constexpr int rareCount = 20;
 int eventCount()
 {
     const int asked = qEnvironmentVariableIntValue("BACKTRAIL_BENCH_EVENTS");
-    return std::max(rareCount * pageSize, asked > 0 ? asked : 20'000);
+    return std::max(rareCount * pageSize, asked > 0 ? asked : 300'000);
 }
 
 template<typename Started>
