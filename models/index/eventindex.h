@@ -158,7 +158,7 @@ public:
     Appended append(const EventBatchPtr &batch);
     // Takes over rows that a store keeps, as they are: the store has seen to it that no id comes twice, and no string
     // is touched but those that are new in this part. The rows' documents are read from `documents` from then on.
-    // One store an index. 70 ms of CPU a million rows.
+    // One store an index.
     Appended appendStored(const StoredRows &rows, const std::shared_ptr<const DocumentStore> &documents);
     // The same for events that were just stored under `first`, `first + 1` and so on. The batch is not held.
     Appended appendStored(const EventBatch &batch, EventSequence first,
