@@ -245,7 +245,8 @@ void EventHeader::restoreColumns(const QStringList &columns)
 
 int EventHeader::plannedWidth(EventColumn column) const
 {
-    return columnSpec(column).width * fontMetrics().averageCharWidth();
+    // A proportional font takes more average characters for digits than the table's columns count on.
+    return std::max(columnSpec(column).width, smallestWidth(column)) * fontMetrics().averageCharWidth();
 }
 
 void EventHeader::fit(int width)

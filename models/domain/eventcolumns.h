@@ -46,7 +46,7 @@ struct EventColumnSpec
 };
 
 inline constexpr std::array eventColumns {
-    EventColumnSpec {EventColumn::Time, "timestamp", QT_TRANSLATE_NOOP("EventColumn", "Time"), 28, true, false},
+    EventColumnSpec {EventColumn::Time, "timestamp", QT_TRANSLATE_NOOP("EventColumn", "Time"), 23, true, false},
     EventColumnSpec {EventColumn::Event, "event_type", QT_TRANSLATE_NOOP("EventColumn", "Event"), 26, true, false},
     EventColumnSpec {EventColumn::Target, "target_name", QT_TRANSLATE_NOOP("EventColumn", "Target"), 34, true, false},
     EventColumnSpec {EventColumn::TargetType, "target_type", QT_TRANSLATE_NOOP("EventColumn", "Target type"), 16, true, false},
