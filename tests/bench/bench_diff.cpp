@@ -229,8 +229,8 @@ int main()
     const double largeTime = medianOf(15, large);
     report.atMost("structural diff, 2 MB", largeTime * 1e3, "ms", 100, 25);
     report.atMost("structural diff, from 200 KB to 2 MB", largeTime / middleTime, "times", 15, 12);
-    besidePipe(report, "whole process beside jq -S and diff -u, 20 KB", small, 3, 15);
-    besidePipe(report, "whole process beside jq -S and diff -u, 200 KB", middle, 3, 15);
+    besidePipe(report, "whole process beside jq -S and diff -u, 20 KB", small, 7, 15);
+    besidePipe(report, "whole process beside jq -S and diff -u, 200 KB", middle, 7, 15);
     besidePipe(report, "whole process beside jq -S and diff -u, 2 MB", large, 7, 15);
     // A positional diff sees each of 200 elements with two changed members, and one element more.
     report.atMost("operations for a shifted array, beside positional", operationsForShiftedArray() / 401.0,
