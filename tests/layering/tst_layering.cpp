@@ -67,6 +67,8 @@ void TestLayering::roomsLinkOnlyWhatIsBelow()
 {
     compare(linkFindings(m_fixture),
             {u"app/cli/CMakeLists.txt: backtrail-cli may not link Qt6::Widgets"_s,
+             u"app/cli/CMakeLists.txt: backtrail-cli may load Qt6::Widgets only with backtrail-console"_s,
+             u"app/cli/CMakeLists.txt: backtrail-cli may load backtrail_sources only with backtrail-console"_s,
              u"models/domain/CMakeLists.txt: backtrail_domain may not link Qt6::Gui"_s,
              u"models/domain/CMakeLists.txt: backtrail_domain may not link backtrail_json"_s,
              u"models/domain/CMakeLists.txt: backtrail_wibble is no known room"_s});

@@ -38,6 +38,7 @@ private slots:
     void closedPipeStillAnswers();
     void fullDiskIsTrouble();
     void asksForNoConnection();
+    void needsNoOtherPart();
 
 private:
     void write(const QString &name, const QByteArray &text) const;
@@ -281,6 +282,20 @@ void TestCliFiles::asksForNoConnection()
     const ProgramResult result = diff({u"a.json"_s, u"b.json"_s});
     QCOMPARE(result.exitCode, 1);
     QVERIFY(QDir(m_cli->home()).entryList({u".*"_s}, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).isEmpty());
+}
+
+// The comparison starts without the libraries of network, keychain and archive; what needs them says that they are missing.
+void TestCliFiles::needsNoOtherPart()
+{
+    const ProgramResult compared = m_cli->runInShell(
+        uR"(cp "$CLI" "$HOME/alone" && "$HOME/alone" diff %1/a.json %1/b.json)"_s.arg(m_cli->home()));
+    QCOMPARE(compared.exitCode, 1);
+    QVERIFY2(compared.out.contains("memory"), compared.everything().constData());
+
+    const ProgramResult other = m_cli->runInShell(uR"("$HOME/alone" targets --target-type CONTAINER)"_s);
+    QCOMPARE(other.exitCode, 1);
+    QVERIFY2(other.err.contains("Install it again"), other.everything().constData());
+    QCOMPARE(other.out, QByteArray());
 }
 
 QTEST_GUILESS_MAIN(TestCliFiles)
