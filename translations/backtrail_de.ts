@@ -142,71 +142,71 @@
     <name>Backtrail::ArchiveCommand</name>
     <message>
         <source>Nothing is kept of this organization: there is no archive in %1. `backtrail-cli sync` makes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von dieser Organisation ist nichts aufbewahrt: In %1 liegt kein Archiv. `backtrail-cli sync` legt eines an.</translation>
     </message>
     <message>
         <source>--format can be text or json, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>--format kann text oder json sein, nicht %1.</translation>
     </message>
     <message>
         <source>The command archive knows info and verify, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl archive kennt info und verify, nicht %1.</translation>
     </message>
     <message>
         <source>Events proved: %1 of %2…</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüfte Ereignisse: %1 von %2 …</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>Folder: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner: %1</translation>
     </message>
     <message>
         <source>Events: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse: %1</translation>
     </message>
     <message>
         <source>Oldest event: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ältestes Ereignis: %1</translation>
     </message>
     <message>
         <source>Newest event: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuestes Ereignis: %1</translation>
     </message>
     <message>
         <source>Revisions, other content that came later under the same id: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisionen, also anderer Inhalt, der später unter derselben Kennung kam: %1</translation>
     </message>
     <message>
         <source>Kept aside because they could not be read as events: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiseitegelegt, weil sie nicht als Ereignisse lesbar waren: %1</translation>
     </message>
     <message>
         <source>Bytes on disk: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes auf der Platte: %1</translation>
     </message>
     <message>
         <source>Nothing was fetched yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde noch nichts geholt.</translation>
     </message>
     <message>
         <source>Not as it was written: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht so, wie es geschrieben wurde: %1.</translation>
     </message>
     <message>
         <source>Nothing was changed, and nothing is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert, und nichts fehlt.</translation>
     </message>
     <message>
         <source>Proved: %1 events, %2 revisions, %3 elements that could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft: %1 Ereignisse, %2 Revisionen, %3 nicht lesbare Elemente.</translation>
     </message>
     <message>
         <source>The seal could not be checked, its key is gone: somebody may have written everything anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Siegel ließ sich nicht prüfen, sein Schlüssel ist weg: Jemand könnte alles neu geschrieben haben.</translation>
     </message>
 </context>
 <context>
@@ -924,19 +924,19 @@
     <name>Backtrail::DemoServerCommand</name>
     <message>
         <source>--port needs a number from 0 to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>--port braucht eine Zahl von 0 bis %1.</translation>
     </message>
     <message>
         <source>The demonstration server cannot listen on port %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Demonstrationsserver kann nicht auf Port %1 lauschen: %2</translation>
     </message>
     <message>
         <source>Serving until it is interrupted (Ctrl+C).</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft, bis er unterbrochen wird (Strg+C).</translation>
     </message>
     <message>
         <source>--events needs a number from 1 to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>--events braucht eine Zahl von 1 bis %1.</translation>
     </message>
 </context>
 <context>
@@ -974,19 +974,19 @@
     <name>Backtrail::DiffCommand</name>
     <message>
         <source>Looking for the event. Events read: %1. </source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ereignis wird gesucht. Gelesene Ereignisse: %1. </translation>
     </message>
     <message>
         <source>There is no event %1 in this range (events read: %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Zeitraum gibt es kein Ereignis %1 (gelesene Ereignisse: %2).</translation>
     </message>
     <message>
         <source>Some events of this range could not be read or are no longer kept by the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Ereignisse dieses Zeitraums waren nicht lesbar oder der Server bewahrt sie nicht mehr auf.</translation>
     </message>
     <message>
         <source>There is no patch for this event: a patch needs JSON on both sides, of a size that can be compared. See --format text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für dieses Ereignis gibt es keinen Patch: Er braucht JSON auf beiden Seiten, in einer Größe, die sich vergleichen lässt. Siehe --format text.</translation>
     </message>
 </context>
 <context>
@@ -1572,67 +1572,67 @@
     <name>Backtrail::EventsCommand</name>
     <message>
         <source>Interrupted: the list is not complete (events printed: %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrochen: Die Liste ist nicht vollständig (ausgegebene Ereignisse: %1).</translation>
     </message>
     <message>
         <source>--format can be table, json, jsonl, csv or markdown, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>--format kann table, json, jsonl, csv oder markdown sein, nicht %1.</translation>
     </message>
     <message>
         <source>--limit needs a number of events from 1 on; --all lists every one.</source>
-        <translation type="unfinished"></translation>
+        <translation>--limit braucht eine Anzahl von Ereignissen ab 1; --all listet alle.</translation>
     </message>
     <message>
         <source>--columns belongs to table, csv and markdown; json and jsonl give whole events.</source>
-        <translation type="unfinished"></translation>
+        <translation>--columns gehört zu table, csv und markdown; json und jsonl geben ganze Ereignisse aus.</translation>
     </message>
     <message>
         <source>There is no column %1. The columns are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Spalte %1. Die Spalten sind: %2.</translation>
     </message>
     <message>
         <source>Warning: %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung: %1: %2</translation>
     </message>
     <message>
         <source>Warning: there is more that could not be read; further warnings are not listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung: Es gibt mehr, was nicht lesbar war; weitere Warnungen werden nicht aufgeführt.</translation>
     </message>
     <message>
         <source>Note: the organization&apos;s plan keeps no older events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis: Der Tarif der Organisation bewahrt keine älteren Ereignisse auf.</translation>
     </message>
     <message>
         <source>The range is not complete: the organization&apos;s plan does not keep events for so long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zeitraum ist nicht vollständig: Der Tarif der Organisation bewahrt Ereignisse nicht so lange auf.</translation>
     </message>
     <message>
         <source>The list is not complete (events that could not be read: %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste ist nicht vollständig (nicht lesbare Ereignisse: %1).</translation>
     </message>
     <message>
         <source>The list is not complete: events may be missing, see above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste ist nicht vollständig: Es können Ereignisse fehlen, siehe oben.</translation>
     </message>
     <message>
         <source>No event matches (events read: %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ereignis passt (gelesene Ereignisse: %1).</translation>
     </message>
     <message>
         <source>Stopped at the limit of %1; there are more events. See --limit and --all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei der Grenze von %1 angehalten; es gibt weitere Ereignisse. Siehe --limit und --all.</translation>
     </message>
     <message>
         <source>Stopped at the limit of %1; there may be more events. See --limit and --all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei der Grenze von %1 angehalten; es kann weitere Ereignisse geben. Siehe --limit und --all.</translation>
     </message>
     <message>
         <source>The list is not complete (events printed: %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste ist nicht vollständig (ausgegebene Ereignisse: %1).</translation>
     </message>
     <message>
         <source>Events read: %1. </source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesene Ereignisse: %1. </translation>
     </message>
 </context>
 <context>
@@ -1826,11 +1826,11 @@ Beide werden in Dateien geschrieben, die nur Sie lesen können, und wieder entfe
     <name>Backtrail::FilesDiffCommand</name>
     <message>
         <source>%1 is not UTF-8 text, so there is no JSON to write of it. See --format text.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein UTF-8-Text, daraus lässt sich kein JSON schreiben. Siehe --format text.</translation>
     </message>
     <message>
         <source>There is no patch for these files: a patch needs JSON on both sides. See --format text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Dateien gibt es keinen Patch: Er braucht JSON auf beiden Seiten. Siehe --format text.</translation>
     </message>
 </context>
 <context>
@@ -2795,27 +2795,27 @@ ports[*].last_* — in jedem Port</translation>
     <name>Backtrail::SyncCommand</name>
     <message>
         <source>Interrupted: what was fetched stays, and the next sync goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrochen: Was geholt wurde, bleibt, und die nächste Synchronisation macht dort weiter.</translation>
     </message>
     <message>
         <source>Nothing was fetched: the archive cannot be written. %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geholt: Das Archiv lässt sich nicht schreiben. %1.</translation>
     </message>
     <message>
         <source>Events kept: %1 of about %2. </source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrte Ereignisse: %1 von etwa %2. </translation>
     </message>
     <message>
         <source>Events kept: %1. </source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrte Ereignisse: %1. </translation>
     </message>
     <message>
         <source>Events kept: %1, of them new: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrte Ereignisse: %1, davon neu: %2.</translation>
     </message>
     <message>
         <source>What is newer is kept as far as it came; more of it may still arrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueres ist aufbewahrt, soweit es kam; es kann noch mehr davon eintreffen.</translation>
     </message>
 </context>
 <context>
@@ -2840,15 +2840,15 @@ ports[*].last_* — in jedem Port</translation>
     <name>Backtrail::TargetsCommand</name>
     <message>
         <source>--format can be table or json, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>--format kann table oder json sein, nicht %1.</translation>
     </message>
     <message>
         <source>Nothing of this kind has events in this time range.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Zeitraum hat nichts dieser Art Ereignisse.</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennung</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3206,63 +3206,63 @@ ports[*].last_* — in jedem Port</translation>
     <name>Cli</name>
     <message>
         <source>Asking the server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wird gefragt …</translation>
     </message>
     <message>
         <source>Asking the server, attempt %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wird gefragt, Versuch %1 …</translation>
     </message>
     <message>
         <source>Trying again in %1 s (attempt %2)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Versuch in %1 s (Versuch %2) …</translation>
     </message>
     <message>
         <source>Waiting %1 s for the server&apos;s request budget…</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird %1 s auf das Anfragebudget des Servers gewartet …</translation>
     </message>
     <message>
         <source>Standard output cannot be written: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Standardausgabe lässt sich nicht schreiben: %1.</translation>
     </message>
     <message>
         <source>The token is read from BACKTRAIL_TOKEN or from --token-fd; `backtrail-cli events --help` lists every way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token wird aus BACKTRAIL_TOKEN oder über --token-fd gelesen; `backtrail-cli events --help` nennt alle Wege.</translation>
     </message>
     <message>
         <source>Say what to read: --connection NAME for a saved connection, or --organization ID with the token in BACKTRAIL_TOKEN. Without an account, `backtrail-cli demo-server` serves a made-up organization.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte angeben, was gelesen werden soll: --connection NAME für eine gespeicherte Verbindung oder --organization ID mit dem Token in BACKTRAIL_TOKEN. Ohne Konto bedient `backtrail-cli demo-server` eine erfundene Organisation.</translation>
     </message>
     <message>
         <source>`backtrail-cli --help` shows what there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>`backtrail-cli --help` zeigt, was es gibt.</translation>
     </message>
     <message>
         <source>--format can be text, json, patch or markdown, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>--format kann text, json, patch oder markdown sein, nicht %1.</translation>
     </message>
     <message>
         <source>--identity is written PATH=KEY, such as ports=internal_port, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>--identity schreibt sich PFAD=SCHLÜSSEL, etwa ports=internal_port, nicht %1.</translation>
     </message>
     <message>
         <source>standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardeingabe</translation>
     </message>
     <message>
         <source>%1 is a folder, not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ein Ordner, keine Datei.</translation>
     </message>
     <message>
         <source>There is no file %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei %1.</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht lesen: %2.</translation>
     </message>
     <message>
         <source>%1 is larger than %2, which is too much to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist größer als %2, das ist zu viel für einen Vergleich.</translation>
     </message>
 </context>
 <context>
@@ -3604,7 +3604,7 @@ ports[*].last_* — in jedem Port</translation>
     <name>DiffWriter</name>
     <message>
         <source>(the whole document)</source>
-        <translation type="unfinished"></translation>
+        <translation>(das ganze Dokument)</translation>
     </message>
     <message>
         <source>moved from position %1 to %2</source>
@@ -3612,43 +3612,43 @@ ports[*].last_* — in jedem Port</translation>
     </message>
     <message>
         <source>by %1, origin %2, at %3</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1, Herkunft %2, um %3</translation>
     </message>
     <message>
         <source>event %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis %1</translation>
     </message>
     <message>
         <source>%1 changed, %2 added, %3 removed, %4 moved</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 geändert, %2 hinzugefügt, %3 entfernt, %4 verschoben</translation>
     </message>
     <message>
         <source>Both documents are equal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Dokumente sind gleich.</translation>
     </message>
     <message>
         <source>This event holds no earlier state: everything is shown as added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ereignis enthält keinen früheren Zustand: Alles erscheint als hinzugefügt.</translation>
     </message>
     <message>
         <source>This event holds no later state: everything is shown as removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ereignis enthält keinen späteren Zustand: Alles erscheint als entfernt.</translation>
     </message>
     <message>
         <source>This event holds no documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ereignis enthält keine Dokumente.</translation>
     </message>
     <message>
         <source>Not JSON on both sides: compared line by line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht auf beiden Seiten JSON: Zeile für Zeile verglichen.</translation>
     </message>
     <message>
         <source>The documents are not compared inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dokumente werden nicht im Inneren verglichen.</translation>
     </message>
     <message>
         <source>text of several lines: +%1 −%2</source>
-        <translation type="unfinished"></translation>
+        <translation>mehrzeiliger Text: +%1 −%2</translation>
     </message>
 </context>
 <context>
@@ -4501,95 +4501,95 @@ ports[*].last_* — in jedem Port</translation>
     <name>Options</name>
     <message>
         <source>Opens the audit log viewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet den Betrachter für Audit-Protokolle.</translation>
     </message>
     <message>
         <source>Reads audit logs from scripts and terminals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest Audit-Protokolle aus Skripten und im Terminal.</translation>
     </message>
     <message>
         <source>Lists events, newest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listet Ereignisse, neueste zuerst.</translation>
     </message>
     <message>
         <source>Lists what has events: the projects of a target type, their environments, the targets in them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listet, was Ereignisse hat: die Projekte einer Zielart, ihre Umgebungen, die Ziele darin.</translation>
     </message>
     <message>
         <source>Serves a made-up organization on this machine until it is interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedient auf diesem Rechner eine erfundene Organisation, bis er unterbrochen wird.</translation>
     </message>
     <message>
         <source>--to has to be later than --from.</source>
-        <translation type="unfinished"></translation>
+        <translation>--to muss später als --from sein.</translation>
     </message>
     <message>
         <source>Say whose targets to list: --target-type TYPE, such as CONTAINER or CLUSTER.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte angeben, wessen Ziele gelistet werden: --target-type ART, etwa CONTAINER oder CLUSTER.</translation>
     </message>
     <message>
         <source>Targets of the type %1 lie in no project: leave --project out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziele der Art %1 liegen in keinem Projekt: --project weglassen.</translation>
     </message>
     <message>
         <source>Targets of the type %1 lie in no environment: leave --environment out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziele der Art %1 liegen in keiner Umgebung: --environment weglassen.</translation>
     </message>
     <message>
         <source>--environment needs the project it lies in as well: --project ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>--environment braucht auch das Projekt, in dem sie liegt: --project ID.</translation>
     </message>
     <message>
         <source>May be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrfach möglich.</translation>
     </message>
     <message>
         <source>COMMAND</source>
-        <translation type="unfinished"></translation>
+        <translation>BEFEHL</translation>
     </message>
     <message>
         <source>Usage: %1 [OPTION...]</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: %1 [OPTION...]</translation>
     </message>
     <message>
         <source>Commands:</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle:</translation>
     </message>
     <message>
         <source>`backtrail-cli COMMAND --help` explains a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>`backtrail-cli BEFEHL --help` erklärt einen Befehl.</translation>
     </message>
     <message>
         <source>Columns:</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten:</translation>
     </message>
     <message>
         <source>The token comes from the first of these that has one:</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token kommt aus der ersten dieser Quellen, die eines hat:</translation>
     </message>
     <message>
         <source>environment variable</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebungsvariable</translation>
     </message>
     <message>
         <source>or QOVERY_API_KEY or QOVERY_CLI_ACCESS_TOKEN, for qovery</source>
-        <translation type="unfinished"></translation>
+        <translation>oder QOVERY_API_KEY oder QOVERY_CLI_ACCESS_TOKEN, für qovery</translation>
     </message>
     <message>
         <source>an open file descriptor</source>
-        <translation type="unfinished"></translation>
+        <translation>ein offener Dateideskriptor</translation>
     </message>
     <message>
         <source>the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schlüsselbund</translation>
     </message>
     <message>
         <source>for a saved connection</source>
-        <translation type="unfinished"></translation>
+        <translation>für eine gespeicherte Verbindung</translation>
     </message>
     <message>
         <source>done; also when the reader of a pipe wanted no more</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig; auch wenn der Leser einer Pipe nichts mehr wollte</translation>
     </message>
     <message>
         <source>failed</source>
@@ -4597,315 +4597,315 @@ ports[*].last_* — in jedem Port</translation>
     </message>
     <message>
         <source>wrong usage</source>
-        <translation type="unfinished"></translation>
+        <translation>falscher Aufruf</translation>
     </message>
     <message>
         <source>sign-in refused, or no token</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung abgelehnt oder kein Token</translation>
     </message>
     <message>
         <source>the server cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>der Server ist nicht erreichbar</translation>
     </message>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gefunden</translation>
     </message>
     <message>
         <source>done, but the range is not complete</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig, aber der Zeitraum ist nicht vollständig</translation>
     </message>
     <message>
         <source>interrupted, ended from outside</source>
-        <translation type="unfinished"></translation>
+        <translation>unterbrochen, von außen beendet</translation>
     </message>
     <message>
         <source>Exit code:</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgabewert:</translation>
     </message>
     <message>
         <source>Options:</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen:</translation>
     </message>
     <message>
         <source>There is no option --token: every user of this machine can read a program&apos;s arguments. Put the token into the environment variable BACKTRAIL_TOKEN, or pass it on a file descriptor with --token-fd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Option --token gibt es nicht: Jeder Benutzer dieses Rechners kann die Argumente eines Programms lesen. Das Token gehört in die Umgebungsvariable BACKTRAIL_TOKEN oder mit --token-fd auf einen Dateideskriptor.</translation>
     </message>
     <message>
         <source>The option %1 cannot be used here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option %1 ist hier nicht möglich.</translation>
     </message>
     <message>
         <source>Unknown option %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannte Option %1.</translation>
     </message>
     <message>
         <source>Unknown option %1. Did you mean --%2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannte Option %1. War --%2 gemeint?</translation>
     </message>
     <message>
         <source>The option --%1 takes no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option --%1 nimmt keinen Wert.</translation>
     </message>
     <message>
         <source>The option --%1 needs a value: --%1 %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option --%1 braucht einen Wert: --%1 %2.</translation>
     </message>
     <message>
         <source>The option --%1 can be given only once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option --%1 ist nur einmal möglich.</translation>
     </message>
     <message>
         <source>Unexpected argument %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unerwartetes Argument %1.</translation>
     </message>
     <message>
         <source>The command %1 needs an argument: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl %1 braucht ein Argument: %2.</translation>
     </message>
     <message>
         <source>--%1 and --%2 cannot be used together.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 und --%2 gehen nicht zusammen.</translation>
     </message>
     <message>
         <source>Say what to do: a command is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte angeben, was zu tun ist: Ein Befehl fehlt.</translation>
     </message>
     <message>
         <source>Unknown command %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannter Befehl %1.</translation>
     </message>
     <message>
         <source>Unknown command %1. Did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannter Befehl %1. War %2 gemeint?</translation>
     </message>
     <message>
         <source>Start the demonstration server and open its organization: a look around without an account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Demonstrationsserver starten und seine Organisation öffnen: zum Umsehen ohne Konto.</translation>
     </message>
     <message>
         <source>Use this saved connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese gespeicherte Verbindung benutzen.</translation>
     </message>
     <message>
         <source>Connect in place to this kind of source: qovery (the default).</source>
-        <translation type="unfinished"></translation>
+        <translation>Direkt mit dieser Art von Quelle verbinden: qovery (Vorgabe).</translation>
     </message>
     <message>
         <source>The server&apos;s address; https, or http on this machine only. Default: the vendor&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse des Servers; https, oder http nur auf diesem Rechner. Vorgabe: die des Anbieters.</translation>
     </message>
     <message>
         <source>The organization whose events are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Organisation, deren Ereignisse gelesen werden.</translation>
     </message>
     <message>
         <source>How the token is sent: automatic (the default), token or bearer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Token gesendet wird: automatic (Vorgabe), token oder bearer.</translation>
     </message>
     <message>
         <source>Read the token from this open file descriptor; 0 is standard input.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token von diesem offenen Dateideskriptor lesen; 0 ist die Standardeingabe.</translation>
     </message>
     <message>
         <source>Trust the certificates of this PEM file as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch den Zertifikaten dieser PEM-Datei vertrauen.</translation>
     </message>
     <message>
         <source>Keep the settings in this folder instead of the usual one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen in diesem Ordner statt im üblichen halten.</translation>
     </message>
     <message>
         <source>Only events of this type, such as UPDATE or DEPLOY_FAILED.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Ereignisse dieser Art, etwa UPDATE oder DEPLOY_FAILED.</translation>
     </message>
     <message>
         <source>Only events on targets of this type, such as CONTAINER or CLUSTER.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Ereignisse an Zielen dieser Art, etwa CONTAINER oder CLUSTER.</translation>
     </message>
     <message>
         <source>Only events on this target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Ereignisse an diesem Ziel.</translation>
     </message>
     <message>
         <source>Only events on this part of a target, such as VARIABLE or CONFIG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Ereignisse an diesem Teil eines Ziels, etwa VARIABLE oder CONFIG.</translation>
     </message>
     <message>
         <source>Only events by exactly this actor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Ereignisse von genau diesem Akteur.</translation>
     </message>
     <message>
         <source>Only events from here, such as CONSOLE or TERRAFORM_PROVIDER.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Ereignisse von hier, etwa CONSOLE oder TERRAFORM_PROVIDER.</translation>
     </message>
     <message>
         <source>Only events in this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Ereignisse in diesem Projekt.</translation>
     </message>
     <message>
         <source>Only events in this environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Ereignisse in dieser Umgebung.</translation>
     </message>
     <message>
         <source>From this time on: 2026-08-20T15:54:53+02:00, 2026-08-20 (both UTC without a zone), -2h (s, m, h, d, w) or now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab dieser Zeit: 2026-08-20T15:54:53+02:00, 2026-08-20 (ohne Zone beides UTC), -2h (s, m, h, d, w) oder now.</translation>
     </message>
     <message>
         <source>Up to but without this time; written like --from. A date alone means its first instant in UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zu dieser Zeit, sie selbst nicht; geschrieben wie --from. Ein bloßes Datum meint seinen ersten Augenblick in UTC.</translation>
     </message>
     <message>
         <source>Only events with this text in any field or in either document, ignoring case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Ereignisse mit diesem Text in irgendeinem Feld oder Dokument, ohne Rücksicht auf Groß- und Kleinschreibung.</translation>
     </message>
     <message>
         <source>Stop after this many events (default 100); that is no failure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach so vielen Ereignissen anhalten (Vorgabe 100); das ist kein Fehler.</translation>
     </message>
     <message>
         <source>List every matching event, however many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes passende Ereignis listen, gleich wie viele.</translation>
     </message>
     <message>
         <source>table (the default), json, jsonl, csv or markdown. json and jsonl give each event as received.</source>
-        <translation type="unfinished"></translation>
+        <translation>table (Vorgabe), json, jsonl, csv oder markdown. json und jsonl geben jedes Ereignis, wie es ankam.</translation>
     </message>
     <message>
         <source>table (the default) or json.</source>
-        <translation type="unfinished"></translation>
+        <translation>table (Vorgabe) oder json.</translation>
     </message>
     <message>
         <source>text (the default), json, patch (RFC 6902) or markdown.</source>
-        <translation type="unfinished"></translation>
+        <translation>text (Vorgabe), json, patch (RFC 6902) oder markdown.</translation>
     </message>
     <message>
         <source>The columns of table, csv and markdown, separated by commas, or all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalten von table, csv und markdown, durch Kommas getrennt, oder all.</translation>
     </message>
     <message>
         <source>Listen on this port of the loopback address; 0 (the default) takes a free one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Port der Loopback-Adresse lauschen; 0 (Vorgabe) nimmt einen freien.</translation>
     </message>
     <message>
         <source>Show this help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Hilfe zeigen.</translation>
     </message>
     <message>
         <source>Show the version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Version zeigen.</translation>
     </message>
     <message>
         <source>There is no connection called %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Verbindung namens %1.</translation>
     </message>
     <message>
         <source>None is saved yet: the window&apos;s connection dialog saves one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist keine gespeichert: Der Verbindungsdialog des Fensters speichert eine.</translation>
     </message>
     <message>
         <source>Saved are: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert sind: %1.</translation>
     </message>
     <message>
         <source>--source cannot be %1; it can be: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>--source kann nicht %1 sein; möglich ist: %2.</translation>
     </message>
     <message>
         <source>--url needs a whole address such as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>--url braucht eine ganze Adresse wie %1.</translation>
     </message>
     <message>
         <source>Say which organization to read: --organization ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte angeben, welche Organisation gelesen wird: --organization ID.</translation>
     </message>
     <message>
         <source>--%1 needs a connection: --connection NAME or --organization ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 braucht eine Verbindung: --connection NAME oder --organization ID.</translation>
     </message>
     <message>
         <source>--token-scheme can be automatic, token or bearer, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>--token-scheme kann automatic, token oder bearer sein, nicht %1.</translation>
     </message>
     <message>
         <source>--connection names a saved connection; it cannot be used with --source, --url or --organization.</source>
-        <translation type="unfinished"></translation>
+        <translation>--connection nennt eine gespeicherte Verbindung; das geht nicht zusammen mit --source, --url oder --organization.</translation>
     </message>
     <message>
         <source>--%1 cannot be %2. A time is written 2026-08-20T15:54:53+02:00, 2026-08-20 (both UTC without a zone), -2h (s, m, h, d, w) or now.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 kann nicht %2 sein. Eine Zeit schreibt sich 2026-08-20T15:54:53+02:00, 2026-08-20 (ohne Zone beides UTC), -2h (s, m, h, d, w) oder now.</translation>
     </message>
     <message>
         <source>The token holds spaces, line breaks or other characters that no token has. Give the token alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token enthält Leerzeichen, Zeilenumbrüche oder andere Zeichen, die kein Token hat. Bitte nur das Token angeben.</translation>
     </message>
     <message>
         <source>--token-fd needs the number of a file descriptor that is open for reading, such as 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>--token-fd braucht die Nummer eines zum Lesen offenen Dateideskriptors, etwa 3.</translation>
     </message>
     <message>
         <source>The file descriptor given with --token-fd is not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der mit --token-fd angegebene Dateideskriptor ist nicht offen.</translation>
     </message>
     <message>
         <source>The token could not be read from the file descriptor given with --token-fd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token ließ sich von dem mit --token-fd angegebenen Dateideskriptor nicht lesen.</translation>
     </message>
     <message>
         <source>The file descriptor given with --token-fd holds no token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der mit --token-fd angegebene Dateideskriptor enthält kein Token.</translation>
     </message>
     <message>
         <source>Shows what one event changed, or in what two files differ; - is standard input.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, was ein Ereignis geändert hat oder worin sich zwei Dateien unterscheiden; - ist die Standardeingabe.</translation>
     </message>
     <message>
         <source>--filter, character %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>--filter, Zeichen %1: %2</translation>
     </message>
     <message>
         <source>   or: %1 [OPTION...]</source>
-        <translation type="unfinished"></translation>
+        <translation>  oder: %1 [OPTION...]</translation>
     </message>
     <message>
         <source>with two files: equal, different, not compared</source>
-        <translation type="unfinished"></translation>
+        <translation>bei zwei Dateien: gleich, verschieden, nicht verglichen</translation>
     </message>
     <message>
         <source>Standard input can be only one of the files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Standardeingabe kann nur eine der Dateien sein.</translation>
     </message>
     <message>
         <source>--%1 cannot be used with two files.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 ist bei zwei Dateien nicht möglich.</translation>
     </message>
     <message>
         <source>Keep what was read in this folder instead of the usual one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesenes in diesem Ordner statt im üblichen aufbewahren.</translation>
     </message>
     <message>
         <source>Only events that this filter selects, as in the window&apos;s filter line: &apos;type:UPDATE -actor:terraform* time&gt;-2h&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Ereignisse, die dieser Filter auswählt, wie in der Filterzeile des Fensters: &apos;type:UPDATE -actor:terraform* time&gt;-2h&apos;.</translation>
     </message>
     <message>
         <source>Match the elements of the array at this path by this member, such as ports=internal_port or spec.containers=metadata.name, instead of by id, key or name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Elemente der Liste an diesem Pfad an diesem Feld wiedererkennen, etwa ports=internal_port oder spec.containers=metadata.name, statt an id, key oder name.</translation>
     </message>
     <message>
         <source>Fetches what the archive does not hold yet, and says for which time it is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Holt, was dem Archiv noch fehlt, und sagt, für welche Zeit es vollständig ist.</translation>
     </message>
     <message>
         <source>Tells what the archive holds, or proves it unchanged; needs neither server nor token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt, was das Archiv enthält, oder prüft, dass es unverändert ist; braucht weder Server noch Token.</translation>
     </message>
     <message>
         <source>text (the default) or json.</source>
-        <translation type="unfinished"></translation>
+        <translation>text (Vorgabe) oder json.</translation>
     </message>
     <message>
         <source>Make about this many events (default 5200), up to 2000000; a million takes some 2 GB of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa so viele Ereignisse erzeugen (Vorgabe 5200), bis 2000000; eine Million braucht etwa 2 GB Speicher.</translation>
     </message>
 </context>
 <context>
