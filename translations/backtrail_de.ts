@@ -3242,7 +3242,7 @@ ports[*].last_* — in jedem Port</translation>
     </message>
     <message>
         <source>--identity is written PATH=KEY, such as ports=internal_port, not %1.</source>
-        <translation>--identity schreibt sich PFAD=SCHLÜSSEL, etwa ports=internal_port, nicht %1.</translation>
+        <translation>--identity schreibt sich PATH=KEY, etwa ports=internal_port, nicht %1.</translation>
     </message>
     <message>
         <source>standard input</source>
@@ -4525,7 +4525,7 @@ ports[*].last_* — in jedem Port</translation>
     </message>
     <message>
         <source>Say whose targets to list: --target-type TYPE, such as CONTAINER or CLUSTER.</source>
-        <translation>Bitte angeben, wessen Ziele gelistet werden: --target-type ART, etwa CONTAINER oder CLUSTER.</translation>
+        <translation>Bitte angeben, wessen Ziele gelistet werden: --target-type TYPE, etwa CONTAINER oder CLUSTER.</translation>
     </message>
     <message>
         <source>Targets of the type %1 lie in no project: leave --project out.</source>
