@@ -231,7 +231,7 @@ NeedleGrams::NeedleGrams(const QString &text)
     }
     endRun();
     std::ranges::sort(m_hashes);
-    m_hashes.erase(std::ranges::unique(m_hashes).begin(), m_hashes.end());
+    m_hashes.erase(std::unique(m_hashes.begin(), m_hashes.end()), m_hashes.end());
 }
 
 bool NeedleGrams::mayBeIn(const QByteArray &filter) const

@@ -49,8 +49,7 @@ std::vector<FieldPath> pathsIn(const DiffTree &tree)
     if (inside.size() <= mostPathsInside)
         own.insert(own.end(), inside.begin(), inside.end());
     std::ranges::sort(own);
-    const auto repeated = std::ranges::unique(own);
-    own.erase(repeated.begin(), repeated.end());
+    own.erase(std::unique(own.begin(), own.end()), own.end());
     return own;
 }
 
