@@ -3,7 +3,7 @@
 
 #include "models/archive/eventarchive.h"
 #include "models/index/eventindex.h"
-#include "tests/bench/benchevents.h"
+#include "tests/bench/bencharchive.h"
 #include "tests/bench/benchsupport.h"
 
 #include <QCoreApplication>
@@ -20,7 +20,7 @@
 
 // Opening an archive and finding a text in its documents, beside programs that read the same events as JSON Lines and
 // beside LIKE over plain rows. Every side is a process of its own and counted from its start to its end.
-// BACKTRAIL_BENCH_EVENTS = how many events (20,000; the floors are for 1,000,000).
+// BACKTRAIL_BENCH_EVENTS = how many events (300,000; the floors are for 1,000,000).
 
 using namespace Backtrail;
 using namespace Backtrail::Bench;
@@ -36,15 +36,7 @@ constexpr int rareCount = 20;
 
 int eventCount()
 {
-    const int asked = qEnvironmentVariableIntValue("BACKTRAIL_BENCH_EVENTS");
-    return std::max(rareCount * pageSize, asked > 0 ? asked : 300'000);
-}
-
-template<typename Started>
-void wait(Started &&start)
-{
-    const Request request = start([] { QCoreApplication::quit(); });
-    QCoreApplication::exec();
+    return std::max(rareCount * pageSize, askedEvents(300'000));
 }
 
 int fail(const char *what, const QString &why)
@@ -71,15 +63,8 @@ int search(const QString &folder, const QString &text)
     const double begin = wallSeconds();
     EventArchive archive(folder, source);
     EventIndex index;
-    std::optional<Error> error;
-    wait([&](const std::function<void()> &done) {
-        return archive.open([&](const StoredRowsPtr &rows) { index.appendStored(*rows, archive.documents()); },
-                            [&, done](const Result<StoreContents> &contents) {
-                                if (!contents)
-                                    error = contents.error();
-                                done();
-                            });
-    });
+    const std::optional<Error> error = openAndWait(
+        archive, [&](const StoredRowsPtr &rows) { index.appendStored(*rows, archive.documents()); });
     if (error)
         return fail("open", error->detail);
     const double opened = wallSeconds();
@@ -167,42 +152,23 @@ struct Files
 bool make(const Files &files, double &jsonBytes)
 {
     EventArchive archive(files.archive, source);
-    bool ok = true;
-    wait([&](const std::function<void()> &done) {
-        return archive.open([](const StoredRowsPtr &) {}, [&, done](const Result<StoreContents> &contents) {
-            ok = static_cast<bool>(contents);
-            done();
-        });
-    });
     QFile lines(files.lines);
-    if (!ok || !lines.open(QIODevice::WriteOnly))
+    if (openAndWait(archive, [](const StoredRowsPtr &) {}) || !lines.open(QIODevice::WriteOnly))
         return false;
     PlainRows rows(files.rows);
-    EventPages pages;
-    EventDecoder decoder;
-    const int count = eventCount() / pageSize;
-    for (int page = 0; page < count && ok; ++page) {
-        QByteArray bytes = pages.next(pageSize);
-        if (page % (count / rareCount) == 0) // in one document of one event
-            bytes.insert(bytes.indexOf("auto_deploy"), rareText);
-        const EventBatchPtr batch = decoder.decodePage(bytes)->batch;
-        for (const EventRecord &record : batch->events())
-            lines.write(QByteArray(batch->bytes(record.raw).data(), record.raw.length) + '\n');
-        rows.add(*batch);
-        wait([&](const std::function<void()> &done) {
-            return archive.commit({batch, {}, {}, {}}, [&, done](const Result<StoreReceipt> &receipt) {
-                ok = static_cast<bool>(receipt);
-                done();
-            });
-        });
-    }
+    ArchiveFilling filling {eventCount(), {}, {}};
+    filling.edit = [every = eventCount() / pageSize / rareCount](QByteArray &page, int number) {
+        if (number % every == 0) // in one document of one event
+            page.insert(page.indexOf("auto_deploy"), rareText);
+    };
+    filling.also = [&](const EventBatch &batch) {
+        for (const EventRecord &record : batch.events())
+            lines.write(QByteArray(batch.bytes(record.raw).data(), record.raw.length) + '\n');
+        rows.add(batch);
+    };
+    const bool isFilled = fillArchive(archive, filling);
     jsonBytes = static_cast<double>(lines.size());
-    QDir().mkpath(files.lnav + u"/formats/events"_s);
-    QFile format(files.lnav + u"/formats/events/events.json"_s);
-    return ok && format.open(QIODevice::WriteOnly)
-        && format.write(R"({"events_log":{"title":"events","json":true,"file-pattern":".*","timestamp-field":"timestamp","body-field":"change",)"
-                        R"("line-format":[{"field":"__timestamp__"}," ",{"field":"event_type"}," ",{"field":"change"}],)"
-                        R"("value":{"event_type":{"kind":"string"},"change":{"kind":"string"}}}})") > 0;
+    return isFilled && writeLnavFormat(files.lnav);
 }
 
 double childSeconds()
@@ -236,7 +202,7 @@ void notePart(Report &report, const char *work, const QByteArray &line, int plac
 
 int compare(const QString &self)
 {
-    const QTemporaryDir folder(qEnvironmentVariable("BACKTRAIL_BENCH_FOLDER", QDir::tempPath()) + u"/archivesearch-XXXXXX"_s);
+    const QTemporaryDir folder(roomyFolder() + u"/archivesearch-XXXXXX"_s);
     const Files files {folder.filePath(u"archive"_s), folder.filePath(u"events.jsonl"_s), folder.filePath(u"rows.db"_s),
                        folder.filePath(u"lnav"_s)};
     double jsonBytes = 0;

@@ -6,12 +6,12 @@
 // is shown to nobody costs the empty one next to nothing.
 
 #include "app/demo/demoserver.h"
+#include "tests/bench/benchprocess.h"
 #include "tests/bench/benchsupport.h"
 
 #include <QByteArray>
 #include <QCoreApplication>
 #include <QProcess>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QUrl>
 
@@ -26,37 +26,15 @@ namespace {
 constexpr int rounds = 9;
 constexpr int patience = 20'000; // ms
 
-// Starts an X server and makes the windows use it; false = there is none.
-bool useXServer(QProcess &server)
-{
-    const QString program = QStandardPaths::findExecutable(u"Xvfb"_s);
-    if (program.isEmpty())
-        return false;
-    server.start(program, {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1600x1000x24"_s});
-    while (!server.canReadLine()) {
-        if (!server.waitForReadyRead(patience))
-            return false;
-    }
-    qputenv("DISPLAY", ':' + server.readLine().trimmed());
-    qputenv("QT_QPA_PLATFORM", "xcb");
-    return true;
-}
-
 // What the program printed, as seconds since it was started.
 std::map<std::string, double> run(const QString &name, const QStringList &arguments)
 {
-    QProcess process;
-    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     const double begin = Bench::wallSeconds();
-    process.start(QCoreApplication::applicationDirPath() + u'/' + name, arguments);
-    if (!process.waitForFinished(patience))
-        qFatal("%s did not end.", qPrintable(name));
-    std::map<std::string, double> moments;
-    for (const QByteArray &line : process.readAllStandardOutput().split('\n')) {
-        const QList<QByteArray> words = line.split(' ');
-        if (words.size() == 2)
-            moments[words.at(0).toStdString()] = words.at(1).toDouble() - begin;
-    }
+    const Bench::ProcessUse use
+        = Bench::runProgram(QCoreApplication::applicationDirPath() + u'/' + name, arguments);
+    std::map<std::string, double> moments = Bench::numbersOf(use.output);
+    for (auto &[word, moment] : moments)
+        moment -= begin;
     return moments;
 }
 
@@ -77,7 +55,7 @@ int main(int argc, char **argv)
                                  u"--organization"_s, address->organizationId};
 
     QProcess screen;
-    std::printf("%s\n", useXServer(screen) ? "on Xvfb" : "offscreen (no Xvfb here)");
+    std::printf("%s\n", Bench::useXServer(screen) ? "on Xvfb" : "offscreen (no Xvfb here)");
     std::vector<double> empty;
     std::vector<double> window;
     std::vector<double> rows;

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Backtrail authors
 // SPDX-License-Identifier: Apache-2.0
 
-// The program's own start, unchanged, with an observer that prints when the window and when the first rows were drawn.
+// The program's own start, unchanged, with an observer that prints when the window and when the first rows were drawn;
+// where BACKTRAIL_BENCH_ROWS says how many there are, also when all were there and drawn, and the memory at that moment.
 
 #include "app/application.h"
 #include "app/messagelog.h"
@@ -9,10 +10,12 @@
 
 #include <QAbstractItemModel>
 #include <QApplication>
+#include <QFile>
 #include <QTableView>
 
 #include <cstdio>
 #include <ctime>
+#include <utility>
 
 using namespace Backtrail;
 using namespace Qt::StringLiterals;
@@ -25,6 +28,7 @@ class PaintObserver final : public QObject
 public:
     bool eventFilter(QObject *object, QEvent *event) override
     {
+        askForAll();
         if (event->type() != QEvent::Paint)
             return false;
         if (!m_sawWindow && object->inherits("Backtrail::MainWindow")) {
@@ -32,17 +36,48 @@ public:
             print("window");
         }
         const auto *table = qobject_cast<QTableView *>(object->parent());
-        if (!m_sawRows && table != nullptr && table->viewport() == object && table->model()->rowCount() > 0) {
-            m_sawRows = true;
-            QMetaObject::invokeMethod(this, [this] {
-                print("rows");
-                QCoreApplication::quit();
-            }, Qt::QueuedConnection);
-        }
+        if (table == nullptr || table->viewport() != object || table->model()->rowCount() == 0)
+            return false;
+        m_table = table;
+        if (!std::exchange(m_sawRows, true))
+            QMetaObject::invokeMethod(this, [this] { sayRows(); }, Qt::QueuedConnection);
+        if (hasAll() && !std::exchange(m_sawAll, true))
+            QMetaObject::invokeMethod(this, [this] { sayAll(); }, Qt::QueuedConnection);
         return false;
     }
 
 private:
+    [[nodiscard]] bool hasAll() const { return m_wanted > 0 && m_table->model()->rowCount() >= m_wanted; }
+    // What is added below the visible rows draws nothing by itself.
+    void askForAll()
+    {
+        if (m_table != nullptr && !m_sawAll && !m_askedForAll && hasAll()) {
+            m_askedForAll = true;
+            m_table->viewport()->update();
+        }
+    }
+    void sayRows()
+    {
+        print("rows");
+        if (m_wanted == 0)
+            QCoreApplication::quit();
+    }
+    void sayAll()
+    {
+        print("all");
+        const QByteArray status = contentsOf("/proc/self/status");
+        for (const char *what : {"VmRSS", "VmHWM"}) {
+            const qsizetype at = status.indexOf(what);
+            std::printf("%s %.1f\n", what, status.mid(at + 6, 40).simplified().split(' ').first().toDouble() / 1024);
+        }
+        std::fflush(stdout);
+        QCoreApplication::quit();
+    }
+    static QByteArray contentsOf(const char *path)
+    {
+        QFile file(QString::fromLatin1(path));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
     void print(const char *what)
     {
         timespec now {};
@@ -51,8 +86,12 @@ private:
         std::fflush(stdout);
     }
 
+    const int m_wanted = qEnvironmentVariableIntValue("BACKTRAIL_BENCH_ROWS");
+    const QTableView *m_table = nullptr;
     bool m_sawWindow = false;
     bool m_sawRows = false;
+    bool m_askedForAll = false;
+    bool m_sawAll = false;
 };
 
 } // namespace
