@@ -82,9 +82,8 @@ bool readOtherIds(ByteReader &reader, StoredRows &rows)
 
 } // namespace
 
-QByteArray frameBytes(EventSequence first, std::span<const FrameEvent> events)
+void writeFrame(ByteWriter &writer, EventSequence first, std::span<const FrameEvent> events)
 {
-    ByteWriter writer;
     std::size_t size = 12 + events.size() * (4 + shortLinkSize);
     for (const FrameEvent &event : events)
         size += event.raw.size();
@@ -97,6 +96,12 @@ QByteArray frameBytes(EventSequence first, std::span<const FrameEvent> events)
         writer.bytes(viewOf(event.link).substr(0, shortLinkSize));
     for (const FrameEvent &event : events)
         writer.bytes(event.raw);
+}
+
+QByteArray frameBytes(EventSequence first, std::span<const FrameEvent> events)
+{
+    ByteWriter writer;
+    writeFrame(writer, first, events);
     return writer.result();
 }
 

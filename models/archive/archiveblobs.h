@@ -49,6 +49,7 @@ struct FrameEvent
     ChainLink link;
 };
 [[nodiscard]] QByteArray frameBytes(EventSequence first, std::span<const FrameEvent> events);
+void writeFrame(ByteWriter &writer, EventSequence first, std::span<const FrameEvent> events); // the same, behind what is there
 // nullopt = no frame of `count` events from `first` on.
 [[nodiscard]] std::optional<Frame> readFrame(QByteArray bytes, EventSequence first, std::uint64_t count);
 

@@ -54,13 +54,25 @@ Result<Done> RowReader::read(const ArchiveState &state, EventSequence known, con
         return texts.error();
     if (m_sizes != state.dictionarySizes)
         return damageError(tr("some of its names are missing"));
+    // SQLite would sort them together with their bytes, through a file, before it gives the first one.
+    Statement places(m_database, "SELECT first FROM segment WHERE first + count > ?1 ORDER BY newest DESC, first DESC");
+    places.bind(1, static_cast<std::int64_t>(known));
+    std::vector<std::int64_t> inOrder;
+    Statement::Step step = places.step();
+    for (; step == Statement::Step::Row; step = places.step())
+        inOrder.push_back(places.integer(0));
+    if (step == Statement::Step::Failed)
+        return m_database.error();
     Unpacker unpacker;
-    Statement select(m_database,
-                     "SELECT first, count, data FROM segment WHERE first + count > ?1 ORDER BY newest DESC, first DESC");
-    select.bind(1, static_cast<std::int64_t>(known));
+    Statement select(m_database, "SELECT first, count, data FROM segment WHERE first = ?1");
     bool isFirst = true;
-    Statement::Step step = select.step();
-    for (; step == Statement::Step::Row && !cancel.isCanceled(); step = select.step()) {
+    for (const std::int64_t place : inOrder) {
+        if (cancel.isCanceled())
+            break;
+        select.reset();
+        step = select.bind(1, place).step();
+        if (step != Statement::Step::Row)
+            return m_database.error();
         const auto first = static_cast<EventSequence>(select.integer(0));
         const std::optional<QByteArray> bytes = unpacker.unpack(select.blob(2));
         std::optional<StoredRows> rows = bytes
@@ -76,8 +88,6 @@ Result<Done> RowReader::read(const ArchiveState &state, EventSequence known, con
         }
         part(std::make_shared<const StoredRows>(*std::move(rows)));
     }
-    if (step == Statement::Step::Failed)
-        return m_database.error();
     return Done {};
 }
 

@@ -14,10 +14,15 @@ namespace Backtrail {
 
 namespace {
 
-// Eight segments of a size become one of the next, up to about this many rows: each row is written some three times
-// in all, and a million rows are a few dozen segments.
-constexpr std::size_t mergedAtOnce = 8;
-constexpr std::array<std::uint64_t, 3> mergeSizes {800, 6'400, 51'200};
+// So many segments that are smaller than this become one: each row is written three times in all, and a million rows
+// are a few dozen segments.
+struct Merge
+{
+    std::uint64_t smallerThan;
+    std::size_t atOnce;
+};
+constexpr std::array merges {Merge {3'200, 32}, Merge {51'200, 16}};
+constexpr std::uint64_t largestSegment = merges.back().smallerThan;
 
 QString tr(const char *text)
 {
@@ -34,60 +39,66 @@ Result<Done> ArchiveWriter::writeColumns(Draft &draft)
         if (!insert.bind(1, m_nextDictionary).bind(2, packed).run())
             return m_archive.database.error();
     }
-    draft.tail.push_back({draft.rows.first, draft.rows.times.size()});
     return mergeTail(draft);
 }
 
 // Writes the new rows, together with the segments before them whose turn it is.
 Result<Done> ArchiveWriter::mergeTail(Draft &draft)
 {
-    StoredRows rows = draft.rows;
-    for (const std::uint64_t size : mergeSizes) {
+    auto rows = std::make_shared<StoredRows>(draft.rows);
+    for (const Merge &merge : merges) {
         std::size_t begin = draft.tail.size();
-        std::uint64_t count = 0;
-        while (begin > 0 && draft.tail[begin - 1].count < size
-               && count + draft.tail[begin - 1].count <= mergeSizes.back())
+        std::uint64_t count = rows->times.size();
+        while (begin > 0 && draft.tail[begin - 1].count < merge.smallerThan
+               && count + draft.tail[begin - 1].count <= largestSegment)
             count += draft.tail[--begin].count;
-        if (draft.tail.size() - begin < mergedAtOnce)
+        if (draft.tail.size() - begin + 1 < merge.atOnce)
             continue;
-        Result<StoredRows> merged = takeSegments(draft.tail[begin].first, rows.first, draft);
+        Result<StoredRows> merged = takeSegments(begin, rows->first, draft);
         if (!merged)
             return merged.error();
-        appendRows(*merged, rows);
-        rows = *std::move(merged);
+        appendRows(*merged, *rows);
+        *rows = *std::move(merged);
         draft.tail.resize(begin);
-        draft.tail.push_back({rows.first, rows.times.size()});
     }
-    return writeSegment(rows);
+    const std::uint64_t count = rows->times.size();
+    const Result<Done> written = writeSegment(*rows);
+    draft.tail.push_back({rows->first, count, count < largestSegment ? std::move(rows) : nullptr});
+    return written;
 }
 
-// Reads and removes them.
-Result<StoredRows> ArchiveWriter::takeSegments(EventSequence first, EventSequence end, const Draft &draft)
+Result<std::shared_ptr<const StoredRows>> ArchiveWriter::rowsOf(const SegmentPlace &place, const Draft &draft)
 {
-    Unpacker unpacker;
-    StoredRows rows;
-    rows.first = first;
-    Statement select(m_archive.database,
-                     "SELECT first, count, data FROM segment WHERE first >= ?1 AND first < ?2 ORDER BY first");
-    select.bind(1, static_cast<std::int64_t>(first)).bind(2, static_cast<std::int64_t>(end));
-    Statement::Step step = select.step();
-    for (; step == Statement::Step::Row; step = select.step()) {
-        const auto at = static_cast<EventSequence>(select.integer(0));
-        const auto count = static_cast<std::uint64_t>(select.integer(1));
-        const std::optional<QByteArray> bytes = unpacker.unpack(select.blob(2));
-        const std::optional<StoredRows> part
-            = bytes ? readSegment(viewOf(*bytes), at, count, draft.state.dictionarySizes) : std::nullopt;
-        if (!part || at != rows.first + rows.times.size())
-            return damageError(tr("the rows from event %1 on cannot be read").arg(at));
-        appendRows(rows, *part);
-    }
-    if (step == Statement::Step::Failed)
+    if (place.rows)
+        return place.rows;
+    Statement select(m_archive.database, "SELECT data FROM segment WHERE first = ?1");
+    if (select.bind(1, static_cast<std::int64_t>(place.first)).step() == Statement::Step::Failed)
         return m_archive.database.error();
+    const std::optional<QByteArray> bytes = Unpacker().unpack(select.blob(0));
+    std::optional<StoredRows> rows
+        = bytes ? readSegment(viewOf(*bytes), place.first, place.count, draft.state.dictionarySizes) : std::nullopt;
+    if (!rows)
+        return damageError(tr("the rows from event %1 on cannot be read").arg(place.first));
+    return std::make_shared<const StoredRows>(*std::move(rows));
+}
+
+// Those from `begin` of the tail, which end before `end`: gives their rows and removes them from the file.
+Result<StoredRows> ArchiveWriter::takeSegments(std::size_t begin, EventSequence end, const Draft &draft)
+{
+    StoredRows rows;
+    rows.first = draft.tail[begin].first;
+    for (std::size_t i = begin; i < draft.tail.size(); ++i) {
+        const Result<std::shared_ptr<const StoredRows>> part = rowsOf(draft.tail[i], draft);
+        if (!part)
+            return part.error();
+        if ((*part)->first != rows.first + rows.times.size())
+            return damageError(tr("rows are missing before event %1").arg((*part)->first));
+        appendRows(rows, **part);
+    }
     if (rows.first + rows.times.size() != end)
         return damageError(tr("rows are missing before event %1").arg(end));
-    select.reset();
     Statement remove(m_archive.database, "DELETE FROM segment WHERE first >= ?1 AND first < ?2");
-    if (!remove.bind(1, static_cast<std::int64_t>(first)).bind(2, static_cast<std::int64_t>(end)).run())
+    if (!remove.bind(1, static_cast<std::int64_t>(rows.first)).bind(2, static_cast<std::int64_t>(end)).run())
         return m_archive.database.error();
     return rows;
 }

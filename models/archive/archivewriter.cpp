@@ -61,7 +61,7 @@ Result<Done> ArchiveWriter::load()
         NewTexts texts;
         texts.texts = rows->texts;
         m_texts.add(texts);
-        m_tail.push_back({rows->first, rows->times.size()});
+        m_tail.push_back({rows->first, rows->times.size(), nullptr});
     };
     m_texts = TextNumbers();
     if (const Result<Done> read = reader.read(m_archive.state, 0, {}, learn); !read)
@@ -255,7 +255,9 @@ Result<Done> ArchiveWriter::writeFrames(Draft &draft)
             && bytes + draft.batch->bytes(draft.batch->events()[draft.fresh[i + 1]].raw).size() <= mostFrameBytes)
             continue;
         const EventSequence first = head.count - events.size();
-        const QByteArray packed = m_packer.pack(viewOf(frameBytes(first, events)));
+        m_frameBytes.clear();
+        writeFrame(m_frameBytes, first, events);
+        const QByteArray packed = m_packer.pack(viewOf(m_frameBytes.result()));
         const std::int64_t number = draft.nextFrame++;
         m_insertFrame.bind(1, number)
             .bind(2, static_cast<std::int64_t>(first))

@@ -10,6 +10,7 @@
 #include "models/archive/textnumbers.h"
 #include "models/store/eventstore.h"
 
+#include <memory>
 #include <vector>
 
 namespace Backtrail {
@@ -33,6 +34,7 @@ private:
     {
         EventSequence first = 0;
         std::uint64_t count = 0;
+        std::shared_ptr<const StoredRows> rows = {}; // while it may be merged soon; null = only in the file
     };
 
     [[nodiscard]] Result<Done> load();
@@ -48,7 +50,8 @@ private:
     [[nodiscard]] Result<Done> writeColumns(Draft &draft);
     [[nodiscard]] Result<Done> writeSegment(const StoredRows &rows);
     [[nodiscard]] Result<Done> mergeTail(Draft &draft);
-    [[nodiscard]] Result<StoredRows> takeSegments(EventSequence first, EventSequence end, const Draft &draft);
+    [[nodiscard]] Result<StoredRows> takeSegments(std::size_t begin, EventSequence end, const Draft &draft);
+    [[nodiscard]] Result<std::shared_ptr<const StoredRows>> rowsOf(const SegmentPlace &place, const Draft &draft);
     [[nodiscard]] Result<Done> writeState(Draft &draft);
     void keep(Draft &draft);
 
@@ -57,6 +60,7 @@ private:
     bool m_isLoaded = false;
     ChainHasher m_chain;
     Packer m_packer;
+    ByteWriter m_frameBytes; // used again and again: fresh memory costs more than what is written into it
     FrameReader m_frames;
     FramePtr m_lastFrame;
     IdFinder m_ids;

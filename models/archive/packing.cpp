@@ -25,12 +25,12 @@ Packer::~Packer()
 
 QByteArray Packer::pack(std::string_view bytes)
 {
-    QByteArray packed(static_cast<qsizetype>(ZSTD_compressBound(bytes.size())), Qt::Uninitialized);
+    if (const auto most = static_cast<qsizetype>(ZSTD_compressBound(bytes.size())); m_room.size() < most)
+        m_room = QByteArray(most, Qt::Uninitialized);
     const std::size_t size
-        = ZSTD_compress2(m_context, packed.data(), static_cast<std::size_t>(packed.size()), bytes.data(), bytes.size());
+        = ZSTD_compress2(m_context, m_room.data(), static_cast<std::size_t>(m_room.size()), bytes.data(), bytes.size());
     Q_ASSERT(!ZSTD_isError(size)); // there is always room
-    packed.truncate(static_cast<qsizetype>(size));
-    return packed;
+    return {m_room.constData(), static_cast<qsizetype>(size)};
 }
 
 Unpacker::Unpacker()

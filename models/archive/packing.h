@@ -37,6 +37,7 @@ public:
         bytes(text);
     }
     void reserve(std::size_t size) { m_bytes.reserve(static_cast<qsizetype>(size)); }
+    void clear() { m_bytes.resize(0); } // the memory stays
     [[nodiscard]] const QByteArray &result() const { return m_bytes; }
 
 private:
@@ -99,6 +100,7 @@ public:
 
 private:
     ZSTD_CCtx_s *m_context;
+    QByteArray m_room; // for the largest result so far; what is given away is as large as it must be
 };
 
 class Unpacker
