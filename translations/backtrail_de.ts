@@ -1880,8 +1880,8 @@ Beide werden in Dateien geschrieben, die nur Sie lesen können, und wieder entfe
         <translation>vor %1 %2</translation>
     </message>
     <message>
-        <source>Everything the server keeps</source>
-        <translation>Alles, was der Server aufbewahrt</translation>
+        <source>Everything</source>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>none</source>
@@ -2891,15 +2891,15 @@ ports[*].last_* — in jedem Port</translation>
         <translation>Bis</translation>
     </message>
     <message numerus="yes">
-        <source>Everything the server keeps (%n days)</source>
+        <source>Everything (server: %n days)</source>
         <translation>
-            <numerusform>Alles auf dem Server (%n Tag)</numerusform>
-            <numerusform>Alles auf dem Server (%n Tage)</numerusform>
+            <numerusform>Alles (Server: %n Tag)</numerusform>
+            <numerusform>Alles (Server: %n Tage)</numerusform>
         </translation>
     </message>
     <message>
-        <source>Everything the server keeps</source>
-        <translation>Alles auf dem Server</translation>
+        <source>Everything</source>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>Between…</source>

@@ -228,10 +228,10 @@
 <context>
     <name>Backtrail::TimeSection</name>
     <message numerus="yes">
-        <source>Everything the server keeps (%n days)</source>
+        <source>Everything (server: %n days)</source>
         <translation>
-            <numerusform>Everything the server keeps (%n day)</numerusform>
-            <numerusform>Everything the server keeps (%n days)</numerusform>
+            <numerusform>Everything (server: %n day)</numerusform>
+            <numerusform>Everything (server: %n days)</numerusform>
         </translation>
     </message>
 </context>

@@ -116,7 +116,7 @@ QString timeChoiceWords(const TimeChoice &time, const QTimeZone &zone)
         return ChipText::tr("from %1 %2").arg(from->toDisplay(zone), from->zoneLabel(zone));
     if (to)
         return ChipText::tr("before %1 %2").arg(to->toDisplay(zone), to->zoneLabel(zone));
-    return ChipText::tr("Everything the server keeps");
+    return ChipText::tr("Everything");
 }
 
 QList<FilterChip> filterChips(const FilterState &filter, const QList<FilterPart> &onLoaded,

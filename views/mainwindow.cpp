@@ -22,6 +22,7 @@
 
 #include <QAction>
 #include <QCloseEvent>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QToolBar>
@@ -35,6 +36,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize firstSize {1440, 900};
+constexpr QSize windowFrame {16, 48}; // about; what a frame really takes is known only once it is there
 
 } // namespace
 
@@ -49,7 +51,7 @@ MainWindow::MainWindow(Workspace &workspace, ConnectionStore &store, TokenKeeper
     const WindowState state = loadWindowState(m_settings);
     m_colorScheme = state.colorScheme; // applied before the first widget was made
     if (!restoreGeometry(state.geometry))
-        resize(firstSize);
+        resize(firstSize.boundedTo(screen()->availableSize() - windowFrame));
 }
 
 // Its frame is on the screen before its parts are made, and the first request is on its way while they are.

@@ -95,8 +95,8 @@ void TimeSection::setRetentionDays(std::optional<int> days)
 
 QString TimeSection::everythingWords() const
 {
-    return m_retentionDays ? tr("Everything the server keeps (%n days)", nullptr, *m_retentionDays)
-                           : tr("Everything the server keeps");
+    return m_retentionDays ? tr("Everything (server: %n days)", nullptr, *m_retentionDays)
+                           : tr("Everything");
 }
 
 void TimeSection::fillPresets()

@@ -90,7 +90,7 @@ void TestFilterChips::saysTimes_data()
     QTest::addColumn<QString>("to");
     QTest::addColumn<QString>("words");
 
-    QTest::newRow("everything") << qint64(0) << QString() << QString() << u"Everything the server keeps"_s;
+    QTest::newRow("everything") << qint64(0) << QString() << QString() << u"Everything"_s;
     QTest::newRow("15 minutes") << qint64(900) << QString() << QString() << u"Last 15 minutes"_s;
     QTest::newRow("hour") << qint64(3600) << QString() << QString() << u"Last hour"_s;
     QTest::newRow("24 hours") << qint64(86400) << QString() << QString() << u"Last 24 hours"_s;
