@@ -221,7 +221,7 @@ void ChoiceSection::showSummary()
     else if (words.size() == 2)
         summary = words.join(", "_L1);
     else if (words.size() > 2)
-        summary = tr("%1, %2 +%3").arg(words.at(0), words.at(1)).arg(words.size() - 2);
+        summary = tr("%1, %2 +%3").arg(words.at(0), words.at(1), QString::number(words.size() - 2));
 
     // '&' would be a mnemonic, and the values come from a server
     m_button->setText(visibleText(shortened(summary, 80)).replace(u'&', u"&&"_s));

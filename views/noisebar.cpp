@@ -23,7 +23,7 @@ QString pathList(QStringList paths)
     const qsizetype more = paths.size() - namedPaths;
     if (more <= 0)
         return paths.join(", "_L1);
-    return NoiseBar::tr("%1 and %2 more").arg(paths.mid(0, namedPaths).join(", "_L1)).arg(more);
+    return NoiseBar::tr("%1 and %2 more").arg(paths.mid(0, namedPaths).join(", "_L1), QString::number(more));
 }
 
 } // namespace
@@ -83,7 +83,7 @@ void NoiseBar::showNoise()
     const bool isOffered = !habits.empty() && !isShown;
     QStringList words;
     for (const PathHabit &habit : habits)
-        words += tr("%1 (%2 of %3)").arg(habit.pattern).arg(habit.changed).arg(habit.of);
+        words += tr("%1 (%2 of %3)").arg(habit.pattern, QString::number(habit.changed), QString::number(habit.of));
     m_offer->setPlainText(tr("Changes in nearly every event of this kind: %1").arg(pathList(words)));
     m_offer->setVisible(isOffered);
     m_hide->setVisible(isOffered);

@@ -77,7 +77,7 @@ public:
             return {};
         const int more = m_tree.stats.total() - 1;
         const QString what = difference(best);
-        return more > 0 ? u"%1 (+%2)"_s.arg(what).arg(more) : what + inParentheses(numberDelta(node(best)));
+        return more > 0 ? u"%1 (+%2)"_s.arg(what, QString::number(more)) : what + inParentheses(numberDelta(node(best)));
     }
 
 private:
@@ -163,7 +163,7 @@ QString Summary::difference(std::int32_t index) const
     case DiffKind::Removed:
         return u"− "_s + name + space + value(leaf, leaf.before);
     case DiffKind::Moved:
-        return u"%1%2[%3] → [%4]"_s.arg(name, space).arg(leaf.beforeIndex).arg(leaf.afterIndex);
+        return name + space + u"[%1] → [%2]"_s.arg(leaf.beforeIndex).arg(leaf.afterIndex);
     case DiffKind::Changed:
     case DiffKind::Equal:
         break;
@@ -175,7 +175,7 @@ QString Summary::difference(std::int32_t index) const
         const auto added = count(DiffKind::Added);
         const auto removed = count(DiffKind::Removed);
         if (added + removed > 0 && added + removed < static_cast<qsizetype>(leaf.lines.size()))
-            return u"%1%2+%3 −%4"_s.arg(name, space).arg(added).arg(removed);
+            return name + space + u"+%1 −%2"_s.arg(added).arg(removed);
     }
     return name + space + value(leaf, leaf.before) + u" → "_s + value(leaf, leaf.after);
 }

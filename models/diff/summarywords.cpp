@@ -44,7 +44,8 @@ QString summaryWords(const ChangeSummary &summary)
         return text;
     if (text.isEmpty())
         return QCoreApplication::translate("ChangeSummary", "only hidden paths (%1)").arg(summary.hiddenPaths);
-    return QCoreApplication::translate("ChangeSummary", "%1 · %2 hidden").arg(text).arg(summary.hiddenPaths);
+    return QCoreApplication::translate("ChangeSummary", "%1 · %2 hidden")
+        .arg(text, QString::number(summary.hiddenPaths)); // in one step: the text may hold a %2
 }
 
 } // namespace Backtrail

@@ -63,9 +63,7 @@ std::optional<Error> SavedFilters::save(const QString &name, const QString &text
     draft.isDraft = true;
     if (const FilterReading reading = parseFilter(text, draft); reading.error) {
         return refusal(Words::tr("The filter \"%1\" cannot be read, character %2: %3")
-                           .arg(shown(name))
-                           .arg(reading.error->position + 1)
-                           .arg(reading.error->sentence));
+                           .arg(shown(name), QString::number(reading.error->position + 1), reading.error->sentence));
     }
     const SavedFilter filter {name.trimmed(), text.trimmed()};
     if (const int index = indexOf(name); index >= 0)

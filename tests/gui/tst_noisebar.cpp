@@ -26,6 +26,7 @@ private slots:
     void hidesWhatIsTold();
     void showsHiddenOnRequest();
     void offersWhatChangesNearlyAlways();
+    void namesLikePlaceMarkersStay();
     void offersNothingBelowTenEvents();
     void documentsFoldHiddenLines();
     void patternsAreEdited();
@@ -120,6 +121,19 @@ void TestNoiseBar::offersWhatChangesNearlyAlways()
     QCOMPARE(detail().hiddenPaths(), QStringList {u"updated_at"_s});
     QTRY_VERIFY(!paths().contains(u"updated_at"_s));
     QTRY_VERIFY(!child<QLabel>(u"noiseOffer"_s)->isVisible());
+}
+
+void TestNoiseBar::namesLikePlaceMarkersStay()
+{
+    std::vector<SampleEvent> samples;
+    for (int i = 0; i < 12; ++i) {
+        samples.push_back({"e" + QByteArray::number(i), i,
+                           changeMembers("UPDATE", R"({"%3":)" + QByteArray::number(i) + '}',
+                                         R"({"%3":)" + QByteArray::number(i + 100) + '}')});
+    }
+    m_index.append(sampleBatch(samples));
+    detail().show(m_index.snapshot(), 0);
+    QTRY_COMPARE(text(u"noiseOffer"_s), u"Changes in nearly every event of this kind: [\"%3\"] (12 of 12)"_s);
 }
 
 void TestNoiseBar::offersNothingBelowTenEvents()

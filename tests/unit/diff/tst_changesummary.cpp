@@ -45,6 +45,10 @@ void TestChangeSummary::saysTheMostTellingDifference_data()
     row("no share of a version", R"({"x":{"version":1}})", R"({"x":{"version":2}})", "x.version 1 → 2", 1);
     row("more than one", R"({"cpu":50,"memory":64,"x":1})", R"({"cpu":100,"memory":128,"x":2})",
         "memory 64 → 128 (+2)", 3);
+    row("a name like a place marker", R"({"cpu":50,"%2":64,"x":{"%1":1}})", R"({"cpu":50,"%2":128,"x":{"%1":2}})",
+        "%2 64 → 128 (+1)", 2);
+    row("moved under such a name", R"({"%3":[{"name":"a"},{"name":"b"}]})", R"({"%3":[{"name":"b"},{"name":"a"}]})",
+        "%3.b [1] → [0]", 1);
     row("server-computed last", R"({"updated_at":1.5,"zone":"a"})", R"({"updated_at":2.5,"zone":"b"})",
         "zone a → b (+1)", 2);
     row("only server-computed", R"({"updated_at":1.5})", R"({"updated_at":2.5})", "updated_at 1.5 → 2.5", 1);
