@@ -30,7 +30,7 @@ QString outcomeOf(const EventSnapshot &events, RowId row)
     return outcomeKey(eventOutcome(events.text(row, IndexField::EventType)));
 }
 
-// What a cell can be excluded by.
+// What a cell can be excluded by; the inclusion of the same facet chooses it.
 std::optional<FilterPart> exclusionFor(EventColumn column)
 {
     switch (column) {
@@ -109,58 +109,32 @@ std::optional<FilterState> excludeThisValue(const FilterState &filter, const Eve
     QStringList &excluded = *valuesOf(result, *part);
     if (!excluded.contains(value))
         excluded.append(value);
+    if (const auto included = inclusionOf(*part)) // the two never hold at once
+        valuesOf(result, *included)->removeAll(value);
     return result;
 }
 
 std::optional<FilterState> onlyThisValue(const FilterState &filter, const EventSnapshot &events, RowId row,
                                          EventColumn column)
 {
-    FilterState result = filter;
-    const auto narrow = [&](QStringList FilterState::*member, IndexField field) -> std::optional<FilterState> {
-        const QString value = events.text(row, field);
-        if (value.isEmpty())
-            return std::nullopt;
-        result.*member = {value};
-        return result;
-    };
-    switch (column) {
-    case EventColumn::Event:
-        return narrow(&FilterState::eventTypes, IndexField::EventType);
-    case EventColumn::Outcome:
-        result.outcomes = {outcomeOf(events, row)};
-        return result.outcomes.first().isEmpty() ? std::nullopt : std::optional(result);
-    case EventColumn::TargetType:
-        return narrow(&FilterState::targetTypes, IndexField::TargetType);
-    case EventColumn::SubTargetType:
-        return narrow(&FilterState::subTargetTypes, IndexField::SubTargetType);
-    case EventColumn::TriggeredBy:
-        result.actorText.clear();
-        return narrow(&FilterState::actors, IndexField::TriggeredBy);
-    case EventColumn::Origin:
-        return narrow(&FilterState::origins, IndexField::Origin);
-    case EventColumn::Target:
-    case EventColumn::TargetId:
-        result.targetTypes = {events.text(row, IndexField::TargetType)};
-        return narrow(&FilterState::targetIds, IndexField::TargetId);
-    case EventColumn::Project:
-    case EventColumn::ProjectId:
-        result.environmentIds.clear();
-        return narrow(&FilterState::projectIds, IndexField::ProjectId);
-    case EventColumn::Environment:
-    case EventColumn::EnvironmentId:
-        result.projectIds = {events.text(row, IndexField::ProjectId)};
-        return narrow(&FilterState::environmentIds, IndexField::EnvironmentId);
-    case EventColumn::EnvironmentType:
-        return narrow(&FilterState::environmentTypes, IndexField::EnvironmentType);
-    case EventColumn::Time:
-    case EventColumn::ChangeSummary:
-    case EventColumn::UserAgent:
-    case EventColumn::Id:
-    case EventColumn::Change:
-    case EventColumn::OriginalChange:
+    const std::optional<FilterPart> part = exclusionFor(column);
+    const std::optional<FilterPart> chosen = part ? inclusionOf(*part) : std::nullopt;
+    const QString value = part ? valueFor(*part, events, row) : QString();
+    if (!chosen || value.isEmpty())
         return std::nullopt;
-    }
-    return std::nullopt;
+    FilterState result = filter;
+    *valuesOf(result, *chosen) = {value};
+    valuesOf(result, *part)->removeAll(value);
+    // What the value lies in is said too, and what it contradicts goes.
+    if (*chosen == FilterPart::Actor)
+        result.actorText.clear();
+    else if (*chosen == FilterPart::TargetId)
+        result.targetTypes = {events.text(row, IndexField::TargetType)};
+    else if (*chosen == FilterPart::Project)
+        result.environmentIds.clear();
+    else if (*chosen == FilterPart::Environment)
+        result.projectIds = {events.text(row, IndexField::ProjectId)};
+    return result;
 }
 
 std::optional<FilterState> sameTarget(const FilterState &filter, const EventSnapshot &events, RowId row)

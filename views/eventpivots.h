@@ -28,7 +28,6 @@ namespace Backtrail {
 // Everything within five minutes of the event.
 [[nodiscard]] FilterState aroundThis(const EventSnapshot &events, RowId row);
 
-
 // How `path:` finds the events that changed this value of theirs too: its path with `[*]` for each position, which
 // moves, and identities as they are. Empty for the whole document.
 [[nodiscard]] QString changedPathPattern(const DiffTree &tree, std::int32_t node);
