@@ -33,6 +33,7 @@ SavedFiltersButton::SavedFiltersButton(QSettings &settings, FilterLine &line, QW
     setPopupMode(QToolButton::InstantPopup);
     setMenu(m_menu);
     m_menu->setObjectName("savedFiltersMenu"_L1);
+    m_menu->setToolTipsVisible(true); // what a name stands for
     // What cannot be read is an empty library; the file that was exported is still there.
     (void)m_filters.addFromJson(m_settings.value(settingsKey).toByteArray());
     connect(m_menu, &QMenu::aboutToShow, this, &SavedFiltersButton::fillMenu);
