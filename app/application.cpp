@@ -65,6 +65,7 @@ Application::Application(const ParsedOptions &options, const Secret &token)
     connect(&m_window, &MainWindow::connectionChosen, this, &Application::open);
     connect(&m_window, &MainWindow::demoRequested, this, &Application::openDemo);
     connect(&m_workspace, &Workspace::filterChanged, this, &Application::rememberFilter);
+    connect(&m_window, &MainWindow::filterLinesChanged, this, &Application::rememberFilterLines);
     connect(&m_workspace.detail(), &EventDetail::hiddenPathsChanged, this, &Application::rememberHiddenPaths);
 }
 
@@ -101,6 +102,7 @@ void Application::open(const Connection &connection)
 {
     m_workspace.close(); // first, so that the next filter asks nothing of the server before
     m_workspace.detail().setHiddenPaths(loadHiddenPaths(*m_settings, connection.id));
+    m_window.setFilterLines(loadFilterLines(*m_settings, connection.id));
     m_workspace.setFilter(loadFilter(*m_settings, connection.id));
     m_workspace.open(connection);
     if (m_connections.find(connection.id))
@@ -143,9 +145,20 @@ std::unique_ptr<EventStore> Application::makeStore(const Connection &connection)
 void Application::rememberFilter()
 {
     const auto connection = m_workspace.connection();
-    // one that the command line described is another one at the next start
-    if (connection && (m_connections.find(connection->id) || connection == m_demo))
+    if (connection && isKnownNextTime(*connection))
         saveFilter(*m_settings, connection->id, m_workspace.filter());
+}
+
+void Application::rememberFilterLines(const QStringList &lines)
+{
+    const auto connection = m_workspace.connection();
+    if (connection && isKnownNextTime(*connection))
+        saveFilterLines(*m_settings, connection->id, lines);
+}
+
+bool Application::isKnownNextTime(const Connection &connection) const
+{
+    return m_connections.find(connection.id) || connection == m_demo;
 }
 
 } // namespace Backtrail

@@ -39,7 +39,10 @@ private:
     void open(const Connection &connection);
     void openDemo();
     void rememberFilter();
+    void rememberFilterLines(const QStringList &lines);
     void rememberHiddenPaths();
+    // One that the command line described is another one at the next start.
+    [[nodiscard]] bool isKnownNextTime(const Connection &connection) const;
     [[nodiscard]] std::unique_ptr<EventStore> makeStore(const Connection &connection) const;
 
     ParsedOptions m_options;

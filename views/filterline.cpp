@@ -66,7 +66,7 @@ FilterLine::FilterLine(Workspace &workspace, SelectedEvent selectedEvent, QWidge
         read();
         apply();
         if (!m_reading.error)
-            m_line->remember(text());
+            remember(text());
         if (!m_reading.error && text().contains("${"_L1))
             m_line->setText(filterText(m_workspace.filter())); // what it meant, now that it is known
         read();
@@ -96,7 +96,25 @@ void FilterLine::write(const QString &text)
     read();
     apply();
     if (!m_reading.error)
-        m_line->remember(text);
+        remember(text);
+}
+
+void FilterLine::remember(const QString &text)
+{
+    const QStringList before = m_line->history();
+    m_line->remember(text);
+    if (m_line->history() != before)
+        emit historyChanged();
+}
+
+const QStringList &FilterLine::history() const
+{
+    return m_line->history();
+}
+
+void FilterLine::setHistory(const QStringList &texts)
+{
+    m_line->setHistory(texts);
 }
 
 void FilterLine::setTimeZone(const QTimeZone &zone)

@@ -38,13 +38,18 @@ public:
     void addTool(QWidget *tool); // at the right end
     [[nodiscard]] QString text() const;
     void write(const QString &text); // as if it was typed and applied
+    // What was applied before, newest first; Up and Down go through it.
+    [[nodiscard]] const QStringList &history() const;
+    void setHistory(const QStringList &texts);
 
 signals:
     void returnRequested(); // Escape: the user wants to go back to the list
+    void historyChanged(); // by the user
 
 private:
     void read(); // what is written
     void apply();
+    void remember(const QString &text);
     void showFilter();
     void showT0();
     void showError();

@@ -119,6 +119,12 @@ void FilterLineEdit::remember(const QString &text)
     m_historyAt = -1;
 }
 
+void FilterLineEdit::setHistory(const QStringList &texts)
+{
+    m_history = texts.first(qMin(texts.size(), mostRemembered));
+    m_historyAt = -1;
+}
+
 void FilterLineEdit::stepHistory(int step)
 {
     const int to = std::clamp(m_historyAt + step, -1, static_cast<int>(m_history.size()) - 1);

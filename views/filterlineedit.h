@@ -30,7 +30,7 @@ public:
     void mark(const FilterReading &reading); // of the text as it is
     void remember(const QString &text); // for Up; the newest is offered first
     [[nodiscard]] const QStringList &history() const { return m_history; } // newest first
-    void setHistory(const QStringList &texts) { m_history = texts; }
+    void setHistory(const QStringList &texts); // the text stays as it is
 
 signals:
     void applyRequested(); // Enter

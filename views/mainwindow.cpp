@@ -91,7 +91,11 @@ void MainWindow::fill()
     connect(welcome, &WelcomePage::demoRequested, this, &MainWindow::demoRequested);
     connectActions();
     restoreState();
+    setFilterLines(m_filterLines);
     showConnection();
+    // At once: what was said of a chain must not be lost with the window.
+    connect(&m_workspace.story(), &EventStory::unrelatedChanged, this,
+            [this] { saveUnrelated(m_settings, m_workspace.story().unrelated().toList()); });
 }
 
 MainWindow::~MainWindow() = default;
@@ -140,6 +144,8 @@ void MainWindow::connectActions()
     connect(m_workPage, &WorkPage::connectionRequested, this, [this] { openConnectionDialog(true); });
     connect(m_workPage, &WorkPage::signInRequested, this, [this] { openConnectionDialog(false); });
     connect(&m_workspace, &Workspace::connectionChanged, this, &MainWindow::showConnection);
+    connect(m_workPage->filterLine(), &FilterLine::historyChanged, this,
+            [this] { emit filterLinesChanged(m_workPage->filterLine()->history()); });
 }
 
 void MainWindow::showConnection()
@@ -180,6 +186,13 @@ void MainWindow::openConnectionDialog(bool startNew)
 void MainWindow::showFailure(const Error &error)
 {
     showFailureBox(error, this);
+}
+
+void MainWindow::setFilterLines(const QStringList &lines)
+{
+    m_filterLines = lines;
+    if (m_workPage != nullptr)
+        m_workPage->filterLine()->setHistory(lines);
 }
 
 void MainWindow::restoreState()

@@ -8,6 +8,7 @@
 #include "views/theme.h"
 
 #include <QMainWindow>
+#include <QStringList>
 
 class QSettings;
 class QStackedWidget;
@@ -34,11 +35,13 @@ public:
     ~MainWindow() override;
 
     void showFailure(const Error &error); // one that belongs to no list
+    void setFilterLines(const QStringList &lines); // what was applied in the filter's line before, newest first
 
 signals:
     void shown(); // on the screen; its parts follow
     void connectionChosen(const Backtrail::Connection &connection);
     void demoRequested();
+    void filterLinesChanged(const QStringList &lines); // by the user
 
 protected:
     bool event(QEvent *event) override;
@@ -62,6 +65,7 @@ private:
     QSettings &m_settings;
     ColorScheme m_colorScheme = ColorScheme::System;
     bool m_wasPainted = false;
+    QStringList m_filterLines; // until the window is filled
     EventTableModel *m_model = nullptr; // null until the window is filled
     MainActions *m_actions = nullptr;
     QStackedWidget *m_pages = nullptr;

@@ -3,6 +3,7 @@
 
 #include "views/windowstate.h"
 
+#include "models/redact/tokenshapes.h"
 #include "views/filtersettings.h"
 
 #include <QSettings>
@@ -45,6 +46,11 @@ QString filterKey(const QString &connectionId)
     return u"filters/"_s + connectionId;
 }
 
+QString filterLinesKey(const QString &connectionId)
+{
+    return u"filterLines/"_s + connectionId;
+}
+
 QString hiddenPathsKey(const QString &connectionId)
 {
     return u"hiddenPaths/"_s + connectionId;
@@ -78,12 +84,17 @@ void saveWindowState(QSettings &settings, const WindowState &state)
     settings.setValue(u"window/detailPane"_s, state.detailPane);
     settings.setValue(u"diff/externalTool"_s, state.diffTool);
     settings.setValue(u"table/columns"_s, state.columns);
-    settings.setValue(u"chains/unrelated"_s, state.unrelated);
+    saveUnrelated(settings, state.unrelated);
     settings.setValue(u"table/order"_s, state.order);
     settings.setValue(u"view/filterPanel"_s, state.filterPanelShown);
     settings.setValue(u"view/detailRight"_s, state.detailRight);
     settings.setValue(u"view/localTime"_s, state.localTime);
     settings.setValue(u"view/colors"_s, schemeKey(state.colorScheme));
+}
+
+void saveUnrelated(QSettings &settings, const QStringList &pairs)
+{
+    settings.setValue(u"chains/unrelated"_s, pairs);
 }
 
 FilterState loadFilter(const QSettings &settings, const QString &connectionId)
@@ -97,6 +108,21 @@ void saveFilter(QSettings &settings, const QString &connectionId, const FilterSt
         settings.remove(filterKey(connectionId));
     else
         settings.setValue(filterKey(connectionId), QString::fromUtf8(filterToJson(filter)));
+}
+
+QStringList loadFilterLines(const QSettings &settings, const QString &connectionId)
+{
+    return settings.value(filterLinesKey(connectionId)).toStringList();
+}
+
+void saveFilterLines(QSettings &settings, const QString &connectionId, const QStringList &lines)
+{
+    QStringList kept = lines;
+    kept.removeIf([](const QString &line) { return holdsToken(line); });
+    if (kept.isEmpty())
+        settings.remove(filterLinesKey(connectionId));
+    else
+        settings.setValue(filterLinesKey(connectionId), kept);
 }
 
 QStringList loadHiddenPaths(const QSettings &settings, const QString &connectionId)

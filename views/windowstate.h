@@ -34,9 +34,17 @@ struct WindowState
 [[nodiscard]] WindowState loadWindowState(const QSettings &settings);
 void saveWindowState(QSettings &settings, const WindowState &state);
 
+// Of the state, at once.
+void saveUnrelated(QSettings &settings, const QStringList &pairs);
+
 // The filter that was last used with a connection.
 [[nodiscard]] FilterState loadFilter(const QSettings &settings, const QString &connectionId);
 void saveFilter(QSettings &settings, const QString &connectionId, const FilterState &filter);
+
+// What was applied in the line of the filter with a connection, newest first. A line in which something is shaped like
+// a token is not written.
+[[nodiscard]] QStringList loadFilterLines(const QSettings &settings, const QString &connectionId);
+void saveFilterLines(QSettings &settings, const QString &connectionId, const QStringList &lines);
 
 // The path patterns whose differences are hidden with a connection.
 [[nodiscard]] QStringList loadHiddenPaths(const QSettings &settings, const QString &connectionId);

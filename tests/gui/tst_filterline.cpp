@@ -31,6 +31,7 @@ private slots:
     void t0IsShownAndFollowed();
     void selectedValueIsWrittenOut();
     void upBringsBackWhatWasApplied();
+    void earlierLinesComeBack();
     void offersKeysAndValues();
     void escapeLeaves();
 
@@ -180,6 +181,20 @@ void TestFilterLine::upBringsBackWhatWasApplied()
     QTest::keyClick(m_edit, Qt::Key_Down);
     QTest::keyClick(m_edit, Qt::Key_Down);
     QCOMPARE(m_edit->text(), u"draft"_s);
+}
+
+void TestFilterLine::earlierLinesComeBack()
+{
+    m_line->setHistory({u"type:UPDATE"_s, u"actor:ada"_s});
+    QSignalSpy changes(m_line.get(), &FilterLine::historyChanged);
+    QTest::keyClick(m_edit, Qt::Key_Up);
+    QCOMPARE(m_edit->text(), u"type:UPDATE"_s);
+    QTest::keyClick(m_edit, Qt::Key_Up);
+    QCOMPARE(m_edit->text(), u"actor:ada"_s);
+    QCOMPARE(changes.count(), 0); // looking is not applying
+    enter();
+    QCOMPARE(changes.count(), 1);
+    QCOMPARE(m_line->history(), (QStringList {u"actor:ada"_s, u"type:UPDATE"_s}));
 }
 
 void TestFilterLine::offersKeysAndValues()

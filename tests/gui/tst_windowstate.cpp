@@ -24,6 +24,7 @@ private slots:
     void brokenFilterRestrictsNothing_data();
     void brokenFilterRestrictsNothing();
     void eachConnectionHasItsOwnFilter();
+    void linesOfTheFilterComeBackWithoutTokens();
 
 private:
     QTemporaryDir m_folder;
@@ -122,6 +123,21 @@ void TestWindowState::eachConnectionHasItsOwnFilter()
     QVERIFY(loadFilter(settings, u"two"_s).isEmpty());
     saveFilter(settings, u"one"_s, {});
     QVERIFY(!settings.contains(u"filters/one"_s));
+}
+
+void TestWindowState::linesOfTheFilterComeBackWithoutTokens()
+{
+    const QString file = m_folder.filePath(u"lines.ini"_s);
+    const QStringList lines {u"type:UPDATE, \"50 %\""_s, u"actor:jané"_s};
+    {
+        QSettings settings(file, QSettings::IniFormat);
+        saveFilterLines(settings, u"a"_s, lines + QStringList {u"\"qov_0123456789abcdef\""_s});
+        saveFilterLines(settings, u"b"_s, {u"x"_s});
+        saveFilterLines(settings, u"b"_s, {});
+    }
+    const QSettings settings(file, QSettings::IniFormat);
+    QCOMPARE(loadFilterLines(settings, u"a"_s), lines);
+    QVERIFY(loadFilterLines(settings, u"b"_s).isEmpty());
 }
 
 QTEST_MAIN(TestWindowState)
