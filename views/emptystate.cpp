@@ -83,7 +83,8 @@ void EmptyState::setMessage(const ListMessage &message)
 
 void EmptyState::focusAction()
 {
-    m_action->setFocus(Qt::OtherFocusReason);
+    QWidget *wanted = m_action->isHidden() ? static_cast<QWidget *>(this) : m_action;
+    wanted->setFocus(Qt::OtherFocusReason);
 }
 
 void EmptyState::showIcon()

@@ -71,32 +71,57 @@ bool isOffline(const ListContext &context)
     return context.openError.has_value() || (!context.isOpening && context.status.kept->sync.phase == SyncPhase::Idle);
 }
 
-const CoverageSpan *newestGap(const ListStatus::Kept &kept, CoverageKind kind)
+bool isMissing(const CoverageSpan &span)
 {
-    const auto found = std::find_if(kept.spans.rbegin(), kept.spans.rend(),
-                                    [kind](const CoverageSpan &span) { return span.kind == kind; });
-    return found == kept.spans.rend() ? nullptr : &*found;
+    return span.kind != CoverageKind::Complete && span.kind != CoverageKind::BeyondRetention;
+}
+
+// What is kept without a gap although the newest time is not known: nobody could be asked since. nullopt = there are
+// other gaps, or an end was asked for, so that it is missing.
+std::optional<TimeRange> completeSoFar(const ListStatus::Kept &kept)
+{
+    if (kept.complete && !kept.hasGaps)
+        return kept.complete;
+    if (!kept.reachesNow)
+        return std::nullopt;
+    auto newest = kept.spans.rbegin();
+    while (newest != kept.spans.rend() && newest->kind != CoverageKind::Complete)
+        ++newest;
+    if (newest == kept.spans.rend() || std::any_of(newest, kept.spans.rend(), isMissing))
+        return std::nullopt;
+    return TimeRange {newest->from, newest->to};
+}
+
+// Of the newest gap that can be fetched; the kind says why it is one.
+ListMessage gapMessage(const ListStatus::Kept &kept, const QTimeZone &zone)
+{
+    ListMessage message {u"list"_s, {}, {}, ListAction::LoadMore, KeptWords::tr("Fetch it now")};
+    const auto gap = std::find_if(kept.spans.rbegin(), kept.spans.rend(), isMissing);
+    if (gap == kept.spans.rend() || gap->from == beginningOfTime) {
+        message.sentence = KeptWords::tr("A part of this time has not been fetched, so it is not known.");
+        return message;
+    }
+    const QString when = fromTo(gap->from, gap->to, zone);
+    if (gap->kind == CoverageKind::NotFetched) {
+        message.sentence = KeptWords::tr("What happened %1 has not been fetched, so it is not known.").arg(when);
+        return message;
+    }
+    message.sentence = gap->kind == CoverageKind::Failed
+        ? KeptWords::tr("What happened %1 could not be fetched, so it is not known.").arg(when)
+        : KeptWords::tr("What happened %1 was read, but events may be missing there.").arg(when);
+    message.actionLabel = KeptWords::tr("Fetch it again");
+    return message;
 }
 
 ListMessage nothingKeptYet(const ListContext &context, const QTimeZone &zone)
 {
-    const ListStatus::Kept &kept = *context.status.kept;
-    const CoverageSpan *gap = newestGap(kept, CoverageKind::NotFetched);
-    ListMessage message {u"list"_s, KeptWords::tr("Nothing matches among the events that are kept"), {}, {}, {}};
-    if (context.status.loaded == 0)
-        message.title = KeptWords::tr("No event is kept yet");
-    if (gap != nullptr && gap->from != beginningOfTime)
-        message.sentence = KeptWords::tr("What happened %1 has not been fetched, so it is not known.")
-                               .arg(fromTo(gap->from, gap->to, zone));
-    else
-        message.sentence = KeptWords::tr("A part of this time has not been fetched, so it is not known.");
-    if (!isOffline(context)) {
-        message.action = ListAction::LoadMore;
-        message.actionLabel = KeptWords::tr("Fetch it now");
-    } else if (context.openError) {
-        message.action = ListAction::SignIn;
-        message.actionLabel = KeptWords::tr("Connection settings…");
-    }
+    ListMessage message = gapMessage(*context.status.kept, zone);
+    message.title = context.status.loaded == 0 ? KeptWords::tr("No event is kept yet")
+                                               : KeptWords::tr("Nothing matches among the events that are kept");
+    if (!isOffline(context))
+        return message;
+    message.action = context.openError ? ListAction::SignIn : ListAction::None;
+    message.actionLabel = context.openError ? KeptWords::tr("Connection settings…") : QString();
     return message;
 }
 
@@ -111,11 +136,14 @@ QString keptStatusLine(const ListContext &context, const QTimeZone &zone)
         parts += KeptWords::tr("%1 events kept").arg(number(status.loaded));
     else
         parts += KeptWords::tr("%1 shown of %2 kept").arg(number(status.shown), number(status.loaded));
+    const std::optional<TimeRange> soFar = kept.complete ? std::nullopt : completeSoFar(kept);
     if (kept.complete)
         parts += completeWords(*kept.complete, zone);
+    else if (soFar)
+        parts += KeptWords::tr("%1, newer ones not known").arg(completeWords(*soFar, zone));
     else
         parts += KeptWords::tr("not complete");
-    if (const int gaps = gapCount(kept); gaps > 0 && kept.hasGaps)
+    if (const int gaps = gapCount(kept); gaps > 0 && kept.hasGaps && !soFar)
         parts += KeptWords::tr("%n gap(s)", nullptr, gaps);
     if (status.retentionLimitReached)
         parts += KeptWords::tr("older ones are not on the server any more");
@@ -155,7 +183,7 @@ ListMessage keptEmptyMessage(const ListContext &context, const QTimeZone &zone)
         if (!kept.spans.empty() && kept.spans.back().kind == CoverageKind::BeyondRetention)
             return {u"empty"_s, KeptWords::tr("Nothing is known of this time"),
                     KeptWords::tr("The server keeps nothing from then any more, and it was not fetched before."),
-                    ListAction::ClearFilter, KeptWords::tr("Clear filters")};
+                    ListAction::ClearTime, KeptWords::tr("Show the whole time")};
         return nothingKeptYet(context, zone);
     }
     const QString complete = completeWords(*kept.complete, zone);
@@ -166,17 +194,40 @@ ListMessage keptEmptyMessage(const ListContext &context, const QTimeZone &zone)
             context.isFiltered ? KeptWords::tr("Clear filters") : QString()};
 }
 
+std::optional<ListMessage> keptCalmMessage(const ListContext &context, const ListMessage &failure, const QTimeZone &zone)
+{
+    const ListStatus &status = context.status;
+    const std::optional<Error> &error = context.openError ? context.openError : status.error;
+    // The disk, or a search that broke off: no server is to blame, and what is shown is not all there is.
+    if (!status.kept || !error || error->kind == ErrorKind::FileFailed || status.filtering)
+        return std::nullopt;
+    const std::optional<TimeRange> soFar = completeSoFar(*status.kept);
+    if (!soFar)
+        return std::nullopt;
+    ListMessage calm = failure;
+    calm.tone = ListTone::Calm;
+    QString kept = KeptWords::tr("Showing what is kept, %1.").arg(completeWords(*soFar, zone));
+    if (status.kept->reachesNow)
+        kept += u' ' + KeptWords::tr("What happened since then is not known.");
+    const bool isAway = error->kind == ErrorKind::HostNotFound || error->kind == ErrorKind::Unreachable;
+    if (isAway)
+        calm.title = KeptWords::tr("Offline");
+    calm.sentence = isAway ? kept : failure.sentence + u' ' + kept;
+    return calm;
+}
+
 std::optional<ListMessage> keptBannerMessage(const ListContext &context)
 {
     if (context.keepError) {
         const ErrorWords words = errorWords(*context.keepError);
         return ListMessage {u"warning"_s, KeptWords::tr("Nothing is kept on this machine"),
                             words.sentence + u' ' + KeptWords::tr("The list is read from the server alone."),
-                            ListAction::None, {}};
+                            ListAction::None, {}, ListTone::Warning};
     }
     if (context.status.kept && context.status.kept->isReadOnly)
         return ListMessage {u"warning"_s, KeptWords::tr("Kept events can only be read"),
-                            visibleText(context.status.kept->readOnlyReason), ListAction::None, {}};
+                            visibleText(context.status.kept->readOnlyReason), ListAction::None, {},
+                            ListTone::Warning};
     return std::nullopt;
 }
 

@@ -19,6 +19,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+struct BannerColors
+{
+    QColor background;
+    QColor mark; // of the edge and the icon
+};
+
+BannerColors colorsOf(ListTone tone, const QPalette &palette)
+{
+    switch (tone) {
+    case ListTone::Failure:
+        return {themeColors().removedBackground, themeColors().failure};
+    case ListTone::Warning:
+        return {themeColors().changedBackground, themeColors().warning};
+    case ListTone::Calm:
+        break;
+    }
+    return {palette.color(QPalette::Base), themeColors().muted};
+}
+
 QAccessibleInterface *alertInterface(const QString &className, QObject *object)
 {
     if (className != QLatin1StringView(ListBanner::staticMetaObject.className()))
@@ -75,6 +94,8 @@ void ListBanner::setMessage(const std::optional<ListMessage> &message)
     showIcon();
     show();
     update();
+    if (message->tone == ListTone::Calm)
+        return; // nothing to be alarmed by
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }
@@ -83,8 +104,7 @@ void ListBanner::showIcon()
 {
     if (!m_message)
         return;
-    const bool isWarning = m_message->icon == "warning"_L1;
-    const QColor color = isWarning ? themeColors().warning : themeColors().failure;
+    const QColor color = colorsOf(m_message->tone, palette()).mark;
     m_icon->setPixmap(themeIcon(m_message->icon, color).pixmap(QSize(20, 20), devicePixelRatioF()));
 }
 
@@ -92,9 +112,9 @@ void ListBanner::paintEvent(QPaintEvent *event)
 {
     Q_UNUSED(event)
     QPainter painter(this);
-    const bool isWarning = m_message && m_message->icon == "warning"_L1;
-    painter.fillRect(rect(), isWarning ? themeColors().changedBackground : themeColors().removedBackground);
-    painter.fillRect(0, 0, 3, height(), isWarning ? themeColors().warning : themeColors().failure);
+    const BannerColors colors = colorsOf(m_message ? m_message->tone : ListTone::Calm, palette());
+    painter.fillRect(rect(), colors.background);
+    painter.fillRect(0, 0, 3, height(), colors.mark);
     painter.fillRect(0, height() - 1, width(), 1, themeColors().line);
 }
 

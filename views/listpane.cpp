@@ -82,7 +82,7 @@ ListContext ListPane::context() const
 void ListPane::showStatus()
 {
     const ListContext known = context();
-    m_banner->setMessage(bannerMessage(known));
+    m_banner->setMessage(bannerMessage(known, m_zone));
     m_strip->showStatus(known, m_workspace.budget(), m_zone);
     const std::optional<ListMessage> message = emptyMessage(known, m_zone);
     if (message)
@@ -92,8 +92,8 @@ void ListPane::showStatus()
         return;
     const bool hadFocus = m_stack->currentWidget()->isAncestorOf(window()->focusWidget());
     m_stack->setCurrentWidget(wanted);
-    if (hadFocus && wanted == m_table)
-        m_table->setFocus(Qt::OtherFocusReason);
+    if (hadFocus)
+        focusList(); // and back to the table when it comes back
 }
 
 void ListPane::perform(ListAction action)
@@ -124,6 +124,12 @@ void ListPane::perform(ListAction action)
     case ListAction::ClearFilter:
         m_workspace.setFilter({});
         return;
+    case ListAction::ClearTime: {
+        FilterState filter = m_workspace.filter();
+        filter.time = {};
+        m_workspace.setFilter(filter);
+        return;
+    }
     }
 }
 

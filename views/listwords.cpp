@@ -117,10 +117,12 @@ std::optional<ListMessage> emptyMessage(const ListContext &context, const QTimeZ
         return ListMessage {u"connection"_s, ListWords::tr("Not connected"),
                             ListWords::tr("The connection could not be opened; the reason is said above."),
                             ListAction::None, {}};
-    if (status.state == LoadState::Failed)
+    if (status.state == LoadState::Failed) {
+        const ErrorWords words = errorWords(status.error.value_or(Error {}));
         return ListMessage {u"offline"_s, ListWords::tr("Events could not be loaded"),
                             ListWords::tr("The request failed, so it is not known whether there are any."),
-                            ListAction::None, {}};
+                            actionFor(words.action), words.actionLabel};
+    }
     if (status.kept && status.state == LoadState::MoreToLoad && !status.filtering)
         return keptEmptyMessage(context, zone);
     if (context.isOpening || status.state == LoadState::NoSource || status.filtering
@@ -141,7 +143,7 @@ std::optional<ListMessage> emptyMessage(const ListContext &context, const QTimeZ
     return status.kept ? keptEmptyMessage(context, zone) : noMatch(context);
 }
 
-std::optional<ListMessage> bannerMessage(const ListContext &context)
+std::optional<ListMessage> bannerMessage(const ListContext &context, const QTimeZone &zone)
 {
     const ListStatus &status = context.status;
     const std::optional<ListMessage> kept = keptBannerMessage(context);
@@ -150,6 +152,10 @@ std::optional<ListMessage> bannerMessage(const ListContext &context)
         failure = messageFor(*context.openError);
     else if (status.error)
         failure = messageFor(*status.error);
+    if (failure && !kept) {
+        if (const auto calm = keptCalmMessage(context, *failure, zone))
+            return calm;
+    }
     if (failure && (status.provisional || status.kept) && status.shown > 0)
         failure->sentence += u' ' + ListWords::tr("The rows below were loaded before.");
     // Neither hides the other: a damaged archive is not less worth knowing because the server is away, too.
@@ -159,7 +165,7 @@ std::optional<ListMessage> bannerMessage(const ListContext &context)
         return failure;
     if (!status.gap.isEmpty())
         return ListMessage {u"warning"_s, ListWords::tr("Events may be missing"), visibleText(status.gap),
-                            ListAction::None, {}};
+                            ListAction::None, {}, ListTone::Warning};
     return kept;
 }
 

@@ -13,7 +13,9 @@
 namespace Backtrail {
 
 // What the list can offer when there is something to say.
-enum class ListAction { None, Retry, SignIn, OpenConnection, ChooseConnection, LoadMore, Stop, ClearFilter };
+enum class ListAction { None, Retry, SignIn, OpenConnection, ChooseConnection, LoadMore, Stop, ClearFilter, ClearTime };
+// How a banner looks: what was asked for is missing, something should be known, or all is well and only said.
+enum class ListTone { Failure, Warning, Calm };
 
 struct ListMessage
 {
@@ -22,6 +24,7 @@ struct ListMessage
     QString sentence;
     ListAction action = ListAction::None;
     QString actionLabel;
+    ListTone tone = ListTone::Failure;
     friend bool operator==(const ListMessage &, const ListMessage &) = default;
 };
 
@@ -40,8 +43,8 @@ struct ListContext
 // In place of the rows while none is shown; nullopt when there are rows. "Not connected", "loading", "nothing
 // matches", "nothing matches among what is loaded", "not known because it failed" are different things.
 [[nodiscard]] std::optional<ListMessage> emptyMessage(const ListContext &context, const QTimeZone &zone);
-// Above the rows: a failure, or a place where events may be missing.
-[[nodiscard]] std::optional<ListMessage> bannerMessage(const ListContext &context);
+// Above the rows: a failure, or a place where events may be missing; calm when all that was asked for is kept.
+[[nodiscard]] std::optional<ListMessage> bannerMessage(const ListContext &context, const QTimeZone &zone);
 
 // `1,240 shown of 3,300 loaded · back to 2026-11-20 14:03 UTC · more on the server`
 [[nodiscard]] QString statusLine(const ListContext &context, const QTimeZone &zone);

@@ -63,6 +63,7 @@ struct ListStatus
     {
         std::vector<CoverageSpan> spans; // up to `until`, in order, without holes
         Timestamp until; // now, or the end that was asked for
+        bool reachesNow = false; // no end was asked for, or one that is still to come
         // Without a gap from here to there; nullopt = not even the newest part is.
         std::optional<TimeRange> complete;
         bool hasGaps = false; // older than what has not settled yet, and not beyond retention

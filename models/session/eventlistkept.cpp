@@ -103,6 +103,8 @@ ListStatus::Kept EventList::Private::keptStatus() const
     const TimeRange range = keptRange();
     ListStatus::Kept status;
     status.until = *range.to;
+    const std::optional<Timestamp> end = filter.time.resolve(reading->now).to;
+    status.reachesNow = !end || filter.time.last || *end > *range.to;
     status.spans = kept->coverage().spans(range);
     const Timestamp settled {clock.now().ns - openEnd.count()};
     status.complete = newestComplete(status.spans, settled);

@@ -56,6 +56,11 @@ private slots:
     void progressNamesTheTotalAndTheTime_data();
     void progressNamesTheTotalAndTheTime();
     void anArchiveThatCannotBeUsedIsSaid();
+    void offlineIsCalmWhereAllThatWasAskedForIsKept();
+    void offlineIsAFailureWhereSomethingIsMissing_data();
+    void offlineIsAFailureWhereSomethingIsMissing();
+    void aGapSaysWhyItIsOne_data();
+    void aGapSaysWhyItIsOne();
 };
 
 void TestKeptWords::saysFromWhenToWhenItIsComplete()
@@ -138,14 +143,94 @@ void TestKeptWords::anArchiveThatCannotBeUsedIsSaid()
     ListContext known;
     known.hasConnection = true;
     known.keepError = Error {ErrorKind::FileFailed, u"The archive is damaged."_s};
-    QVERIFY(bannerMessage(known)->sentence.contains(u"from the server alone"_s));
+    QVERIFY(bannerMessage(known, QTimeZone::utc())->sentence.contains(u"from the server alone"_s));
     known.status.error = Error {ErrorKind::Unreachable, {}}; // both are said
-    QCOMPARE(bannerMessage(known)->action, ListAction::Retry);
-    QVERIFY(bannerMessage(known)->sentence.contains(u"from the server alone"_s));
+    QCOMPARE(bannerMessage(known, QTimeZone::utc())->action, ListAction::Retry);
+    QVERIFY(bannerMessage(known, QTimeZone::utc())->sentence.contains(u"from the server alone"_s));
     known = context({}, std::nullopt, false);
     known.status.kept->isReadOnly = true;
     known.status.kept->readOnlyReason = u"another <b>program</b> writes"_s;
-    QVERIFY(bannerMessage(known)->sentence.contains(u"<b>program</b>"_s));
+    QVERIFY(bannerMessage(known, QTimeZone::utc())->sentence.contains(u"<b>program</b>"_s));
+}
+
+void TestKeptWords::offlineIsCalmWhereAllThatWasAskedForIsKept()
+{
+    // An end was asked for, and all up to it is kept.
+    ListContext known = context({span(0, 3 * hour, CoverageKind::Complete)}, TimeRange {at(0), at(3 * hour)}, false);
+    known.status.error = Error {ErrorKind::Unreachable, {}};
+    std::optional<ListMessage> banner = bannerMessage(known, QTimeZone::utc());
+    QCOMPARE(banner->tone, ListTone::Calm);
+    QCOMPARE(banner->title, u"Offline"_s);
+    QCOMPARE(banner->sentence, u"Showing what is kept, complete from 2026-08-20 12:00 to 15:00 UTC."_s);
+    QCOMPARE(banner->action, ListAction::Retry);
+
+    // Everything was asked for; since 14:00 nobody could be asked, which is said.
+    known = context({span(0, 2 * hour, CoverageKind::Complete), span(2 * hour, 3 * hour, CoverageKind::Failed)},
+                    std::nullopt, true);
+    known.status.kept->reachesNow = true;
+    known.status.shown = 3300;
+    known.status.error = Error {ErrorKind::HostNotFound, {}};
+    banner = bannerMessage(known, QTimeZone::utc());
+    QCOMPARE(banner->tone, ListTone::Calm);
+    QVERIFY(banner->sentence.contains(u"to 14:00 UTC"_s));
+    QVERIFY(banner->sentence.contains(u"since then is not known"_s));
+    QCOMPARE(keptStatusLine(known, QTimeZone::utc()),
+             u"3300 events kept · complete from 2026-08-20 12:00 to 14:00 UTC, newer ones not known"_s);
+    QVERIFY(!known.status.isComplete());
+
+    // A refused sign-in is more than being offline: its own words stay.
+    known.status.error = Error {ErrorKind::SignInRefused, {}};
+    banner = bannerMessage(known, QTimeZone::utc());
+    QVERIFY(banner->title != u"Offline"_s);
+    QCOMPARE(banner->action, ListAction::SignIn);
+}
+
+void TestKeptWords::offlineIsAFailureWhereSomethingIsMissing_data()
+{
+    QTest::addColumn<bool>("reachesNow");
+    QTest::addColumn<int>("gapFrom"); // hours
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::newRow("a gap before") << true << 0 << ErrorKind::Unreachable;
+    QTest::newRow("the end that was asked for") << false << 2 << ErrorKind::Unreachable;
+    QTest::newRow("the disk") << true << 2 << ErrorKind::FileFailed;
+}
+
+void TestKeptWords::offlineIsAFailureWhereSomethingIsMissing()
+{
+    QFETCH(bool, reachesNow);
+    QFETCH(int, gapFrom);
+    QFETCH(ErrorKind, kind);
+    std::vector<CoverageSpan> spans;
+    for (int i = 0; i < 3; ++i)
+        spans.push_back(span(i * hour, (i + 1) * hour, i == gapFrom ? CoverageKind::NotFetched : CoverageKind::Complete));
+    ListContext known = context(spans, std::nullopt, true);
+    known.status.kept->reachesNow = reachesNow;
+    known.status.error = Error {kind, {}};
+    QCOMPARE(bannerMessage(known, QTimeZone::utc())->tone, ListTone::Failure);
+}
+
+void TestKeptWords::aGapSaysWhyItIsOne_data()
+{
+    QTest::addColumn<CoverageKind>("kind");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("action");
+    QTest::newRow("not fetched") << CoverageKind::NotFetched << u"has not been fetched"_s << u"Fetch it now"_s;
+    QTest::newRow("failed") << CoverageKind::Failed << u"could not be fetched"_s << u"Fetch it again"_s;
+    QTest::newRow("uncertain") << CoverageKind::Uncertain << u"may be missing"_s << u"Fetch it again"_s;
+}
+
+void TestKeptWords::aGapSaysWhyItIsOne()
+{
+    QFETCH(CoverageKind, kind);
+    QFETCH(QString, words);
+    QFETCH(QString, action);
+    const ListContext known = context({span(0, hour, kind), span(hour, 3 * hour, CoverageKind::Complete)},
+                                      TimeRange {at(hour), at(3 * hour)}, true);
+    const auto message = emptyMessage(known, QTimeZone::utc());
+    QVERIFY2(message->sentence.contains(words), qPrintable(message->sentence));
+    QVERIFY(message->sentence.contains(u"from 2026-08-20 12:00 to 13:00 UTC"_s));
+    QCOMPARE(message->actionLabel, action);
+    QCOMPARE(message->action, ListAction::LoadMore);
 }
 
 QTEST_MAIN(TestKeptWords)

@@ -58,7 +58,9 @@ void TestListWords::everyEmptyListHasItsOwnWords_data()
 
     context = opened(LoadState::Failed);
     context.status.error = Error {ErrorKind::Unreachable, {}, 0, {}};
-    QTest::newRow("failed") << context << u"Events could not be loaded"_s << ListAction::None;
+    QTest::newRow("failed") << context << u"Events could not be loaded"_s << ListAction::Retry;
+    context.status.error = Error {ErrorKind::SignInRefused, {}, 0, {}};
+    QTest::newRow("refused") << context << u"Events could not be loaded"_s << ListAction::SignIn;
 
     context = opened(LoadState::AtEnd);
     QTest::newRow("no events at all") << context << u"No events"_s << ListAction::None;
@@ -103,20 +105,20 @@ void TestListWords::failureIsSaidAboveRowsAndAboveNothing()
     context.status.error = Error {ErrorKind::TimedOut, {}, 0, {}};
     for (const std::uint32_t shown : {0U, 5U}) {
         context.status.shown = shown;
-        const std::optional<ListMessage> banner = bannerMessage(context);
+        const std::optional<ListMessage> banner = bannerMessage(context, QTimeZone::utc());
         QVERIFY(banner);
         QCOMPARE(banner->action, ListAction::Retry);
     }
     context.status.provisional = true;
-    QVERIFY(bannerMessage(context)->sentence.contains(u"loaded before"_s));
-    QVERIFY(!bannerMessage(opened(LoadState::AtEnd)));
+    QVERIFY(bannerMessage(context, QTimeZone::utc())->sentence.contains(u"loaded before"_s));
+    QVERIFY(!bannerMessage(opened(LoadState::AtEnd), QTimeZone::utc()));
 }
 
 void TestListWords::gapIsSaidAbove()
 {
     ListContext context = opened(LoadState::AtEnd);
     context.status.gap = u"more than fits\u202e"_s;
-    const std::optional<ListMessage> banner = bannerMessage(context);
+    const std::optional<ListMessage> banner = bannerMessage(context, QTimeZone::utc());
     QVERIFY(banner);
     QVERIFY(banner->sentence.contains(u"⟨U+202E⟩"_s));
     QVERIFY(emptyMessage(context, QTimeZone::utc())->sentence.contains(u"missing"_s));

@@ -32,6 +32,7 @@ private slots:
     void failureIsNeverAnEmptyList();
     void keysMoveBetweenPanes();
     void historyGoesBackAndForward();
+    void focusComesBackToTheTable();
     void zoneIsOneForAll();
     void looksAsItLookedBefore();
     void switchesColoursWhileRunning();
@@ -152,6 +153,21 @@ void TestMainWindow::historyGoesBackAndForward()
     QVERIFY(m_fixture->workspace.filter().isEmpty());
     action(u"forwardAction"_s)->trigger();
     QVERIFY(m_fixture->workspace.filter() == filter);
+}
+
+void TestMainWindow::focusComesBackToTheTable()
+{
+    open(atEnd({{"a", 10, R"("origin":"CLI")"}}));
+    QTRY_COMPARE(table()->model()->rowCount(), 1);
+    table()->setFocus();
+    FilterState nothing;
+    nothing.excluded.origins = {u"CLI"_s};
+    m_fixture->workspace.setFilter(nothing);
+    auto *action = m_window->findChild<QPushButton *>(u"emptyStateAction"_s);
+    QTRY_VERIFY(action->hasFocus()); // the keyboard stays where the list was
+    QTest::keyClick(action, Qt::Key_Space);
+    QTRY_VERIFY(table()->isVisible());
+    QVERIFY(table()->hasFocus());
 }
 
 void TestMainWindow::zoneIsOneForAll()
