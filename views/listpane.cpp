@@ -85,15 +85,14 @@ void ListPane::showStatus()
     m_banner->setMessage(bannerMessage(known, m_zone));
     m_strip->showStatus(known, m_workspace.budget(), m_zone);
     const std::optional<ListMessage> message = emptyMessage(known, m_zone);
+    // What is hidden below loses the keyboard, which shall stay with the list.
+    const bool hadFocus = m_stack->currentWidget()->isAncestorOf(window()->focusWidget());
     if (message)
         m_empty->setMessage(*message);
     QWidget *wanted = message ? static_cast<QWidget *>(m_empty) : m_table;
-    if (m_stack->currentWidget() == wanted)
-        return;
-    const bool hadFocus = m_stack->currentWidget()->isAncestorOf(window()->focusWidget());
     m_stack->setCurrentWidget(wanted);
-    if (hadFocus)
-        focusList(); // and back to the table when it comes back
+    if (hadFocus && !wanted->isAncestorOf(window()->focusWidget()))
+        focusList();
 }
 
 void ListPane::perform(ListAction action)

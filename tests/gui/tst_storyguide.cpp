@@ -195,6 +195,7 @@ void TestStoryGuide::notRelatedIsRemembered()
     leave->trigger();
     menu->close();
     QTRY_VERIFY(m_fixture->workspace.story().chain() == nullptr); // a change is nothing without its operation
+    QCOMPARE(loadWindowState(m_fixture->settings).unrelated.size(), 2); // at once, whatever happens to the window
     m_window->close();
     const WindowState state = loadWindowState(m_fixture->settings);
     QCOMPARE(state.unrelated, (QStringList {u"a b"_s, u"a c"_s}));
