@@ -9,6 +9,7 @@
 #include <QReadWriteLock>
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace Backtrail {
@@ -16,8 +17,9 @@ namespace Backtrail {
 namespace {
 
 constexpr std::uint32_t chunkRows = 1024;
-constexpr std::size_t mostPathsInside = 256; // of an event, inside subtrees that came or went
-constexpr std::size_t mostPaths = 4096; // of an event
+// Of an event. One with more is not listed, but compared when it is asked about.
+constexpr std::size_t mostPaths = 4096;
+constexpr std::uint32_t notListed = std::numeric_limits<std::uint32_t>::max(); // instead of the numbers of its paths
 
 // Consecutive rows from a multiple of chunkRows on: their paths one after another, and where those of each row end.
 struct Chunk
@@ -36,21 +38,16 @@ bool isOwnDifference(const DiffTree &tree, const DiffNode &node)
 
 std::vector<FieldPath> pathsIn(const DiffTree &tree)
 {
-    std::vector<FieldPath> own;
-    std::vector<FieldPath> inside;
-    for (std::int32_t i = 0; i < static_cast<std::int32_t>(tree.nodes.size()) && own.size() < mostPaths; ++i) {
+    std::vector<FieldPath> paths;
+    for (std::int32_t i = 0; i < static_cast<std::int32_t>(tree.nodes.size()); ++i) {
         const DiffNode &node = tree.nodes[static_cast<std::size_t>(i)];
-        if (isOwnDifference(tree, node))
-            own.push_back(fieldPath(tree, i));
-        else if ((node.kind == DiffKind::Added || node.kind == DiffKind::Removed) && node.children.empty()
-                 && inside.size() <= mostPathsInside)
-            inside.push_back(fieldPath(tree, i));
+        const bool isInside = (node.kind == DiffKind::Added || node.kind == DiffKind::Removed) && node.children.empty();
+        if (isInside || isOwnDifference(tree, node))
+            paths.push_back(fieldPath(tree, i));
     }
-    if (inside.size() <= mostPathsInside)
-        own.insert(own.end(), inside.begin(), inside.end());
-    std::ranges::sort(own);
-    own.erase(std::unique(own.begin(), own.end()), own.end());
-    return own;
+    std::ranges::sort(paths);
+    paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
+    return paths;
 }
 
 } // namespace
@@ -78,6 +75,7 @@ class ChangedPaths::Private
 public:
     [[nodiscard]] std::optional<std::uint32_t> nextChunk(const EventSnapshot &snapshot);
     [[nodiscard]] std::uint32_t numberOf(const FieldPath &path);
+    void list(const std::vector<FieldPath> &pathsOfRow, Chunk &chunk);
     [[nodiscard]] const Chunk *chunkOf(RowId row) const;
     [[nodiscard]] std::size_t byteSize() const;
 
@@ -141,6 +139,17 @@ std::uint32_t ChangedPaths::Private::numberOf(const FieldPath &path)
     return number;
 }
 
+void ChangedPaths::Private::list(const std::vector<FieldPath> &pathsOfRow, Chunk &chunk)
+{
+    if (pathsOfRow.size() > mostPaths) {
+        chunk.paths.push_back(notListed);
+    } else {
+        for (const FieldPath &path : pathsOfRow)
+            chunk.paths.push_back(numberOf(path));
+    }
+    chunk.ends.push_back(static_cast<std::uint32_t>(chunk.paths.size()));
+}
+
 std::size_t ChangedPaths::Private::byteSize() const
 {
     return chunkBytes + chunks.capacity() * sizeof(Chunk) + pathBytes;
@@ -169,11 +178,8 @@ ChangedPaths::Extended ChangedPaths::extend(const EventSnapshot &snapshot, std::
             d->chunks.resize(*number + 1);
         Chunk &chunk = d->chunks[*number];
         d->chunkBytes -= (chunk.ends.capacity() + chunk.paths.capacity()) * sizeof(std::uint32_t);
-        for (const std::vector<FieldPath> &paths : found) {
-            for (const FieldPath &path : paths)
-                chunk.paths.push_back(d->numberOf(path));
-            chunk.ends.push_back(static_cast<std::uint32_t>(chunk.paths.size()));
-        }
+        for (const std::vector<FieldPath> &paths : found)
+            d->list(paths, chunk);
         if (first + chunk.ends.size() == end) {
             chunk.ends.shrink_to_fit();
             chunk.paths.shrink_to_fit();
@@ -206,8 +212,11 @@ std::optional<std::vector<FieldPath>> ChangedPaths::pathsOf(RowId row) const
         return std::nullopt;
     const std::uint32_t at = row % chunkRows;
     std::vector<FieldPath> paths;
-    for (std::uint32_t i = at == 0 ? 0 : chunk->ends[at - 1]; i < chunk->ends[at]; ++i)
+    for (std::uint32_t i = at == 0 ? 0 : chunk->ends[at - 1]; i < chunk->ends[at]; ++i) {
+        if (chunk->paths[i] == notListed)
+            return std::nullopt;
         paths.push_back(d->paths[chunk->paths[i]]);
+    }
     return paths;
 }
 

@@ -34,8 +34,8 @@ public:
 
     [[nodiscard]] bool covers(RowId row) const;
     [[nodiscard]] std::uint32_t coveredRows() const;
-    // nullopt = not covered. Empty = nothing changed, or not both documents. For a subtree that came or went, the paths
-    // inside it are there as well, unless they are very many.
+    // nullopt = not covered, or very many: those are compared when they are asked for. Empty = nothing changed, or not
+    // both documents. For a subtree that came or went, the paths inside it are there as well.
     [[nodiscard]] std::optional<std::vector<FieldPath>> pathsOf(RowId row) const;
     [[nodiscard]] std::vector<FieldPath> knownPaths() const; // in order of first appearance
 
@@ -47,7 +47,7 @@ public:
         std::vector<std::uint8_t> marks; // by path number
     };
     void update(PathSet &set, const std::function<bool(const FieldPath &)> &matches) const;
-    // nullopt = not covered, or has a path that `set` was not asked about yet.
+    // nullopt = not covered, has very many paths, or one that `set` was not asked about yet.
     [[nodiscard]] std::optional<bool> isAnyOf(RowId row, const PathSet &set) const;
 
     [[nodiscard]] std::size_t byteSize() const;

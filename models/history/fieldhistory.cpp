@@ -39,6 +39,18 @@ std::optional<QByteArray> valueOf(const ReadDocument &document, const ReadDocume
     return found.says == Says::Value ? std::optional(document.text(found)) : std::nullopt;
 }
 
+// Where a change is one of the value at `path` as well, whatever its own path is: of an array it may be the whole of it,
+// since an element gets another place or name when others come, go or are renamed.
+FieldPath watchedPath(const FieldPath &path)
+{
+    QStringList steps = fieldSteps(path);
+    const auto isElement = [](const QString &step) {
+        return step.startsWith(u'[') || (!step.isEmpty() && std::ranges::all_of(step, [](QChar c) { return c.isDigit(); }));
+    };
+    steps.erase(std::ranges::find_if(steps, isElement), steps.end());
+    return fieldPathOfSteps(steps);
+}
+
 // Follows several paths of one object through the rows of its target.
 class Replay
 {
@@ -52,8 +64,10 @@ public:
         , m_cancel(cancel)
         , m_statements(paths.size())
     {
-        for (const FieldPath &path : paths)
+        for (const FieldPath &path : paths) {
             m_steps.push_back(fieldSteps(path));
+            m_watched.push_back(watchedPath(path));
+        }
     }
 
     // False = cancelled. Newest first, so that what is skipped is known to be older than a sighting.
@@ -82,6 +96,7 @@ private:
     const ChangedPaths *m_index;
     const CancelFlag &m_cancel;
     std::vector<QStringList> m_steps;
+    std::vector<FieldPath> m_watched;
     ChangedPaths::PathSet m_related;
     std::vector<std::vector<Statement>> m_statements; // newest first
 };
@@ -94,7 +109,7 @@ bool Replay::maySkip(RowId row)
         || m_snapshot.text(row, IndexField::EventType) != "UPDATE"_L1)
         return false;
     m_index->update(m_related, [this](const FieldPath &changed) {
-        return std::ranges::any_of(m_paths, [&](const FieldPath &path) { return areRelated(changed, path); });
+        return std::ranges::any_of(m_watched, [&](const FieldPath &path) { return areRelated(changed, path); });
     });
     const std::optional<bool> changed = m_index->isAnyOf(row, m_related);
     return changed && !*changed;

@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Backtrail;
 using namespace Qt::StringLiterals;
 
@@ -20,6 +22,8 @@ private slots:
     void pathsAreReadable();
     void coversTheNewestRowsFirst();
     void goesOnWhereRowsWereAdded();
+    void losesNoneOfVeryManyPaths_data();
+    void losesNoneOfVeryManyPaths();
     void stopsWhereMemoryEnds();
     void isSilentWhenCanceled();
 };
@@ -122,6 +126,35 @@ void TestChangedPaths::goesOnWhereRowsWereAdded()
     for (RowId row = 0; row < 2000; ++row)
         QCOMPARE(index.pathsOf(row)->size(), std::size_t {1});
     QCOMPARE(index.knownPaths(), std::vector<FieldPath> {u"/a"_s});
+}
+
+void TestChangedPaths::losesNoneOfVeryManyPaths_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::addColumn<QString>("path");
+    const auto members = [](int count, int value) {
+        QStringList texts;
+        for (int i = 0; i < count; ++i)
+            texts.append(u"\"m%1\":%2"_s.arg(i, 4, 10, QChar(u'0')).arg(value));
+        return QString(u'{' + texts.join(u',') + u'}');
+    };
+    QTest::newRow("changed") << members(5000, 0) << members(5000, 1) << u"/m4999"_s;
+    QTest::newRow("in a subtree that came") << u"{}"_s << QString(u"{\"r\":"_s + members(300, 1) + u'}') << u"/r/m0299"_s;
+}
+
+void TestChangedPaths::losesNoneOfVeryManyPaths()
+{
+    QFETCH(const QString, before);
+    QFETCH(const QString, after);
+    QFETCH(const QString, path);
+    const EventSnapshot snapshot = snapshotOf({{1, u"UPDATE"_s, after, before}});
+    QVERIFY(std::ranges::binary_search(*changedPathsOf(snapshot, 0, {}), path));
+    ChangedPaths index;
+    QCOMPARE(index.extend(snapshot, 100, {}), ChangedPaths::Extended::Done);
+    ChangedPaths::PathSet wanted;
+    index.update(wanted, [&path](const FieldPath &known) { return known == path; });
+    QVERIFY(index.isAnyOf(0, wanted).value_or(true)); // where it does not know, the documents are compared
 }
 
 void TestChangedPaths::stopsWhereMemoryEnds()

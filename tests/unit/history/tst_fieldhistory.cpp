@@ -20,6 +20,7 @@ private slots:
     void tellsEveryStep();
     void aStepNamesItsEvent();
     void readsSeveralPathsTogether();
+    void theIndexChangesNothing_data();
     void theIndexChangesNothing();
     void needsATargetAndADocument();
     void isSilentWhenCanceled();
@@ -154,19 +155,62 @@ void TestFieldHistory::readsSeveralPathsTogether()
     QCOMPARE(words(histories->at(1)), u"1:1>2"_s);
 }
 
-void TestFieldHistory::theIndexChangesNothing()
+void TestFieldHistory::theIndexChangesNothing_data()
 {
-    QList<LogLine> lines;
+    QTest::addColumn<QList<LogLine>>("lines");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<int>("steps");
+
+    QList<LogLine> many;
     for (int i = 0; i < 300; ++i) {
         const int value = i / 7;
         const int next = (i + 1) / 7;
-        lines.append({i, u"UPDATE"_s, memory(next, u",\"n\":%1"_s.arg(i + 1)), memory(value, u",\"n\":%1"_s.arg(i))});
+        many.append({i, u"UPDATE"_s, memory(next, u",\"n\":%1"_s.arg(i + 1)), memory(value, u",\"n\":%1"_s.arg(i))});
     }
+    QTest::newRow("a value among others") << many << u"/memory"_s << 42;
+
+    const auto args = [](const QString &list, int other) { return u"{\"id\":1,\"n\":%1,\"args\":[%2]}"_s.arg(other).arg(list); };
+    const QString before = u"\"a\",\"b\""_s;
+    const QString changed = u"\"a\",\"c\""_s;
+    const QString shifted = u"\"x\",\"a\",\"c\""_s;
+    QTest::newRow("an element before it came")
+        << QList<LogLine> {{1, u"UPDATE"_s, args(changed, 0), args(before, 0)},
+                           {2, u"UPDATE"_s, args(shifted, 0), args(changed, 0)},
+                           {3, u"UPDATE"_s, args(shifted, 1), args(shifted, 0)}}
+        << u"/args/1"_s << 2;
+
+    const auto ports = [](const QString &list, int other) { return u"{\"id\":1,\"n\":%1,\"p\":[%2]}"_s.arg(other).arg(list); };
+    const QString first = u"{\"id\":7,\"name\":\"a\",\"v\":1}"_s;
+    const QString renamed = u"{\"id\":7,\"name\":\"b\",\"v\":1}"_s;
+    const QString changedLater = u"{\"id\":7,\"name\":\"b\",\"v\":2}"_s;
+    QTest::newRow("an element got its name")
+        << QList<LogLine> {{1, u"UPDATE"_s, ports(renamed, 0), ports(first, 0)},
+                           {2, u"UPDATE"_s, ports(changedLater, 0), ports(renamed, 0)},
+                           {3, u"UPDATE"_s, ports(changedLater, 1), ports(changedLater, 0)}}
+        << u"/p/[b]/v"_s << 2;
+
+    const auto large = [](int value, int other) {
+        QString text = u"{\"id\":1,\"n\":%1"_s.arg(other);
+        for (int i = 0; i < 5000; ++i)
+            text += u",\"m%1\":%2"_s.arg(i, 4, 10, QChar(u'0')).arg(value);
+        return QString(text + u'}');
+    };
+    QTest::newRow("one of very many changes")
+        << QList<LogLine> {{1, u"UPDATE"_s, large(1, 0), large(0, 0)},
+                           {2, u"UPDATE"_s, large(2, 0), large(1, 0)},
+                           {3, u"UPDATE"_s, large(2, 1), large(2, 0)}}
+        << u"/m4999"_s << 2;
+}
+
+void TestFieldHistory::theIndexChangesNothing()
+{
+    QFETCH(const QList<LogLine>, lines);
+    QFETCH(const QString, path);
     ChangedPaths index;
     QCOMPARE(index.extend(snapshotOf(lines), 1000, {}), ChangedPaths::Extended::Done);
-    const FieldHistory plain = read(lines, u"/memory"_s);
-    const FieldHistory indexed = read(lines, u"/memory"_s, 0, &index);
-    QVERIFY(plain.steps.size() > 40);
+    const FieldHistory plain = read(lines, path);
+    const FieldHistory indexed = read(lines, path, 0, &index);
+    QTEST(int(plain.steps.size()), "steps");
     QCOMPARE(indexed.steps, plain.steps);
     QCOMPARE(indexed.lastSeen, plain.lastSeen);
 }
