@@ -37,6 +37,13 @@ std::vector<qsizetype> componentBounds(QStringView path, bool areBeginnings)
     return bounds;
 }
 
+// `?` takes both units of a character that has two.
+qsizetype unitsAt(QStringView text, qsizetype at)
+{
+    const bool isPair = text[at].isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate();
+    return isPair ? 2 : 1;
+}
+
 } // namespace
 
 GlobPattern::GlobPattern(QStringView source)
@@ -76,11 +83,12 @@ bool GlobPattern::matches(QStringView text) const
             star = piece++;
             resume = at;
         } else if (piece < m_pieces.size() && fits(m_pieces[piece], text[at])) {
+            at += m_pieces[piece].kind == Piece::Kind::One ? unitsAt(text, at) : 1;
             ++piece;
-            ++at;
         } else if (star < m_pieces.size()) {
             piece = star + 1;
-            at = ++resume;
+            resume += unitsAt(text, resume);
+            at = resume;
         } else {
             return false;
         }
