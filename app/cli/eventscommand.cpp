@@ -182,7 +182,12 @@ void EventsCommand::takePage(const EventPage &page)
     m_read += static_cast<qint64>(records.size());
     if (!records.empty()) {
         const auto oldest = std::ranges::min_element(records, {}, &EventRecord::time);
-        if (!writeEvents(m_order.add(matching(page), oldest->time)))
+        Result<std::vector<AuditEvent>> events = matching(page);
+        if (!events) {
+            fail(events.error());
+            return;
+        }
+        if (!writeEvents(m_order.add(std::move(*events), oldest->time)))
             return;
     }
     if (page.atEnd) {
@@ -195,7 +200,7 @@ void EventsCommand::takePage(const EventPage &page)
     }
 }
 
-std::vector<AuditEvent> EventsCommand::matching(const EventPage &page) const
+Result<std::vector<AuditEvent>> EventsCommand::matching(const EventPage &page) const
 {
     EventIndex index;
     index.append(page.batch);
@@ -203,8 +208,10 @@ std::vector<AuditEvent> EventsCommand::matching(const EventPage &page) const
     std::vector<AuditEvent> events;
     // Everything again, also what the server did: it rounds time ranges, and may ignore what it does not
     // know.
-    // Neither is cancelled or can fail: the page is in memory.
-    if (const Result<std::optional<RowList>> rows = snapshot.filter(m_filter, {m_now, changedPathFinder()}, CancelFlag()); rows && *rows) {
+    const Result<std::optional<RowList>> rows = snapshot.filter(m_filter, {m_now, changedPathFinder()}, CancelFlag());
+    if (!rows)
+        return rows.error();
+    if (*rows) { // nobody cancels
         events.reserve((*rows)->size());
         for (const RowId row : **rows) {
             if (Result<AuditEvent> event = snapshot.auditEvent(row))

@@ -36,7 +36,7 @@ private:
     void openWalk(const std::shared_ptr<Source> &source);
     void askForPage();
     void takePage(const EventPage &page);
-    [[nodiscard]] std::vector<AuditEvent> matching(const EventPage &page) const;
+    [[nodiscard]] Result<std::vector<AuditEvent>> matching(const EventPage &page) const;
     [[nodiscard]] bool writeEvents(const std::vector<AuditEvent> &events); // false: the command has ended
     [[nodiscard]] bool writeRest();
     [[nodiscard]] bool write(const QByteArray &data);

@@ -3,9 +3,9 @@
 
 #include "models/index/rowconditions.h"
 
-#include "models/index/textneedle.h"
-
 #include "models/index/indexdata.h"
+#include "models/index/rowlogic.h"
+#include "models/index/textneedle.h"
 
 #include <algorithm>
 #include <cstring>
@@ -278,7 +278,12 @@ RowConditionPtr timeCondition(TimeRange range)
 
 RowConditionPtr textCondition(const EventSnapshot::Data &data, const QString &text)
 {
-    return std::make_unique<TextCondition>(data, text);
+    std::vector<RowConditionPtr> spellings;
+    for (const QString &spelling : spellingsInJson(text))
+        spellings.push_back(std::make_unique<TextCondition>(data, spelling));
+    if (spellings.size() == 1)
+        return std::move(spellings.front());
+    return std::make_unique<OrCondition>(std::move(spellings));
 }
 
 void sortByCost(std::vector<RowConditionPtr> &conditions)

@@ -87,7 +87,7 @@ using RowConditionPtr = std::unique_ptr<RowCondition>;
 
 [[nodiscard]] RowConditionPtr codesCondition(CodeSet set);
 [[nodiscard]] RowConditionPtr timeCondition(TimeRange range);
-// Free text: in any field, the id or either document, ignoring case.
+// Free text: in any field, the id or either document, ignoring case and how a document escapes it.
 [[nodiscard]] RowConditionPtr textCondition(const EventSnapshot::Data &data, const QString &text);
 // An expression of the filter language; `filter` says what T0 is.
 [[nodiscard]] RowConditionPtr expressionCondition(const EventSnapshot &snapshot, const EventSnapshot::Data &data,

@@ -5,7 +5,9 @@
 #include "models/filter/filterkeys.h"
 #include "models/filter/globpattern.h"
 #include "models/index/rowconditions.h"
+#include "models/index/rowlogic.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -19,85 +21,6 @@ namespace {
 using Kind = FilterNode::Kind;
 
 constexpr std::uint32_t rowsBetweenQuestions = 64;
-
-class AndCondition final : public RowCondition
-{
-public:
-    explicit AndCondition(std::vector<RowConditionPtr> parts)
-        : RowCondition(parts.back()->cost()) // sorted: the dearest
-        , m_parts(std::move(parts))
-    {
-    }
-    [[nodiscard]] Result<Done> apply(const Chunk &chunk, Marks &marks, const CancelFlag &cancel) override
-    {
-        for (const RowConditionPtr &part : m_parts) {
-            if (const Result<Done> asked = part->apply(chunk, marks, cancel); !asked)
-                return asked.error();
-        }
-        return Done {};
-    }
-    [[nodiscard]] bool matchesNone() const override
-    {
-        return std::ranges::any_of(m_parts, [](const RowConditionPtr &part) { return part->matchesNone(); });
-    }
-
-private:
-    std::vector<RowConditionPtr> m_parts;
-};
-
-class OrCondition final : public RowCondition
-{
-public:
-    explicit OrCondition(std::vector<RowConditionPtr> parts)
-        : RowCondition(parts.back()->cost())
-        , m_parts(std::move(parts))
-    {
-    }
-    // A part is asked only about rows that none before it has found.
-    [[nodiscard]] Result<Done> apply(const Chunk &chunk, Marks &marks, const CancelFlag &cancel) override
-    {
-        Marks open = marks;
-        for (const RowConditionPtr &part : m_parts) {
-            Marks found = open;
-            if (const Result<Done> asked = part->apply(chunk, found, cancel); !asked)
-                return asked.error();
-            for (std::uint32_t i = 0; i < chunk.size; ++i)
-                open[i] = static_cast<std::uint8_t>(open[i] & (found[i] ^ 1));
-        }
-        for (std::uint32_t i = 0; i < chunk.size; ++i)
-            marks[i] = static_cast<std::uint8_t>(marks[i] & (open[i] ^ 1));
-        return Done {};
-    }
-    [[nodiscard]] bool matchesNone() const override
-    {
-        return std::ranges::all_of(m_parts, [](const RowConditionPtr &part) { return part->matchesNone(); });
-    }
-
-private:
-    std::vector<RowConditionPtr> m_parts;
-};
-
-class NotCondition final : public RowCondition
-{
-public:
-    explicit NotCondition(RowConditionPtr inner)
-        : RowCondition(inner->cost())
-        , m_inner(std::move(inner))
-    {
-    }
-    [[nodiscard]] Result<Done> apply(const Chunk &chunk, Marks &marks, const CancelFlag &cancel) override
-    {
-        Marks found = marks;
-        if (const Result<Done> asked = m_inner->apply(chunk, found, cancel); !asked)
-            return asked.error();
-        for (std::uint32_t i = 0; i < chunk.size; ++i)
-            marks[i] = static_cast<std::uint8_t>(marks[i] & (found[i] ^ 1));
-        return Done {};
-    }
-
-private:
-    RowConditionPtr m_inner;
-};
 
 // Asks each row that is still marked.
 class RowTestCondition final : public RowCondition
@@ -142,17 +65,53 @@ QRegularExpression expressionOf(const QString &pattern, bool ignoresCase)
     return QRegularExpression(pattern, options);
 }
 
+// The regular expression that could not be decided for some text; empty = none. What is matched with has limits, and a
+// text that is given up on neither matches nor does not.
+using GivenUp = std::shared_ptr<QString>;
+
+// Answers nothing once an expression in it has given up.
+class DecidedCondition final : public RowCondition
+{
+public:
+    DecidedCondition(RowConditionPtr inner, GivenUp givenUp)
+        : RowCondition(inner->cost())
+        , m_inner(std::move(inner))
+        , m_givenUp(std::move(givenUp))
+    {
+    }
+    [[nodiscard]] Result<Done> apply(const Chunk &chunk, Marks &marks, const CancelFlag &cancel) override
+    {
+        if (const Result<Done> asked = m_inner->apply(chunk, marks, cancel); !asked || m_givenUp->isEmpty())
+            return asked;
+        return Error {ErrorKind::InvalidInput,
+                      QCoreApplication::translate("EventSnapshot",
+                                                  "The regular expression /%1/ takes too much for an event with long "
+                                                  "documents. Write [ab]* instead of (a|b)*, and repeat nothing that "
+                                                  "repeats itself").arg(*m_givenUp)};
+    }
+    [[nodiscard]] bool matchesNone() const override { return m_givenUp->isEmpty() && m_inner->matchesNone(); }
+
+private:
+    RowConditionPtr m_inner;
+    GivenUp m_givenUp;
+};
+
 // Asks a value.
 using TextTest = std::function<bool(const QString &)>;
 
-TextTest testOf(const FilterNode &node)
+TextTest testOf(const FilterNode &node, const GivenUp &givenUp)
 {
     switch (node.kind) {
     case Kind::Pattern:
         return [pattern = GlobPattern(node.text)](const QString &text) { return pattern.matches(text); };
     case Kind::RegularExpression:
-        return [expression = expressionOf(node.text, node.ignoresCase)](const QString &text) {
-            return !text.isEmpty() && expression.match(text).hasMatch();
+        return [expression = expressionOf(node.text, node.ignoresCase), givenUp](const QString &text) {
+            if (text.isEmpty())
+                return false;
+            const QRegularExpressionMatch match = expression.match(text);
+            if (!match.isValid())
+                *givenUp = expression.pattern();
+            return match.hasMatch();
         };
     default:
         return [value = node.text](const QString &text) { return text == value; };
@@ -173,6 +132,12 @@ public:
     {
     }
 
+    [[nodiscard]] RowConditionPtr compileAll(const FilterNode &root) const
+    {
+        return std::make_unique<DecidedCondition>(compile(root), m_givenUp);
+    }
+
+private:
     [[nodiscard]] RowConditionPtr compile(const FilterNode &node) const
     {
         switch (node.kind) {
@@ -193,8 +158,6 @@ public:
         }
         return constant(false);
     }
-
-private:
     [[nodiscard]] RowConditionPtr joined(const FilterNode &node, bool isAnd) const;
     [[nodiscard]] static RowConditionPtr inverted(RowConditionPtr condition);
     [[nodiscard]] RowConditionPtr timeOf(const FilterNode &node) const;
@@ -206,6 +169,7 @@ private:
     const FilterState &m_filter;
     const FilterContext &m_context;
     const CancelFlag &m_cancel;
+    GivenUp m_givenUp = std::make_shared<QString>();
 };
 
 // Codes of one field are one question, however many values are named.
@@ -273,16 +237,16 @@ RowConditionPtr Compiler::timeOf(const FilterNode &node) const
 RowConditionPtr Compiler::valueOf(const FilterNode &node) const
 {
     if (node.key == FilterKey::Outcome) {
-        return codesCondition(codesThat(m_data, IndexField::EventType, [test = testOf(node)](const QString &type) {
+        return codesCondition(codesThat(m_data, IndexField::EventType, [test = testOf(node, m_givenUp)](const QString &type) {
             return test(outcomeKey(eventOutcome(type)));
         }));
     }
     if (const std::optional<IndexField> field = fieldOf(node.key))
-        return codesCondition(codesThat(m_data, *field, testOf(node)));
+        return codesCondition(codesThat(m_data, *field, testOf(node, m_givenUp)));
     if (node.key == FilterKey::EventId) {
         return std::make_unique<RowTestCondition>(
             RowCondition::Cost::Id,
-            [snapshot = m_snapshot, test = testOf(node)](RowId row) -> Result<bool> { return test(snapshot.id(row)); });
+            [snapshot = m_snapshot, test = testOf(node, m_givenUp)](RowId row) -> Result<bool> { return test(snapshot.id(row)); });
     }
     if (node.key == FilterKey::Text)
         return anywhere(node);
@@ -296,8 +260,8 @@ RowConditionPtr Compiler::valueOf(const FilterNode &node) const
 // A pattern or regular expression somewhere in a field, the id or a document.
 RowConditionPtr Compiler::anywhere(const FilterNode &node) const
 {
-    const TextTest test = node.kind == Kind::Pattern ? testOf(*valueNode(Kind::Pattern, node.key, u'*' + node.text + u'*'))
-                                                     : testOf(node);
+    const TextTest test = node.kind == Kind::Pattern ? testOf(*valueNode(Kind::Pattern, node.key, u'*' + node.text + u'*'), m_givenUp)
+                                                     : testOf(node, m_givenUp);
     std::vector<RowConditionPtr> parts;
     for (int field = 0; field < indexFieldCount; ++field)
         parts.push_back(codesCondition(codesThat(m_data, static_cast<IndexField>(field), test)));
@@ -371,7 +335,7 @@ RowConditionPtr expressionCondition(const EventSnapshot &snapshot, const EventSn
                                     const FilterState &filter, const FilterContext &context,
                                     const CancelFlag &cancel)
 {
-    return Compiler(snapshot, data, filter, context, cancel).compile(*filter.expression.root());
+    return Compiler(snapshot, data, filter, context, cancel).compileAll(*filter.expression.root());
 }
 
 } // namespace Backtrail

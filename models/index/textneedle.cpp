@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <cstring>
+#include <string_view>
+#include <utility>
 
 namespace Backtrail {
 
@@ -25,7 +27,40 @@ std::size_t commonness(char c)
     return place == std::string_view::npos ? 0 : common.size() - place;
 }
 
+QString escapedForJson(const QString &text, bool isAscii)
+{
+    QString escaped;
+    for (const QChar c : text) {
+        const auto named = std::u16string_view(u"\"\\\b\f\n\r\t").find(c.unicode());
+        const bool isMarkup = c == u'<' || c == u'>' || c == u'&' || c == u'\'';
+        if (named != std::u16string_view::npos)
+            escaped += QLatin1Char('\\') + QLatin1Char("\"\\bfnrt"[named]);
+        else if (c.unicode() < 0x20 || (isAscii && (c.unicode() >= 0x7f || isMarkup)))
+            escaped += QLatin1String("\\u") + QString::number(c.unicode(), 16).rightJustified(4, QLatin1Char('0'));
+        else
+            escaped += c;
+    }
+    return escaped;
+}
+
 } // namespace
+
+QStringList spellingsInJson(const QString &text)
+{
+    QStringList spellings {text, escapedForJson(text, false), escapedForJson(text, true)};
+    // Case is ignored, but not in the number of a letter.
+    spellings << escapedForJson(text.toLower(), true) << escapedForJson(text.toUpper(), true);
+    if (text.contains(QLatin1Char('/'))) {
+        for (const QString &spelling : QStringList(spellings))
+            spellings.append(QString(spelling).replace(QLatin1Char('/'), QLatin1String("\\/")));
+    }
+    QStringList distinct;
+    for (const QString &spelling : std::as_const(spellings)) {
+        if (!distinct.contains(spelling, Qt::CaseInsensitive))
+            distinct.append(spelling);
+    }
+    return distinct;
+}
 
 TextNeedle::TextNeedle(const QString &text)
     : m_matcher(text, Qt::CaseInsensitive)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <QStringMatcher>
 
 #include <string>
@@ -38,5 +39,9 @@ private:
     bool m_uuidLike = false;
     std::vector<char> m_buffer;
 };
+
+// The text, and how else it may stand in the strings of a document that is JSON: with escapes (`say \"hi\"`, `caf\u00e9`).
+// Which of them a server writes is its own choice, and nobody who looks for what a value reads like can know.
+[[nodiscard]] QStringList spellingsInJson(const QString &text);
 
 } // namespace Backtrail

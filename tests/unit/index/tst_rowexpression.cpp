@@ -191,6 +191,8 @@ private slots:
     void serverAndRestEqualTheWhole();
     void asksAboutPathsLast();
     void cancelledHasNoAnswer();
+    void whatIsGivenUpOnHasNoAnswer_data();
+    void whatIsGivenUpOnHasNoAnswer();
 };
 
 void TestRowExpression::selects_data()
@@ -224,6 +226,12 @@ void TestRowExpression::selects_data()
     row("mem*ry OR /^t0$/i", "dc");
     row("/me.ory/", "c");
     row("agent:curl* OR type:nothing", "b");
+    row("café", "a"); // however the document escapes it
+    row("\"É \\\"x\\\"\" -type:UPDATE", "a");
+    row("-café", "dcb");
+    row("agent:?", "a"); // one character that is two units
+    row("agent:*?", "ba");
+    row("agent:??", "");
     row("(type:UPDATE -actor:j*) OR (memory limit)", "cb");
 }
 
@@ -241,7 +249,7 @@ void TestRowExpression::selects()
                          member(u"original_change", u"memory limit")}},
         {u"b"_s, t0.ns - 1, {member(u"event_type", u"UPDATE"), member(u"triggered_by", u"terraform-ci"),
                              member(u"environment_name", u"prod"), member(u"user_agent", u"curl/8")}},
-        {u"a"_s, t0.ns - 3, {member(u"event_type", u"DEPLOY_FAILED"), member(u"change", u"{}")}},
+        {u"a"_s, t0.ns - 3, {member(u"event_type", u"DEPLOY_FAILED"), member(u"user_agent", u"💥"), member(u"change", u"{\"n\": \"CAF\\u00c9 \\\"x\\\"\"}")}},
     }));
     const FilterReading reading = parseFilter(text, references());
     QVERIFY(!reading.error);
@@ -341,6 +349,31 @@ void TestRowExpression::cancelledHasNoAnswer()
     });
     const FilterReading reading = parseFilter(u"path:x", references());
     QVERIFY(!*index.snapshot().filter(reading.state, context, cancel));
+}
+
+void TestRowExpression::whatIsGivenUpOnHasNoAnswer_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("in a document") << u"/memory(.|\\n)*limit/"_s;
+    QTest::newRow("excluded") << u"type:UPDATE -/memory(.|\\n)*limit/"_s;
+    QTest::newRow("in a field") << u"agent:/curl(.|\\n)*limit/ OR type:nothing"_s;
+}
+
+// What regular expressions are matched with has limits. Neither "it matches" nor "it does not" would be true.
+void TestRowExpression::whatIsGivenUpOnHasNoAnswer()
+{
+    QFETCH(const QString, text);
+    const QString much = u"y "_s.repeated(20'000);
+    EventIndex index;
+    index.append(batchOf({{u"a"_s, 1, {{u"event_type"_s, u"UPDATE"_s},
+                                       {u"user_agent"_s, QString(u"curl"_s + much + u"limit"_s)},
+                                       {u"change"_s, QString(u"{\"memory\": \""_s + much + u"\", \"limit\": 1}"_s)}}}}));
+    const FilterReading reading = parseFilter(text, references());
+    QVERIFY(!reading.error);
+    const Result<std::optional<RowList>> rows = index.snapshot().filter(reading.state, now, {});
+    QVERIFY(!rows);
+    QCOMPARE(rows.error().kind, ErrorKind::InvalidInput);
+    QVERIFY(rows.error().detail.contains(u"(.|\\n)*limit"_s));
 }
 
 QTEST_GUILESS_MAIN(TestRowExpression)

@@ -18,6 +18,8 @@ private slots:
     void readsJsonTokens_data();
     void readsJsonTokens();
     void knowsWhatAUuidCannotHold();
+    void spellsAsJsonDoes_data();
+    void spellsAsJsonDoes();
 };
 
 void TestTextNeedle::agreesWithQString_data()
@@ -72,6 +74,25 @@ void TestTextNeedle::knowsWhatAUuidCannotHold()
     QVERIFY(TextNeedle(u"b0e3-5D81"_s).mayBeInUuid());
     QVERIFY(!TextNeedle(u"xyz"_s).mayBeInUuid());
     QVERIFY(!TextNeedle(QString(37, u'a')).mayBeInUuid());
+}
+
+void TestTextNeedle::spellsAsJsonDoes_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("spellings");
+    QTest::newRow("plain") << u"Memory: 512"_s << QStringList {u"Memory: 512"_s};
+    QTest::newRow("quotes") << u"say \"hi\""_s << QStringList {u"say \"hi\""_s, u"say \\\"hi\\\""_s};
+    QTest::newRow("accent") << u"café"_s << QStringList {u"café"_s, u"caf\\u00e9"_s, u"CAF\\u00c9"_s};
+    QTest::newRow("slash") << u"a/b"_s << QStringList {u"a/b"_s, u"a\\/b"_s};
+    QTest::newRow("markup") << u"<b>"_s << QStringList {u"<b>"_s, u"\\u003cb\\u003e"_s};
+    QTest::newRow("a line's end") << u"a\nb"_s << QStringList {u"a\nb"_s, u"a\\nb"_s};
+    QTest::newRow("two units") << u"💥"_s << QStringList {u"💥"_s, u"\\ud83d\\udca5"_s};
+}
+
+void TestTextNeedle::spellsAsJsonDoes()
+{
+    QFETCH(const QString, text);
+    QTEST(spellingsInJson(text), "spellings");
 }
 
 QTEST_GUILESS_MAIN(TestTextNeedle)
