@@ -67,6 +67,7 @@ public:
     QTimer *timer; // runs while a question would come too early
     Overview last;
     std::uint64_t askedIndex = 0; // EventList::indexNumber() of the question that runs
+    std::uint32_t askedRows = 0; // of the snapshot that it is about
     std::uint64_t lastIndex = 0; // of `last`
     TimeRange range;
     int buckets = 0;
@@ -88,6 +89,11 @@ EventOverview::EventOverview(EventList &list, QObject *parent)
     connect(&list, &EventList::filterChanged, this, [this] { d->ask(); });
     connect(&list, &EventList::rowsReset, this, [this] { d->askSoon(); });
     connect(&list, &EventList::rowsInserted, this, [this] { d->askSoon(); });
+    // Rows that do not pass the filter are counted as well, and nothing is inserted for them.
+    connect(&list, &EventList::statusChanged, this, [this] {
+        if (d->list.snapshot().rowCount() != d->askedRows)
+            d->askSoon();
+    });
     d->askSoon();
 }
 
@@ -106,6 +112,7 @@ void EventOverview::Private::ask()
     const bool wasCurrent = !request.isSet();
     OverviewQuestion question {list.filter(), list.asOf(), range, buckets, nullptr, changedPathFinder()};
     askedIndex = list.indexNumber();
+    askedRows = list.snapshot().rowCount();
     if (askedIndex == lastIndex)
         question.text = last.text;
     request = runInWorker<std::optional<Overview>>(

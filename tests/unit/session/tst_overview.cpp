@@ -29,6 +29,7 @@ private slots:
     void withoutEventsEverythingIsEmpty();
     void countsFollowTheRows();
     void countsFollowTheFilterWithoutRows();
+    void countsRowsThatDoNotPass();
     void whatTheServerWasAskedForIsNotKnownOfOthers();
     void theHistogramHasTheRangeAsked();
     void destructionCancels();
@@ -70,6 +71,25 @@ void TestOverview::countsFollowTheFilterWithoutRows()
     QCOMPARE(overview.overview().counts(Facet::EventType), (std::vector<FacetCount> {{u"CREATE"_s, 2}}));
     QCOMPARE(overview.overview().counts(Facet::Origin), (std::vector<FacetCount> {{u"CLI"_s, 2}, {u"API"_s, 1}}));
     QVERIFY(overview.knowsOthers(Facet::Origin));
+}
+
+void TestOverview::countsRowsThatDoNotPass()
+{
+    ListFixture f;
+    EventOverview overview(f.list);
+    f.list.setSource(f.source);
+    f.answer(olderFollow({{"c", 300, create}, {"b", 200, create}}));
+    FilterState filter;
+    filter.excluded.eventTypes = {u"DEPLOY_FAILED"_s};
+    f.list.setFilter(filter);
+    QTRY_COMPARE(overview.overview().passingRows, 2U);
+    QTRY_VERIFY(f.isSettled());
+    f.list.loadMore();
+    f.answer(atEnd({{"a", 100, failed}}));
+    QTRY_COMPARE(overview.overview().rows, 3U);
+    QCOMPARE(overview.overview().counts(Facet::EventType),
+             (std::vector<FacetCount> {{u"CREATE"_s, 2}, {u"DEPLOY_FAILED"_s, 1}}));
+    QTRY_VERIFY(overview.isCurrent());
 }
 
 void TestOverview::whatTheServerWasAskedForIsNotKnownOfOthers()
