@@ -122,7 +122,7 @@ void ChangeHistory::Private::extend()
         return; // goes on by itself
     using Extended = ChangedPaths::Extended;
     working = runInWorker<Extended>(
-        [index = paths, snapshot = list.snapshot()](const CancelFlag &cancel) {
+        [index = paths, snapshot = list.arrived()](const CancelFlag &cancel) {
             return index->extend(snapshot, sliceRows, cancel);
         },
         [this](Extended &&extended) {
@@ -142,7 +142,7 @@ std::shared_ptr<const ChangedPaths> ChangeHistory::changedPaths()
 
 EventSnapshot ChangeHistory::snapshot() const
 {
-    return d->list.snapshot();
+    return d->list.arrived();
 }
 
 KnownTime ChangeHistory::knownTime() const

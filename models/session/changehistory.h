@@ -32,7 +32,8 @@ public:
 
     // Never null. Of the list's snapshot: another index of the list begins another one.
     [[nodiscard]] std::shared_ptr<const ChangedPaths> changedPaths();
-    [[nodiscard]] EventSnapshot snapshot() const; // of the list
+    // Of the list, with what has arrived and is not shown yet: knownTime() is said of these rows.
+    [[nodiscard]] EventSnapshot snapshot() const;
     [[nodiscard]] KnownTime knownTime() const;
     // Where something else than the list knows better (what is kept, with its coverage). Called on this thread.
     void setKnownTime(std::function<KnownTime()> known);

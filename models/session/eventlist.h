@@ -120,6 +120,8 @@ public:
 
     [[nodiscard]] const RowList &rows() const; // shown, in the order asked for
     [[nodiscard]] EventSnapshot snapshot() const; // rows() are rows of this
+    // The same rows and those that came since and are still looked at: what is known of time is known of these.
+    [[nodiscard]] EventSnapshot arrived() const;
     // Another number: row ids speak of other events than before. Changes only in a reset.
     [[nodiscard]] std::uint64_t indexNumber() const;
     [[nodiscard]] QStringList seenValues(IndexField field) const; // on this connection so far

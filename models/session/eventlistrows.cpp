@@ -275,6 +275,11 @@ EventSnapshot EventList::snapshot() const
     return d->snapshot;
 }
 
+EventSnapshot EventList::arrived() const
+{
+    return d->shown != nullptr ? d->shown->index->snapshot() : d->snapshot;
+}
+
 std::uint64_t EventList::indexNumber() const
 {
     return d->indexNumber;

@@ -112,6 +112,7 @@ public:
 
     void readSoon();
     void read();
+    void takeArrived();
     void findAgain();
     void startLiveness();
     void startChain();
@@ -190,7 +191,6 @@ void EventStory::Private::readSoon()
         return; // not later and later while pages keep coming
     timer = clock.after(rest, [this] {
         timer.cancel();
-        snapshot = history.snapshot(); // of the same index, perhaps with more rows
         read();
     });
 }
@@ -217,8 +217,17 @@ void EventStory::Private::read()
     learn();
 }
 
+// What is known of time is said of every row that has arrived, so all of them are read, shown or not.
+void EventStory::Private::takeArrived()
+{
+    const EventSnapshot arrived = history.snapshot();
+    if (arrived.rowCount() >= snapshot.rowCount() && arrived.id(*row) == id)
+        snapshot = arrived;
+}
+
 void EventStory::Private::startLiveness()
 {
+    takeArrived();
     const KnownTime known = history.knownTime();
     readingLiveness = runInWorker<Livenesses>(
         [from = snapshot, which = *row, known, index = history.changedPaths()](const CancelFlag &cancel) {
@@ -233,6 +242,7 @@ void EventStory::Private::startLiveness()
 
 void EventStory::Private::startChain()
 {
+    takeArrived();
     options.known = history.knownTime();
     readingChain = runInWorker<ChainPtr>(
         [from = snapshot, which = *row, with = options](const CancelFlag &cancel) {

@@ -106,7 +106,6 @@ void FieldTrail::Private::readSoon()
         return; // not later and later while pages keep coming
     timer = clock.after(rest, [this] {
         timer.cancel();
-        snapshot = history.snapshot(); // of the same index, perhaps with more rows
         read();
     });
 }
@@ -130,6 +129,10 @@ void FieldTrail::Private::findAgain()
 
 void FieldTrail::Private::read()
 {
+    // What is known of time is said of every row that has arrived, so all of them are read, shown or not.
+    const EventSnapshot arrived = history.snapshot();
+    if (arrived.rowCount() >= snapshot.rowCount() && arrived.id(*row) == snapshot.id(*row))
+        snapshot = arrived;
     reading = runInWorker<HistoryPtr>(
         [from = snapshot, which = *row, where = path, index = history.changedPaths()](const CancelFlag &cancel) {
             return readTrail(from, which, where, index.get(), cancel);

@@ -22,6 +22,7 @@ private slots:
     void listProvesWhatIsKnown();
     void tellsWhatBecameOfAChange();
     void isSilentWhereTheServerWasAskedForSomeOnly();
+    void readsWhatIsNotShownYet();
     void findsTheChain();
     void newRowsAreFollowed();
     void anotherIndexIsFollowed();
@@ -146,6 +147,22 @@ void TestEventStory::isSilentWhereTheServerWasAskedForSomeOnly()
     showLast();
     QTRY_VERIFY(m_story->knowsLiveness());
     QCOMPARE(m_story->liveness(u"/memory"_s)->kind, LivenessKind::Unknown);
+}
+
+// What is known of time reaches to rows that the list is still looking at.
+void TestEventStory::readsWhatIsNotShownYet()
+{
+    start(olderFollow({update("b", 100, 512, 256)}));
+    m_history->setKnownTime([] { return KnownTime {[](const TimeRange &) { return true; }, sampleTime(500)}; });
+    const EventSnapshot shown = m_list->list.snapshot();
+    m_list->list.loadMore();
+    m_list->answer(olderFollow({update("c", 200, 256, 512)}));
+    m_story->show(shown, 0);
+    m_trail->open(shown, 0, u"/memory"_s, false);
+    QTRY_VERIFY(m_story->knowsLiveness());
+    QCOMPARE(m_story->liveness(u"/memory"_s)->kind, LivenessKind::Reverted);
+    QTRY_VERIFY(m_trail->history() != nullptr);
+    QCOMPARE(m_trail->history()->steps.size(), std::size_t {2});
 }
 
 void TestEventStory::findsTheChain()
