@@ -6,6 +6,7 @@
 #include "models/session/synchronizer_p.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Backtrail {
 
@@ -26,12 +27,11 @@ Synchronizer::~Synchronizer() = default;
 
 void Synchronizer::setOptions(const SyncOptions &options)
 {
-    d->options = options;
+    const bool waited = std::exchange(d->options, options).awaitsRetention;
     d->pace.setMost(options.mostInFlight);
-    if (d->state.retentionDays && options.retentionDays && *d->state.retentionDays < *options.retentionDays)
-        d->forgetTrouble(); // a larger plan may show again what lay beyond the smaller one
-    if (options.retentionDays)
-        d->state.retentionDays = options.retentionDays;
+    if (waited && !options.awaitsRetention)
+        d->resting.clear(); // what was left open for that can be asked now
+    d->noteRetentionDays();
     d->pump();
 }
 
@@ -59,12 +59,11 @@ void Synchronizer::start(const StoreContents &contents)
     d->split = {};
     d->lastLookReach.reset();
     d->state = readSyncState(contents.syncState);
-    if (d->options.retentionDays)
-        d->state.retentionDays = d->options.retentionDays;
     d->shown = std::make_shared<const ShownEvents>(d->state.shown);
     d->kept = contents.count;
     d->fetched = 0;
     d->isStarted = !contents.isReadOnly;
+    d->noteRetentionDays();
     d->isPaused = false;
     d->wantsLook = true;
     d->hasLooked = false;
@@ -119,6 +118,35 @@ const Coverage &Synchronizer::coverage() const
 SyncStatus Synchronizer::status() const
 {
     return d->status();
+}
+
+void Synchronizer::Private::noteRetentionDays()
+{
+    if (!isStarted || !options.retentionDays)
+        return;
+    const bool isMore = state.retentionDays && *state.retentionDays < *options.retentionDays;
+    state.retentionDays = options.retentionDays;
+    if (isMore)
+        reopenBeyondRetention();
+}
+
+// A larger plan may show again what lay beyond the smaller one.
+void Synchronizer::Private::reopenBeyondRetention()
+{
+    forgetTrouble();
+    retentionEdge.reset();
+    StoreCommit commit;
+    for (const CoverageSpan &span : coverage.spans({bottom(), endOfTime})) {
+        if (span.kind == CoverageKind::BeyondRetention)
+            commit.coverage.push_back({span.from, span.to, CoverageKind::NotFetched, CoverageReason::None});
+    }
+    for (const CoverageSpan &span : commit.coverage)
+        coverage.mark(span);
+    // It is not waited for: what comes of it is said by the pages.
+    commit.syncState = syncStateBytes(state);
+    const int commitNumber = ++lastNumber;
+    commits[commitNumber] = store.commit(
+        std::move(commit), [this, commitNumber](const Result<StoreReceipt> &) { commits.erase(commitNumber); });
 }
 
 void Synchronizer::Private::dropWindows()

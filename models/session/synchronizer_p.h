@@ -56,6 +56,7 @@ struct SyncWindow
     bool saidFailed = false;
     int pages = 0;
     int restarts = 0;
+    std::vector<Timestamp> untyped; // when events without a target type were
     std::vector<QString> types; // Instant: still to ask for
     bool isWhole = true; // Instant: every walk came to its end
 };
@@ -94,6 +95,8 @@ public:
     void takePage(int number, const EventPage &page);
     [[nodiscard]] PageCircumstances circumstancesOf(const SyncWindow &window, const EventPage &page);
     void trim(SyncWindow &window, Timestamp oldest);
+    void noteTypes(SyncWindow &window, const EventPage &page);
+    void noteFullInstant(const SyncWindow &window, const TimeRange &range);
     void nextType(SyncWindow &window);
     void commitNext(SyncWindow &window);
     void commitPage(SyncWindow &window);
@@ -114,6 +117,8 @@ public:
     void takeStoreFailure(const Error &error);
     void forgetTrouble();
     void retryNow();
+    void noteRetentionDays();
+    void reopenBeyondRetention();
 
     void dropWindows();
     [[nodiscard]] SyncWindow *find(int number);
@@ -145,7 +150,12 @@ public:
     std::map<int, Request> commits; // outlive their windows
     int lastNumber = 0; // of windows, commits and requests
     std::optional<TimeRange> priority;
-    std::deque<TimeRange> fullInstants;
+    struct FullInstant
+    {
+        TimeRange range;
+        bool hasUntyped = false; // events that no question by target type brings
+    };
+    std::deque<FullInstant> fullInstants;
     std::set<std::string> otherTypes; // target types that no description knows
     struct Resting
     {

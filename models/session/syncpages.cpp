@@ -88,6 +88,7 @@ void Synchronizer::Private::takePage(int number, const EventPage &page)
     const Reach reach = reachOf(page);
     ++window->pages;
     window->arrived.push_back({page, circumstancesOf(*window, page), window->askedSerial});
+    noteTypes(*window, page);
     const Timestamp readAt = window->arrived.back().circumstances.serverNow;
     window->readAt = std::min(window->readAt.value_or(readAt), readAt);
     if (reach.oldest) {
@@ -135,6 +136,7 @@ PageCircumstances Synchronizer::Private::circumstancesOf(const SyncWindow &windo
         circumstances.serverNow = {planNow().ns - std::chrono::nanoseconds(now - window.askedAt).count()};
     else
         circumstances.serverNow = beginningOfTime;
+    circumstances.awaitsRetention = options.awaitsRetention && !options.retentionDays;
     if (options.retentionDays) {
         const Timestamp latest = page.answeredAt.value_or(clock.now());
         circumstances.retentionEdge = Timestamp {latest.ns - *options.retentionDays * dayNs};
@@ -199,24 +201,41 @@ void Synchronizer::Private::prove(SyncWindow &window, const SyncWindow::Arrived 
 {
     commit.coverage = window.proof.take(arrived.page, arrived.circumstances);
     for (const TimeRange &range : arrived.page.gapRanges) {
-        if (!range.from)
-            continue; // no instant, but all that is older: smaller windows may prove it
-        const Timestamp from = std::max(*range.from, window.proof.from());
-        const Timestamp to = std::min(range.to.value_or(window.to), window.to);
-        if (from < to && !split.isComplete({from, to}) && !coverage.isComplete({from, to})) {
-            split.mark({from, to, CoverageKind::Complete, CoverageReason::None});
-            asked.mark({from, to, CoverageKind::Complete, CoverageReason::None});
-            fullInstants.push_back({from, to});
-        }
-    }
-    if (arrived.page.batch && !arrived.page.gapRanges.empty()) {
-        for (const EventRecord &record : arrived.page.batch->events()) {
-            if (std::ranges::find(knownTargetTypes(), record.targetType) == knownTargetTypes().end()
-                && !record.targetType.empty())
-                otherTypes.emplace(record.targetType);
-        }
+        if (range.from) // else it is no instant, but all that is older: smaller windows may prove it
+            noteFullInstant(window, range);
     }
     noteRetention(window, arrived, commit);
+}
+
+void Synchronizer::Private::noteFullInstant(const SyncWindow &window, const TimeRange &range)
+{
+    const Timestamp from = std::max(*range.from, window.proof.from());
+    const Timestamp to = std::min(range.to.value_or(window.to), window.to);
+    if (from >= to || split.isComplete({from, to}) || coverage.isComplete({from, to}))
+        return;
+    split.mark({from, to, CoverageKind::Complete, CoverageReason::None});
+    asked.mark({from, to, CoverageKind::Complete, CoverageReason::None});
+    const TimeRange instant {from, to};
+    const bool hasUntyped
+        = std::ranges::any_of(window.untyped, [&instant](Timestamp time) { return instant.contains(time); });
+    fullInstants.push_back({instant, hasUntyped});
+}
+
+// Whatever type any event had is asked for where an instant is too full. The page that tells of it need not show it:
+// the walk leaves out what a page before held.
+void Synchronizer::Private::noteTypes(SyncWindow &window, const EventPage &page)
+{
+    if (page.batch == nullptr)
+        return;
+    std::string_view before;
+    for (const EventRecord &record : page.batch->events()) {
+        if (record.targetType.empty())
+            window.untyped.push_back(record.time);
+        else if (record.targetType != before
+                 && std::ranges::find(knownTargetTypes(), record.targetType) == knownTargetTypes().end())
+            otherTypes.emplace(record.targetType);
+        before = record.targetType;
+    }
 }
 
 void Synchronizer::Private::proveInstant(const SyncWindow &window, StoreCommit &commit)

@@ -145,9 +145,10 @@ bool Synchronizer::Private::openInstant()
 {
     if (fullInstants.empty() || !budgetAllows(false))
         return false;
-    const TimeRange range = fullInstants.front();
+    const FullInstant instant = fullInstants.front();
     fullInstants.pop_front();
-    SyncWindow &window = addWindow(SyncWindow::Kind::Instant, *range.from, *range.to);
+    SyncWindow &window = addWindow(SyncWindow::Kind::Instant, *instant.range.from, *instant.range.to);
+    window.isWhole = !instant.hasUntyped;
     for (const std::string_view type : knownTargetTypes())
         window.types.push_back(QString::fromUtf8(type.data(), static_cast<qsizetype>(type.size())));
     for (const std::string &type : otherTypes)
@@ -260,8 +261,8 @@ std::vector<TimeRange> Synchronizer::Private::takenRanges() const
         taken.push_back({window->limit, window->to});
     for (const Resting &rest : resting)
         taken.push_back(rest.range);
-    for (const TimeRange &range : fullInstants)
-        taken.push_back(range);
+    for (const FullInstant &instant : fullInstants)
+        taken.push_back(instant.range);
     return taken;
 }
 

@@ -48,6 +48,7 @@ struct SyncOptions
     std::chrono::milliseconds followInterval {std::chrono::seconds(15)};
     TimeRange goal; // nothing outside is asked for; open = everything that the server keeps
     std::optional<int> retentionDays; // of the organization's plan
+    bool awaitsRetention = false; // it is asked for: until it is known, time without events may be beyond it
     double budgetShare = 0.75; // of the hour's requests; the rest is left to the person at the window
     friend bool operator==(const SyncOptions &, const SyncOptions &) = default;
 };

@@ -24,6 +24,8 @@ void overlay(std::vector<CoverageSpan> &spans, const CoverageSpan &span)
         if (from < to)
             result.push_back({from, to, like.kind, like.reason});
     };
+    if (span.from >= span.to)
+        return;
     for (const CoverageSpan &old : spans) {
         add(old.from, std::min(old.to, span.from), old);
         add(std::max(old.from, span.from), std::min(old.to, span.to), span);
@@ -152,6 +154,14 @@ bool WalkProof::hidesWhatItShowed(const EventPage &page, const Zone &zone, const
 void WalkProof::markRetention(std::vector<CoverageSpan> &spans, const Zone &zone, const PageCircumstances &circumstances)
 {
     Timestamp edge = zone.oldest.value_or(zone.to);
+    if (!m_limitReached && circumstances.awaitsRetention) {
+        // Nothing happened, or it is gone: nobody can say yet, but of the last day that every plan keeps.
+        constexpr std::int64_t dayNs = 86'400 * Timestamp::nsPerSecond;
+        if (circumstances.serverNow.ns >= beginningOfTime.ns + dayNs)
+            edge = std::min(edge, Timestamp {circumstances.serverNow.ns - dayNs});
+        overlay(spans, {zone.from, edge, CoverageKind::NotFetched, CoverageReason::None});
+        return;
+    }
     if (!m_limitReached) {
         if (!circumstances.retentionEdge)
             return;

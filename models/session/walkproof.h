@@ -29,6 +29,7 @@ struct PageCircumstances
 {
     Timestamp serverNow; // the server's clock showed at least this
     std::optional<Timestamp> retentionEdge; // by the organization's plan, older events are not kept
+    bool awaitsRetention = false; // that is not known yet
     std::shared_ptr<const ShownEvents> shown; // null = none
 };
 

@@ -33,6 +33,7 @@ public:
     void forget();
     void tokenArrived(const Result<Secret> &token);
     void setSource(std::shared_ptr<Source> newSource);
+    void setRetention(std::optional<int> days, bool isAsked);
     void openKept();
     void closeKept();
     void keptChanged();
@@ -166,6 +167,16 @@ void Workspace::Private::setSource(std::shared_ptr<Source> newSource)
     cascade.setSource(source);
 }
 
+void Workspace::Private::setRetention(std::optional<int> days, bool isAsked)
+{
+    if (kept == nullptr)
+        return;
+    SyncOptions options = kept->sync().options();
+    options.retentionDays = days;
+    options.awaitsRetention = isAsked;
+    kept->sync().setOptions(options);
+}
+
 void Workspace::Private::tokenArrived(const Result<Secret> &token)
 {
     tokenRequest.cancel();
@@ -175,19 +186,16 @@ void Workspace::Private::tokenArrived(const Result<Secret> &token)
         emit q->connectionChanged();
         return;
     }
+    setRetention(std::nullopt, true);
     setSource(*std::move(made));
     // Only for its name and retention: when it fails, the list says why.
     organizationRequest = source->organization(connection->organizationId,
                                                [this](const Result<Organization> &answer) {
                                                    organizationRequest.cancel();
+                                                   setRetention(answer ? answer->retentionDays : std::nullopt, false);
                                                    if (!answer)
                                                        return;
                                                    organization = *answer;
-                                                   if (kept != nullptr) {
-                                                       SyncOptions options = kept->sync().options();
-                                                       options.retentionDays = organization->retentionDays;
-                                                       kept->sync().setOptions(options);
-                                                   }
                                                    emit q->connectionChanged();
                                                });
     emit q->connectionChanged();

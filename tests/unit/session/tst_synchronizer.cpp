@@ -24,6 +24,9 @@ private slots:
     void provesOnlyWhatAPageProves();
     void asksAFullInstantByTargetType_data();
     void asksAFullInstantByTargetType();
+    void asksAFullInstantForTypesSeenBefore();
+    void asksAgainWhenThePlanKeepsMore();
+    void claimsNoEmptyTimeBeforeRetentionIsKnown();
     void believesTheServersClockAboutTheServer_data();
     void believesTheServersClockAboutTheServer();
     void noticesThatAShownEventIsMissing();
@@ -139,16 +142,19 @@ void TestSynchronizer::provesOnlyWhatAPageProves()
 void TestSynchronizer::asksAFullInstantByTargetType_data()
 {
     QTest::addColumn<bool>("isStillFull");
-    QTest::newRow("each type fits") << false;
-    QTest::newRow("one type does not") << true;
+    QTest::addColumn<QByteArray>("members"); // of the event that is shown
+    QTest::newRow("each type fits") << false << QByteArray(R"("target_type":"HELM")");
+    QTest::newRow("one type does not") << true << QByteArray(R"("target_type":"HELM")");
+    QTest::newRow("an event has no type") << false << QByteArray();
 }
 
 void TestSynchronizer::asksAFullInstantByTargetType()
 {
     QFETCH(const bool, isStillFull);
+    QFETCH(const QByteArray, members);
     SyncFixture f;
     f.start();
-    EventPage page = atEnd({{"c", 3000}, {"b", 2500}, {"a", 2000}});
+    EventPage page = atEnd({{"c", 3000}, {"b", 2500, members}, {"a", 2000}});
     page.gap = u"full"_s;
     page.gapRanges = {{sampleTime(2500), sampleTime(2501)}};
     f.answer(page);
@@ -169,8 +175,77 @@ void TestSynchronizer::asksAFullInstantByTargetType()
     }
     QCOMPARE(asked.size(), qsizetype(knownTargetTypes().size()));
     QVERIFY(f.store->holds("b-HELM"));
-    QCOMPARE(f.at(2500).kind, isStillFull ? CoverageKind::Uncertain : CoverageKind::Complete);
+    const bool isProved = !isStillFull && !members.isEmpty();
+    QCOMPARE(f.at(2500).kind, isProved ? CoverageKind::Complete : CoverageKind::Uncertain);
     QVERIFY(f.sync->status().isUpToDate); // and is not asked again and again
+}
+
+// A walk leaves out what a page before held, so the page that tells of a full instant need not show all its types.
+void TestSynchronizer::asksAFullInstantForTypesSeenBefore()
+{
+    SyncFixture f;
+    f.start();
+    f.answer(olderFollow({{"c", 3000}, {"b", 2500, R"("target_type":"SPACESHIP")"}}));
+    EventPage page = atEnd({{"a", 2500, R"("target_type":"HELM")"}});
+    page.gap = u"full"_s;
+    page.gapRanges = {{sampleTime(2500), sampleTime(2501)}};
+    f.answer(page);
+    QStringList asked;
+    while (f.lastQuery().targetType && f.source->lastPage().request.isOpen()) {
+        asked.append(*f.lastQuery().targetType);
+        f.answer(atEnd({}));
+    }
+    QVERIFY(asked.contains(u"SPACESHIP"_s));
+    QVERIFY(f.isComplete(2500, 2501));
+}
+
+void TestSynchronizer::asksAgainWhenThePlanKeepsMore()
+{
+    SyncFixture f;
+    f.start();
+    EventPage page = atEnd({{"b", 3000}});
+    page.retentionLimitReached = true;
+    f.answer(page);
+    QCOMPARE(f.at(2500).kind, CoverageKind::BeyondRetention);
+    const int pages = f.source->pageCount();
+
+    SyncOptions options = f.sync->options();
+    options.retentionDays = 7;
+    f.sync->setOptions(options);
+    QCOMPARE(f.at(2500).kind, CoverageKind::NotFetched);
+    QCOMPARE(f.source->pageCount(), pages + 1);
+    QVERIFY(f.lastQuery().range.contains(sampleTime(2500)));
+    f.restart(); // it is known without asking for the plan again
+    QCOMPARE(f.at(2500).kind, CoverageKind::NotFetched);
+    f.answer(atEnd({}));
+    QVERIFY(f.lastQuery().range.contains(sampleTime(2500)));
+    f.answer(atEnd({{"a", 2000}}));
+    QVERIFY(f.isComplete(2000, 3480));
+    QVERIFY(f.store->holds("a"));
+}
+
+// The organization answers later than the first page of events.
+void TestSynchronizer::claimsNoEmptyTimeBeforeRetentionIsKnown()
+{
+    SyncFixture f;
+    SyncOptions options = f.sync->options();
+    options.retentionDays.reset();
+    options.awaitsRetention = true;
+    f.sync->setOptions(options);
+    f.start();
+    f.answer(atEnd({{"a", 2000}}));
+    constexpr std::int64_t day = 86'400;
+    QVERIFY(f.isComplete(3600 - day, 3480)); // no plan keeps less than a day
+    QCOMPARE(f.at(3599 - day).kind, CoverageKind::NotFetched);
+    QVERIFY(f.store->holds("a"));
+
+    options.retentionDays = 2;
+    options.awaitsRetention = false;
+    f.sync->setOptions(options);
+    QVERIFY(f.lastQuery().range.contains(sampleTime(3599 - day)));
+    f.answer(atEnd({}));
+    QVERIFY(f.isComplete(3600 - 2 * day, 3480));
+    QCOMPARE(f.at(3599 - 2 * day).kind, CoverageKind::BeyondRetention);
 }
 
 void TestSynchronizer::believesTheServersClockAboutTheServer_data()
