@@ -191,7 +191,10 @@ void EventStory::Private::readSoon()
         return; // not later and later while pages keep coming
     timer = clock.after(rest, [this] {
         timer.cancel();
-        read();
+        if (readingLiveness.isSet() || readingChain.isSet())
+            readSoon(); // what is being read would never be said while pages keep coming
+        else
+            read();
     });
 }
 

@@ -106,7 +106,10 @@ void FieldTrail::Private::readSoon()
         return; // not later and later while pages keep coming
     timer = clock.after(rest, [this] {
         timer.cancel();
-        read();
+        if (reading.isSet())
+            readSoon(); // what is being read would never be said while pages keep coming
+        else
+            read();
     });
 }
 

@@ -6,6 +6,8 @@
 #include "models/session/fieldtrail.h"
 #include "tests/unit/session/listfixture.h"
 
+#include <QScopeGuard>
+#include <QSemaphore>
 #include <QSignalSpy>
 
 using namespace Backtrail;
@@ -23,6 +25,7 @@ private slots:
     void tellsWhatBecameOfAChange();
     void isSilentWhereTheServerWasAskedForSomeOnly();
     void readsWhatIsNotShownYet();
+    void answersWhilePagesKeepComing();
     void findsTheChain();
     void newRowsAreFollowed();
     void anotherIndexIsFollowed();
@@ -163,6 +166,26 @@ void TestEventStory::readsWhatIsNotShownYet()
     QCOMPARE(m_story->liveness(u"/memory"_s)->kind, LivenessKind::Reverted);
     QTRY_VERIFY(m_trail->history() != nullptr);
     QCOMPARE(m_trail->history()->steps.size(), std::size_t {2});
+}
+
+void TestEventStory::answersWhilePagesKeepComing()
+{
+    start(olderFollow({update("b", 100, 512, 256)}));
+    const auto asked = std::make_shared<QSemaphore>(); // workers may outlive this function
+    const auto answers = std::make_shared<QSemaphore>(); // one for each question that may be answered
+    const auto isComplete = [asked, answers](const TimeRange &) {
+        asked->release();
+        answers->acquire();
+        return true;
+    };
+    m_history->setKnownTime([isComplete] { return KnownTime {isComplete, sampleTime(500)}; });
+    const auto letGo = qScopeGuard([answers] { answers->release(100); });
+    m_story->show(m_list->list.snapshot(), 0);
+    QVERIFY(asked->tryAcquire(1, 5000));
+    m_history->announceKnownTime();
+    m_list->clock.advance(1s);
+    answers->release();
+    QTRY_VERIFY(m_story->knowsLiveness());
 }
 
 void TestEventStory::findsTheChain()
