@@ -34,6 +34,7 @@ struct HttpLimits
     qint64 maxBytes = 16 << 20; // after decompression
     int maxAttempts = 6;
     int requestsAnHour = 1000; // Qovery documents this per token
+    int connections = 24; // at once; further requests wait. How many are asked for is the caller's politeness
 };
 
 struct HttpReply
@@ -46,6 +47,7 @@ struct HttpReply
 // GET and nothing else; one owner per request. Retries 429, 502, 503, 504, timeouts and resets with full jitter
 // (1, 2, 4 .. 60 s), `Retry-After` and `X-RateLimit-Reset` win (above 1e9: epoch seconds, else seconds to wait);
 // 401 and 403 are never retried. No redirect is followed, no cookie kept, nothing cached, HTTP/2 off below Qt 6.6.2.
+// Connections are opened as requests need them.
 // Lives on one thread with an event loop.
 class HttpClient
 {

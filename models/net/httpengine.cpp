@@ -13,6 +13,8 @@
 #include <QRandomGenerator>
 #include <QVersionNumber>
 
+#include <algorithm>
+
 namespace Backtrail {
 
 using namespace Qt::StringLiterals;
@@ -42,6 +44,8 @@ private:
     QList<QNetworkProxy> m_proxies;
 };
 
+constexpr int connectionsOfManager = 6; // over HTTP/1.1, to one host
+
 // Qt's HTTP/2 header decoder overflows below 6.6.2 (CVE-2023-51714).
 bool mayUseHttp2()
 {
@@ -63,8 +67,28 @@ HttpEngine::HttpEngine(HttpEndpoint endpoint, HttpLimits limits, Clock &clock, s
     , m_random(random ? std::move(random) : [] { return QRandomGenerator::global()->generateDouble(); })
     , m_rateWindow(limits.requestsAnHour)
 {
-    m_manager.setCookieJar(new NoCookies(&m_manager));
-    m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    addLane();
+}
+
+HttpEngine::Lane &HttpEngine::addLane()
+{
+    auto manager = std::make_unique<QNetworkAccessManager>();
+    manager->setCookieJar(new NoCookies(manager.get()));
+    manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    if (m_isReady)
+        manager->setProxyFactory(new KnownProxies(m_setup.proxies)); // the manager owns it
+    return m_lanes.emplace_back(Lane {std::move(manager), std::make_shared<int>(0)});
+}
+
+// The first with a connection to spare, so that open ones are used again before others are opened.
+HttpEngine::Lane &HttpEngine::freeLane()
+{
+    const auto free = std::ranges::find_if(m_lanes, [](const Lane &lane) { return *lane.running < connectionsOfManager; });
+    if (free != m_lanes.end())
+        return *free;
+    if (static_cast<int>(m_lanes.size()) * connectionsOfManager < m_limits.connections)
+        return addLane();
+    return *std::ranges::min_element(m_lanes, {}, [](const Lane &lane) { return *lane.running; });
 }
 
 void HttpEngine::prepare()
@@ -94,7 +118,8 @@ void HttpEngine::applySetup(const NetworkSetup &setup)
 {
     m_setup = setup;
     m_isReady = !setup.error; // a certificate file that was missing may be there the next time
-    m_manager.setProxyFactory(new KnownProxies(setup.proxies)); // the manager owns it
+    for (const Lane &lane : m_lanes)
+        lane.manager->setProxyFactory(new KnownProxies(setup.proxies)); // the manager owns it
     emit setupReady();
 }
 
@@ -125,7 +150,11 @@ QNetworkReply *HttpEngine::send(const QUrl &url)
     if (url.scheme() == "https"_L1)
         request.setSslConfiguration(m_setup.tls);
     m_rateWindow.noteSent(m_clock.elapsed());
-    return m_manager.get(request);
+    const Lane &lane = freeLane();
+    QNetworkReply *reply = lane.manager->get(request);
+    ++*lane.running;
+    connect(reply, &QObject::destroyed, reply, [running = lane.running] { --*running; });
+    return reply;
 }
 
 QString HttpEngine::withoutToken(QString text) const

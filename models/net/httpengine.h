@@ -12,10 +12,12 @@
 #include <QObject>
 
 #include <functional>
+#include <memory>
+#include <vector>
 
 namespace Backtrail {
 
-// What all requests of one client share: the manager, the way to the server, the budget. The only place that puts
+// What all requests of one client share: the connections, the way to the server, the budget. The only place that puts
 // the token into a request.
 class HttpEngine final : public QObject
 {
@@ -44,14 +46,23 @@ signals:
     void setupReady();
 
 private:
+    // Qt opens no more than six connections to a host for one manager, so more of them need more managers.
+    struct Lane
+    {
+        std::unique_ptr<QNetworkAccessManager> manager;
+        std::shared_ptr<int> running; // replies of it, which may outlive the lane
+    };
+
     void applySetup(const NetworkSetup &setup);
+    [[nodiscard]] Lane &freeLane();
+    Lane &addLane();
 
     HttpEndpoint m_endpoint;
     HttpLimits m_limits;
     Clock &m_clock;
     std::function<double()> m_random;
     RateWindow m_rateWindow;
-    QNetworkAccessManager m_manager;
+    std::vector<Lane> m_lanes; // at least one
     NetworkSetup m_setup;
     bool m_isReady = false;
     Request m_setupJob;

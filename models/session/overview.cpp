@@ -59,6 +59,7 @@ public:
     }
 
     void askSoon();
+    void askAboutNewRows();
     void ask();
     void answered(std::optional<Overview> &&answer);
 
@@ -66,8 +67,9 @@ public:
     EventList &list;
     QTimer *timer; // runs while a question would come too early
     Overview last;
-    std::uint64_t askedIndex = 0; // EventList::indexNumber() of the question that runs
-    std::uint32_t askedRows = 0; // of the snapshot that it is about
+    std::uint64_t askedIndex = 0; // EventList::indexNumber() of the last question
+    std::uint32_t askedRows = 0; // of its snapshot
+    Timestamp askedAsOf;
     std::uint64_t lastIndex = 0; // of `last`
     TimeRange range;
     int buckets = 0;
@@ -87,8 +89,8 @@ EventOverview::EventOverview(EventList &list, QObject *parent)
             d->ask();
     });
     connect(&list, &EventList::filterChanged, this, [this] { d->ask(); });
-    connect(&list, &EventList::rowsReset, this, [this] { d->askSoon(); });
-    connect(&list, &EventList::rowsInserted, this, [this] { d->askSoon(); });
+    connect(&list, &EventList::rowsReset, this, [this] { d->askAboutNewRows(); });
+    connect(&list, &EventList::rowsInserted, this, [this] { d->askAboutNewRows(); });
     // Rows that do not pass the filter are counted as well, and nothing is inserted for them.
     connect(&list, &EventList::statusChanged, this, [this] {
         if (d->list.snapshot().rowCount() != d->askedRows)
@@ -106,17 +108,29 @@ void EventOverview::Private::askSoon()
         timer->start(0ms); // once for everything that happens now
 }
 
+// After a change of the filter or of the order the list shows other rows of the same events: the question about them
+// was asked already.
+void EventOverview::Private::askAboutNewRows()
+{
+    const bool isAsked
+        = list.indexNumber() == askedIndex && list.snapshot().rowCount() == askedRows && list.asOf() == askedAsOf;
+    if (!isAsked || hasFailed)
+        askSoon();
+}
+
 void EventOverview::Private::ask()
 {
     isWanted = false;
     const bool wasCurrent = !request.isSet();
     OverviewQuestion question {list.filter(), list.asOf(), range, buckets, nullptr, changedPathFinder()};
     askedIndex = list.indexNumber();
-    askedRows = list.snapshot().rowCount();
+    askedAsOf = question.now;
     if (askedIndex == lastIndex)
         question.text = last.text;
+    const EventSnapshot snapshot = list.snapshot();
+    askedRows = snapshot.rowCount();
     request = runInWorker<std::optional<Overview>>(
-        [snapshot = list.snapshot(), question](const CancelFlag &cancel) {
+        [snapshot, question](const CancelFlag &cancel) {
             return overviewOf(snapshot, question, cancel);
         },
         [this](std::optional<Overview> &&answer) { answered(std::move(answer)); });

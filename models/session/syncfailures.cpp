@@ -121,7 +121,7 @@ void Synchronizer::Private::markFailed(SyncWindow &window, const Error &failure)
         return;
     // A window that nobody has cut yet reaches back for years: only what the next pages would have held has failed.
     Timestamp from = window.limit;
-    const std::int64_t length = density.isKnown() ? density.spanOf(12 * options.pageSize) : untoldLength;
+    const std::int64_t length = density.isKnown() ? density.spanOf(pagesOfWindow * options.pageSize) : untoldLength;
     if (!options.goal.from && to.ns > beginningOfTime.ns + length)
         from = std::max(from, Timestamp {to.ns - length});
     window.saidFailed = true;

@@ -18,6 +18,10 @@
 
 namespace Backtrail {
 
+// A window is asked for page by page, and each costs about one request more than its events: too short ones waste
+// requests, too long ones let the newest events wait.
+inline constexpr int pagesOfWindow = 20;
+
 // One stretch of time while it is asked for.
 struct SyncWindow
 {

@@ -151,7 +151,7 @@ void Synchronizer::Private::trim(SyncWindow &window, Timestamp oldest)
 {
     if (window.kind == SyncWindow::Kind::Instant)
         return;
-    const std::int64_t length = density.spanOf(12 * options.pageSize);
+    const std::int64_t length = density.spanOf(pagesOfWindow * options.pageSize);
     if (oldest.ns < beginningOfTime.ns + length)
         return;
     const Timestamp limit {oldest.ns - length};

@@ -16,8 +16,7 @@ constexpr std::int64_t dayNs = 86'400 * Timestamp::nsPerSecond;
 // Older than every audit log that can be asked for. An explicit bound, because a server may choose one of its own when
 // it gets none.
 constexpr Timestamp beginningOfHistory {1'420'070'400 * Timestamp::nsPerSecond}; // 2015-01-01
-constexpr int pagesOfWindow = 12;
-constexpr int fewestPagesToSplit = 3;
+constexpr int fewestPagesToSplit = 2;
 constexpr std::chrono::seconds longestBudgetPause {60};
 
 Timestamp earlier(Timestamp time, std::int64_t ns)

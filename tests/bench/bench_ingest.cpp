@@ -175,7 +175,7 @@ int main(int argc, char *argv[])
     EventSequence ours = 0;
     if (QCoreApplication::arguments().value(1) == u"ours") { // for a profiler
         for (int round = 0; round < 5; ++round)
-            std::printf("%f s\n", timeOf([&] { oursBytes = keepOurs(pages, ours); }));
+            std::printf("%f s, %.3f of the JSON\n", timeOf([&] { oursBytes = keepOurs(pages, ours); }), oursBytes / jsonBytes);
         return 0;
     }
     int theirs = 0;

@@ -6,6 +6,8 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <vector>
+
 using namespace Backtrail;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -20,6 +22,8 @@ private slots:
     void endsInTime();
     void dropsTooMuch_data();
     void dropsTooMuch();
+    void opensNoMoreConnectionsThanItMay_data();
+    void opensNoMoreConnectionsThanItMay();
 };
 
 void TestHttpClientLimits::endsInTime_data()
@@ -83,6 +87,38 @@ void TestHttpClientLimits::dropsTooMuch()
     QTRY_COMPARE(bench.outcome.answers, 1);
     QVERIFY(bench.outcome.reply);
     QCOMPARE(bench.outcome.reply->body.size(), (15 << 20) + 13);
+}
+
+void TestHttpClientLimits::opensNoMoreConnectionsThanItMay_data()
+{
+    QTest::addColumn<int>("most");
+    QTest::newRow("as many as Qt opens by itself") << 6;
+    QTest::newRow("more") << 18;
+}
+
+void TestHttpClientLimits::opensNoMoreConnectionsThanItMay()
+{
+    QFETCH(const int, most);
+    FaultyServer server;
+    server.setAnswers({FaultyAnswer::silence()});
+    SystemClock clock;
+    HttpLimits limits;
+    limits.connections = most;
+    HttpClient client({server.url(), "Token"_ba, Secret(canary), {}}, limits, clock, [] { return 0.0; });
+    std::vector<Request> requests;
+    int answers = 0;
+    for (int i = 0; i < most + 4; ++i)
+        requests.push_back(client.get(u"/x"_s, {}, [&](const Result<HttpReply> &) { ++answers; }));
+    QTRY_COMPARE(server.requests().size(), most);
+    QCOMPARE(server.openConnections(), most);
+
+    // Those that are given up make way for the ones that wait.
+    requests.erase(requests.begin(), requests.begin() + most);
+    QTRY_COMPARE(server.requests().size(), most + 4);
+    QTRY_COMPARE(server.openConnections(), 4);
+    QCOMPARE(answers, 0);
+    requests.clear();
+    QTRY_COMPARE(server.openConnections(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestHttpClientLimits)
