@@ -3,9 +3,19 @@
 
 #include "models/session/keptevents.h"
 
+#include <QPointer>
+
 #include <algorithm>
+#include <chrono>
+#include <utility>
 
 namespace Backtrail {
+
+namespace {
+
+constexpr std::chrono::milliseconds betweenSignals {100};
+
+} // namespace
 
 KeptEvents::KeptEvents(Clock &clock, std::unique_ptr<EventStore> store, QObject *parent)
     : QObject(parent)
@@ -13,8 +23,14 @@ KeptEvents::KeptEvents(Clock &clock, std::unique_ptr<EventStore> store, QObject 
     , m_sync(clock, *m_store)
 {
     connect(&m_sync, &Synchronizer::committed, this, &KeptEvents::takeCommitted);
-    connect(&m_sync, &Synchronizer::coverageChanged, this, &KeptEvents::knowledgeChanged);
-    connect(&m_sync, &Synchronizer::statusChanged, this, &KeptEvents::knowledgeChanged);
+    connect(&m_sync, &Synchronizer::coverageChanged, this, [this] { announce(false, true); });
+    connect(&m_sync, &Synchronizer::statusChanged, this, [this] { announce(false, true); });
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(betweenSignals);
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        if (m_hasNewRows || m_hasNewKnowledge)
+            announceNow();
+    });
 }
 
 KeptEvents::~KeptEvents() = default;
@@ -31,7 +47,8 @@ void KeptEvents::opened(const Result<StoreContents> &contents)
     if (!contents) {
         m_phase = Phase::Failed;
         m_error = contents.error();
-        emit knowledgeChanged();
+        m_hasNewKnowledge = true;
+        announceNow();
         return;
     }
     m_phase = Phase::Open;
@@ -41,12 +58,33 @@ void KeptEvents::opened(const Result<StoreContents> &contents)
             m_contents = now;
             if (rows != nullptr)
                 takeStored(rows);
-            emit knowledgeChanged();
+            announce(false, true);
         });
     } else {
         m_sync.start(m_contents);
     }
-    emit knowledgeChanged();
+    m_hasNewKnowledge = true;
+    announceNow();
+}
+
+void KeptEvents::announce(bool rows, bool knowledge)
+{
+    m_hasNewRows = m_hasNewRows || rows;
+    m_hasNewKnowledge = m_hasNewKnowledge || knowledge;
+    if (!m_pause.isActive())
+        announceNow();
+}
+
+// Whoever listens may let go of this object.
+void KeptEvents::announceNow()
+{
+    m_pause.start();
+    const bool hasNewKnowledge = std::exchange(m_hasNewKnowledge, false);
+    const QPointer<KeptEvents> self(this);
+    if (std::exchange(m_hasNewRows, false))
+        emit rowsAdded();
+    if (hasNewKnowledge && self)
+        emit knowledgeChanged();
 }
 
 const Coverage &KeptEvents::coverage() const
@@ -59,7 +97,7 @@ void KeptEvents::takeStored(const StoredRowsPtr &rows)
     m_index->appendStored(*rows, m_store->documents());
     for (const std::int64_t time : rows->times)
         noteTime({time});
-    emit rowsAdded();
+    announce(true, false);
 }
 
 void KeptEvents::takeCommitted(const StoreReceipt &receipt)
@@ -70,7 +108,7 @@ void KeptEvents::takeCommitted(const StoreReceipt &receipt)
     m_index->appendStored(*receipt.added, receipt.firstSequence, m_store->documents());
     for (const EventRecord &record : receipt.added->events())
         noteTime(record.time);
-    emit rowsAdded();
+    announce(true, false);
 }
 
 void KeptEvents::noteTime(Timestamp time)

@@ -9,6 +9,7 @@
 #include "models/store/eventstore.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -17,6 +18,8 @@ namespace Backtrail {
 
 // The events of one connection that are kept on this machine, as an index over all of them: read from a store when it
 // opens, and added to by the synchronisation, or by whatever another program adds to the same store. One thread.
+// Its signals say what happened at once, and then no more often than a person can follow: pages may come by hundreds a
+// second, and every signal makes a window paint.
 class KeptEvents final : public QObject
 {
     Q_OBJECT
@@ -52,6 +55,8 @@ private:
     void takeStored(const StoredRowsPtr &rows);
     void takeCommitted(const StoreReceipt &receipt);
     void noteTime(Timestamp time);
+    void announce(bool rows, bool knowledge); // now or soon
+    void announceNow();
 
     std::unique_ptr<EventStore> m_store;
     std::shared_ptr<EventIndex> m_index = std::make_shared<EventIndex>();
@@ -61,6 +66,9 @@ private:
     std::optional<Timestamp> m_oldest;
     std::optional<Timestamp> m_newest;
     Synchronizer m_sync;
+    QTimer m_pause; // runs while a signal would come too early
+    bool m_hasNewRows = false; // that nobody was told of
+    bool m_hasNewKnowledge = false;
     Request m_opening;
 };
 

@@ -39,7 +39,7 @@ namespace {
 constexpr int rounds = 6;
 constexpr int framesARound = 20;
 constexpr int betweenFrames = 15; // ms; a key that is held down
-constexpr int demoEvents = 150'000;
+constexpr int demoEvents = 400'000;
 constexpr int manyRequests = 1'000'000; // an hour
 
 [[noreturn]] void stop(const char *what)
