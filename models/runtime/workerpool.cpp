@@ -6,6 +6,8 @@
 #include <QMutex>
 #include <QThreadPool>
 
+#include <algorithm>
+
 namespace Backtrail::Detail {
 
 namespace {
@@ -20,6 +22,19 @@ struct Mailbox
     QMutex mutex;
     QObject *receiver = nullptr; // null once the handle is gone
 };
+
+// More threads than processors: a search through every document may take seconds, and the details of the event that
+// is selected meanwhile must not wait for its end.
+QThreadPool &pool()
+{
+    static constexpr int fewestThreads = 8;
+    static QThreadPool &shared = []() -> QThreadPool & {
+        QThreadPool &global = *QThreadPool::globalInstance();
+        global.setMaxThreadCount(std::max(global.maxThreadCount(), fewestThreads));
+        return global;
+    }();
+    return shared;
+}
 
 class PooledWork final : public Request::Work
 {
@@ -41,7 +56,7 @@ public:
 
     void start(const std::function<Delivery(const CancelFlag &, const Post &)> &work)
     {
-        QThreadPool::globalInstance()->start([work, flag = m_flag, mailbox = m_mailbox] {
+        pool().start([work, flag = m_flag, mailbox = m_mailbox] {
             if (flag.isCanceled())
                 return;
             const Post post = [&](Delivery delivery) { deliver(*mailbox, flag, std::move(delivery)); };

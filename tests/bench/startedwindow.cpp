@@ -3,6 +3,7 @@
 
 // The program's own start, unchanged, with an observer that prints when the window and when the first rows were drawn;
 // where BACKTRAIL_BENCH_ROWS says how many there are, also when all were there and drawn, and the memory at that moment.
+// With BACKTRAIL_BENCH_WATCH it stays, and tells of every time that the window did not answer for a tenth of a second.
 
 #include "app/application.h"
 #include "app/messagelog.h"
@@ -10,8 +11,11 @@
 
 #include <QAbstractItemModel>
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QTableView>
+#include <QTime>
+#include <QTimer>
 
 #include <cstdio>
 #include <ctime>
@@ -110,5 +114,18 @@ int main(int argc, char **argv)
     program.installEventFilter(&observer);
     Application application(*options, *token);
     application.start();
+    QElapsedTimer sinceTick;
+    QTimer watch;
+    QObject::connect(&watch, &QTimer::timeout, &watch, [&sinceTick] {
+        if (const qint64 ms = sinceTick.restart(); ms > 100) {
+            std::printf("%s did not answer for %lld ms\n", qPrintable(QTime::currentTime().toString(Qt::ISODateWithMs)), static_cast<long long>(ms));
+            std::fflush(stdout);
+        }
+    });
+    if (qEnvironmentVariableIsSet("BACKTRAIL_BENCH_WATCH")) {
+        program.removeEventFilter(&observer);
+        sinceTick.start();
+        watch.start(5);
+    }
     return QApplication::exec();
 }

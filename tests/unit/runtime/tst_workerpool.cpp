@@ -11,6 +11,7 @@
 #include <atomic>
 #include <chrono>
 #include <optional>
+#include <vector>
 
 using namespace Backtrail;
 
@@ -44,6 +45,7 @@ private slots:
     void theHandleMayGoInItsOwnCallback();
     void anotherStartInTheCallback();
     void manyAtOnceAllArrive();
+    void longWorkLetsOthersPass();
 };
 
 void TestWorkerPool::deliversOnTheCallingThread()
@@ -175,6 +177,27 @@ void TestWorkerPool::manyAtOnceAllArrive()
             requests.back().cancel();
     }
     QTRY_COMPARE(sum, 9900);
+}
+
+// On a machine with two processors, too.
+void TestWorkerPool::longWorkLetsOthersPass()
+{
+    constexpr int searches = 4;
+    auto gate = std::make_shared<Gate>();
+    std::vector<Request> running;
+    for (int i = 0; i < searches; ++i) {
+        running.push_back(runInWorker<int>(
+            [gate](const CancelFlag &) {
+                pass(*gate);
+                return 0;
+            },
+            [](int &&) {}));
+    }
+    std::optional<int> answer;
+    const Request request = runInWorker<int>([](const CancelFlag &) { return 42; }, [&](int &&value) { answer = value; });
+    QTRY_COMPARE(answer.value_or(0), 42);
+    gate->open.release(searches);
+    QThreadPool::globalInstance()->waitForDone();
 }
 
 QTEST_GUILESS_MAIN(TestWorkerPool)
