@@ -3,8 +3,7 @@
 
 // The main window over many archived events: page-downs at rest and while the synchronisation writes into the same
 // archive as fast as it can, a facet's filter from the click until everything is painted, and one event's documents.
-// Wall time, as a person waits. BACKTRAIL_BENCH_EVENTS = how many events (300,000; the floors are for 1,000,000). With the
-// folder of an archive of bench_million's, a copy of that one is used.
+// Wall time, as a person waits. BACKTRAIL_BENCH_EVENTS = how many events (300,000; the floors are for 1,000,000).
 
 #include "app/demo/demoserver.h"
 #include "app/options/archivefolder.h"
@@ -47,6 +46,19 @@ constexpr int manyRequests = 1'000'000; // an hour
     std::fprintf(stderr, "%s\n", what);
     std::exit(1);
 }
+
+// Ends after the windows.
+struct XServer
+{
+    XServer() = default;
+    ~XServer()
+    {
+        process.kill();
+        process.waitForFinished(10'000);
+    }
+    Q_DISABLE_COPY_MOVE(XServer)
+    QProcess process;
+};
 
 void pass(int ms)
 {
@@ -254,8 +266,8 @@ void reportDocuments(Report &report, const OpenedWindow &opened)
 
 int main(int argc, char **argv)
 {
-    QProcess screen;
-    std::printf("%s\n", useXServer(screen) ? "on Xvfb" : "offscreen (no Xvfb here)");
+    XServer screen;
+    std::printf("%s\n", useXServer(screen.process) ? "on Xvfb" : "offscreen (no Xvfb here)");
     QApplication program(argc, argv);
     const QTemporaryDir folder(roomyFolder() + u"/window-XXXXXX"_s);
     const QByteArray source = "bench\nhttps://localhost\norg"_ba;
@@ -291,7 +303,5 @@ int main(int argc, char **argv)
     reportFacet(report, watcher, opened);
     reportDocuments(report, opened);
     reportScrolling(report, watcher, opened);
-    opened.workspace.close();
-    screen.kill();
     return report.exitCode();
 }
