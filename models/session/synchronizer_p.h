@@ -122,6 +122,11 @@ public:
     void forgetTrouble();
     void retryNow();
     void noteRetentionDays();
+    // Of the plan, else what was known of it last.
+    [[nodiscard]] std::optional<int> knownRetentionDays() const
+    {
+        return options.retentionDays ? options.retentionDays : state.retentionDays;
+    }
     void reopenBeyondRetention();
 
     void dropWindows();

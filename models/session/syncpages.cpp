@@ -137,9 +137,9 @@ PageCircumstances Synchronizer::Private::circumstancesOf(const SyncWindow &windo
     else
         circumstances.serverNow = beginningOfTime;
     circumstances.awaitsRetention = options.awaitsRetention && !options.retentionDays;
-    if (options.retentionDays) {
+    if (const std::optional<int> days = knownRetentionDays()) {
         const Timestamp latest = page.answeredAt.value_or(clock.now());
-        circumstances.retentionEdge = Timestamp {latest.ns - *options.retentionDays * dayNs};
+        circumstances.retentionEdge = Timestamp {latest.ns - *days * dayNs};
     }
     if (window.kind == SyncWindow::Kind::Look)
         circumstances.shown = window.shownBefore;

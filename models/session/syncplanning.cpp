@@ -306,7 +306,7 @@ Timestamp Synchronizer::Private::bottom() const
 {
     if (options.goal.from)
         return *options.goal.from;
-    const std::optional<int> days = options.retentionDays ? options.retentionDays : state.retentionDays;
+    const std::optional<int> days = knownRetentionDays();
     return days ? earlier(planNow(), (*days + 1) * dayNs) : beginningOfHistory;
 }
 

@@ -27,6 +27,7 @@ private slots:
     void asksAFullInstantForTypesSeenBefore();
     void asksAgainWhenThePlanKeepsMore();
     void claimsNoEmptyTimeBeforeRetentionIsKnown();
+    void remembersRetentionWhenThePlanIsNotTold();
     void believesTheServersClockAboutTheServer_data();
     void believesTheServersClockAboutTheServer();
     void noticesThatAShownEventIsMissing();
@@ -246,6 +247,23 @@ void TestSynchronizer::claimsNoEmptyTimeBeforeRetentionIsKnown()
     f.answer(atEnd({}));
     QVERIFY(f.isComplete(3600 - 2 * day, 3480));
     QCOMPARE(f.at(3599 - 2 * day).kind, CoverageKind::BeyondRetention);
+}
+
+void TestSynchronizer::remembersRetentionWhenThePlanIsNotTold()
+{
+    constexpr std::int64_t day = 86'400;
+    SyncFixture f;
+    f.start();
+    f.answer(olderFollow({{"b", 3000}}));
+    SyncOptions options = f.sync->options();
+    options.retentionDays.reset();
+    f.sync->setOptions(options);
+    f.restart();
+    f.answer(atEnd({}));
+    QVERIFY(f.lastQuery().range.contains(sampleTime(3599 - day)));
+    f.answer(atEnd({}));
+    QVERIFY(f.isComplete(3600 - day, 3000));
+    QCOMPARE(f.at(3599 - day).kind, CoverageKind::BeyondRetention);
 }
 
 void TestSynchronizer::believesTheServersClockAboutTheServer_data()
