@@ -75,7 +75,7 @@ class ChangedPaths::Private
 public:
     [[nodiscard]] std::optional<std::uint32_t> nextChunk(const EventSnapshot &snapshot);
     [[nodiscard]] std::uint32_t numberOf(const FieldPath &path);
-    void list(const std::vector<FieldPath> &pathsOfRow, Chunk &chunk);
+    void list(const std::optional<std::vector<FieldPath>> &pathsOfRow, Chunk &chunk);
     [[nodiscard]] const Chunk *chunkOf(RowId row) const;
     [[nodiscard]] std::size_t byteSize() const;
 
@@ -139,13 +139,13 @@ std::uint32_t ChangedPaths::Private::numberOf(const FieldPath &path)
     return number;
 }
 
-void ChangedPaths::Private::list(const std::vector<FieldPath> &pathsOfRow, Chunk &chunk)
+void ChangedPaths::Private::list(const std::optional<std::vector<FieldPath>> &pathsOfRow, Chunk &chunk)
 {
-    if (pathsOfRow.size() > mostPaths) {
-        chunk.paths.push_back(notListed);
-    } else {
-        for (const FieldPath &path : pathsOfRow)
+    if (pathsOfRow) {
+        for (const FieldPath &path : *pathsOfRow)
             chunk.paths.push_back(numberOf(path));
+    } else {
+        chunk.paths.push_back(notListed);
     }
     chunk.ends.push_back(static_cast<std::uint32_t>(chunk.paths.size()));
 }
@@ -166,19 +166,21 @@ ChangedPaths::Extended ChangedPaths::extend(const EventSnapshot &snapshot, std::
         const std::uint32_t first = *number * chunkRows;
         const std::uint32_t end = std::min(snapshot.rowCount(), first + chunkRows);
         const auto done = static_cast<std::uint32_t>(*number < d->chunks.size() ? d->chunks[*number].ends.size() : 0);
-        std::vector<std::vector<FieldPath>> found;
+        std::vector<std::optional<std::vector<FieldPath>>> found; // nullopt = too many to hold
         for (RowId row = first + done; row < end && compared + found.size() < rows; ++row) {
             std::optional<std::vector<FieldPath>> paths = changedPathsOf(snapshot, row, cancel);
             if (!paths || cancel.isCanceled())
                 return Extended::Canceled;
-            found.push_back(std::move(*paths));
+            if (paths->size() > mostPaths)
+                paths.reset();
+            found.push_back(std::move(paths));
         }
         const QWriteLocker locker(&d->lock);
         if (d->chunks.size() <= *number)
             d->chunks.resize(*number + 1);
         Chunk &chunk = d->chunks[*number];
         d->chunkBytes -= (chunk.ends.capacity() + chunk.paths.capacity()) * sizeof(std::uint32_t);
-        for (const std::vector<FieldPath> &paths : found)
+        for (const std::optional<std::vector<FieldPath>> &paths : found)
             d->list(paths, chunk);
         if (first + chunk.ends.size() == end) {
             chunk.ends.shrink_to_fit();
