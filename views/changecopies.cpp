@@ -44,12 +44,20 @@ QString changeAsMarkdown(const DetailContent &content)
         subject.facts += ChangeCopies::tr("Hidden paths: %1 (%2)")
                              .arg(content.hidden.paths.size())
                              .arg(content.hidden.paths.join(", "_L1));
+    if (content.maskedSecrets > 0)
+        subject.facts += ChangeCopies::tr("Secrets are masked: equal numbers stand for equal values.");
     return QString::fromUtf8(writeDiff(DiffFormat::Markdown, subject, content.visibleDiff(), std::nullopt));
 }
 
 QString changeAsPatch(const DetailContent &content)
 {
-    return canBePatched(content.diff) ? QString::fromUtf8(jsonPatch(content.diff)) : QString();
+    if (!canBePatched(content.diff))
+        return {};
+    QByteArray patch = jsonPatch(content.diff);
+    if (content.masksChanges)
+        patch = refusingPatch(patch, ChangeCopies::tr("This patch cannot be applied: its secrets are masked. Show the "
+                                                      "secrets and copy it again."));
+    return QString::fromUtf8(patch);
 }
 
 QString nodeJqPath(const DiffTree &tree, std::int32_t node)

@@ -13,7 +13,8 @@ namespace Backtrail {
 
 // Target, actor and time in UTC, what was compared with what, the visible differences and how many are hidden.
 [[nodiscard]] QString changeAsMarkdown(const DetailContent &content);
-// RFC 6902, with hidden paths too: a patch must give exactly the other document. Empty = there is none.
+// RFC 6902, with hidden paths too: a patch must give exactly the other document. One with masked secrets in it could
+// not, so it says so and is refused by whatever applies patches. Empty = there is none.
 [[nodiscard]] QString changeAsPatch(const DetailContent &content);
 
 // Of one node of the visible differences.

@@ -4,6 +4,7 @@
 #include "views/changesmodel.h"
 
 #include "models/diff/epochdate.h"
+#include "models/diff/maskeddocument.h"
 #include "models/diff/notewords.h"
 #include "models/diff/numberdelta.h"
 #include "models/domain/visibletext.h"
@@ -147,7 +148,7 @@ QVariant ChangesModel::data(const QModelIndex &index, int role) const
 FieldPath ChangesModel::fieldPathOf(const QModelIndex &index) const
 {
     const DiffNode *const node = this->node(index);
-    return node ? fieldPath(m_content->diff, static_cast<std::int32_t>(node - m_content->diff.nodes.data())) : FieldPath();
+    return node ? fieldPath(m_content->visibleDiff(), static_cast<std::int32_t>(node - m_content->visibleDiff().nodes.data())) : FieldPath();
 }
 
 const Liveness *ChangesModel::liveness(const QModelIndex &index) const
@@ -165,7 +166,7 @@ QVariant ChangesModel::sinceData(const QModelIndex &index, const DiffNode &node,
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return liveness ? livenessWords(*liveness, m_content->event.time, m_zone, node.secret) : QString();
+        return liveness ? livenessWords(*liveness, m_content->event.time, m_zone, hidesValue(node)) : QString();
     case Qt::ToolTipRole:
         return liveness ? plainToolTip(livenessSentence(*liveness, m_zone)) : QString();
     case SinceIconRole:
@@ -222,6 +223,11 @@ QVariant ChangesModel::headerData(int section, Qt::Orientation orientation, int 
     return {};
 }
 
+bool ChangesModel::hidesValue(const DiffNode &node) const
+{
+    return node.secret && !m_content->showsSecrets;
+}
+
 DiffKind ChangesModel::shownKind(const DiffNode &node) const
 {
     return showsStateOnly(*m_content) ? DiffKind::Equal : node.kind;
@@ -240,7 +246,10 @@ QString ChangesModel::pathText(const DiffNode &node) const
 QString ChangesModel::noteWords(const DiffNode &node)
 {
     const QString delta = node.secret || node.isIndex ? QString() : numberDelta(node);
-    const QString note = diffNoteWords(node.note);
+    QString note = diffNoteWords(node.note);
+    // dots alone may be taken for the value
+    if (DocumentMask::isMasked(node.before) || DocumentMask::isMasked(node.after))
+        note = node.kind == DiffKind::Changed ? tr("secret, changed") : tr("secret");
     return delta.isEmpty() || note.isEmpty() ? delta + note : QString(delta % u"; "_s % note);
 }
 
@@ -250,7 +259,7 @@ QString ChangesModel::cellText(const DiffNode &node, int column) const
         return pathText(node);
     const bool isBefore = column == DiffTreeModel::BeforeColumn;
     const QByteArray &json = isBefore ? node.before : node.after;
-    QString text = cellOf(json);
+    QString text = hidesValue(node) && DocumentMask::isMasked(json) ? valueText(json) : cellOf(json);
     if (const QString date = epochDate(node.key, json); !date.isEmpty())
         text += u" (" + date + u')';
     if (node.kind != DiffKind::Moved)
@@ -272,7 +281,7 @@ QString ChangesModel::rowSentence(const QModelIndex &index, const DiffNode &node
     else if (!before.isEmpty() || !after.isEmpty())
         sentence = tr("%1: %2").arg(sentence, after.isEmpty() ? before : after);
     if (const Liveness *const liveness = this->liveness(index))
-        sentence = tr("%1; %2").arg(sentence, livenessWords(*liveness, m_content->event.time, m_zone, node.secret));
+        sentence = tr("%1; %2").arg(sentence, livenessWords(*liveness, m_content->event.time, m_zone, hidesValue(node)));
     const QString note = noteWords(node);
     return note.isEmpty() ? sentence : tr("%1 (%2)").arg(sentence, note);
 }

@@ -47,6 +47,7 @@ public:
 private:
     // What the row says happened: a document that stands alone without being new is a state, no addition.
     [[nodiscard]] DiffKind shownKind(const DiffNode &node) const;
+    [[nodiscard]] bool hidesValue(const DiffNode &node) const; // a secret, not shown
     [[nodiscard]] QString pathText(const DiffNode &node) const;
     [[nodiscard]] static QString noteWords(const DiffNode &node);
     [[nodiscard]] QString cellText(const DiffNode &node, int column) const;

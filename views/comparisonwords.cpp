@@ -147,7 +147,7 @@ QString comparisonBarWords(const EventDetail &detail)
             return ComparisonWords::tr("This event carries no document to compare with the text that was given.");
         return ComparisonWords::tr("Before: the %1 (%2). After: the selected event.")
             .arg(nameOfText(*content->reference),
-                 QLocale().formattedDataSize(content->reference->document.size()));
+                 QLocale().formattedDataSize(content->reference->bytes()));
     }
     return {};
 }

@@ -25,7 +25,9 @@
 #include <QHBoxLayout>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QShortcut>
 #include <QTabWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace Backtrail {
@@ -50,6 +52,7 @@ DetailPane::DetailPane(EventDetail &detail, QWidget *parent)
     , m_title(new PlainLabel(this))
     , m_place(new PlainLabel(this))
     , m_working(new PlainLabel(tr("Reading…"), this))
+    , m_secrets(new QToolButton(this))
     , m_splitter(new QSplitter(this))
     , m_facts(new FactsPane(m_splitter))
     , m_tabs(new QTabWidget(m_splitter))
@@ -119,12 +122,39 @@ QWidget *DetailPane::makeContentPage()
     header->addWidget(m_title);
     header->addWidget(m_place, 1);
     header->addWidget(m_working);
+    header->addWidget(m_secrets);
+    makeSecretsButton();
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(16, 8, 16, 8);
     layout->setSpacing(4);
     layout->addLayout(header);
     layout->addWidget(m_splitter, 1);
     return page;
+}
+
+// In reach of every tab: each of them shows documents.
+void DetailPane::makeSecretsButton()
+{
+    const QKeySequence keys(Qt::CTRL | Qt::ALT | Qt::Key_S);
+    const QString words = tr("Secrets are masked in every view and copy, equal numbers stand for equal values. Shown, they "
+                             "are in what is copied from here, too (%1)").arg(keys.toString(QKeySequence::NativeText));
+    m_secrets->setObjectName("detailSecrets"_L1);
+    m_secrets->setCheckable(true);
+    m_secrets->setFocusPolicy(Qt::StrongFocus);
+    m_secrets->setToolTip(plainToolTip(words));
+    m_secrets->setAccessibleDescription(words);
+    connect(new QShortcut(keys, this), &QShortcut::activated, m_secrets, &QToolButton::click);
+    connect(m_secrets, &QToolButton::clicked, &m_detail, &EventDetail::setSecretsShown);
+    connect(&m_detail, &EventDetail::secretsShownChanged, this, &DetailPane::showSecretsButton);
+    showSecretsButton();
+}
+
+void DetailPane::showSecretsButton()
+{
+    const bool areShown = m_detail.areSecretsShown();
+    m_secrets->setChecked(areShown);
+    m_secrets->setText(areShown ? tr("Secrets shown: hide") : tr("Secrets masked: show"));
+    m_secrets->setVisible(areShown || (m_detail.content() && m_detail.content()->maskedSecrets > 0));
 }
 
 QWidget *DetailPane::makeChangesTab()
@@ -181,6 +211,7 @@ void DetailPane::showContent()
     }
     if (m_detail.isWorking())
         return; // the same event is compared again; what is shown stays until then
+    showSecretsButton();
     showHeader(content->event);
     m_facts->setAuditEvent(content->event);
     m_changes->setContent(content);

@@ -11,6 +11,7 @@
 class QSplitter;
 class QStackedWidget;
 class QTabWidget;
+class QToolButton;
 
 namespace Backtrail {
 
@@ -51,6 +52,8 @@ private:
     [[nodiscard]] QWidget *makeEmptyPage();
     [[nodiscard]] QWidget *makeContentPage();
     [[nodiscard]] QWidget *makeChangesTab();
+    void makeSecretsButton();
+    void showSecretsButton();
 
     EventDetail &m_detail;
     ComparisonActions *m_comparison;
@@ -60,6 +63,7 @@ private:
     PlainLabel *m_title;
     PlainLabel *m_place;
     PlainLabel *m_working;
+    QToolButton *m_secrets;
     QSplitter *m_splitter;
     FactsPane *m_facts;
     QTabWidget *m_tabs;

@@ -79,7 +79,7 @@ void ExternalDiff::open(std::shared_ptr<const DetailContent> content)
             const std::array sides {std::pair {beforeName, content->documents.before},
                                     std::pair {afterName, content->documents.after}};
             for (const auto &[name, document] : sides) {
-                const QByteArray text = document ? mask.mask(*document, cancel) : QByteArray();
+                const QByteArray text = document ? prettyJson(mask.mask(*document, cancel)) : QByteArray();
                 if (cancel.isCanceled() || !folder->isValid() || !writePrivately(folder->filePath(name), text))
                     return nullptr;
             }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "models/diff/documentdiff.h"
+#include "models/diff/maskeddocument.h"
 #include "models/diff/numberdelta.h"
 #include "models/diff/singledocument.h"
 #include "models/domain/visibletext.h"
@@ -113,12 +114,17 @@ private:
     QString label(std::int32_t index) const;
     QString ownName(std::int32_t index) const;
     QString difference(std::int32_t index) const;
+    // A password may be inside of a string with a harmless name. Of a long one only the beginning is shown.
     QString value(const DiffNode &node, const QByteArray &text) const
     {
-        return node.secret ? u"••••••"_s : valueInLine(text);
+        constexpr qsizetype enough = 4096;
+        if (node.secret)
+            return u"••••••"_s;
+        return valueInLine(text.startsWith('"') ? m_mask.mask(text.left(enough), {}) : text);
     }
 
     const DiffTree &m_tree;
+    mutable DocumentMask m_mask; // of what one summary shows
 };
 
 // A name as it may be shown; identities that only machines read are none.
@@ -177,7 +183,8 @@ QString Summary::difference(std::int32_t index) const
         if (added + removed > 0 && added + removed < static_cast<qsizetype>(leaf.lines.size()))
             return name + space + u"+%1 −%2"_s.arg(added).arg(removed);
     }
-    return name + space + value(leaf, leaf.before) + u" → "_s + value(leaf, leaf.after);
+    const QString before = value(leaf, leaf.before); // the first number is its
+    return name + space + before + u" → "_s + value(leaf, leaf.after);
 }
 
 bool isBlank(const std::optional<QByteArray> &document)
@@ -187,7 +194,8 @@ bool isBlank(const std::optional<QByteArray> &document)
 
 ChangeSummary summaryOfOne(ChangeSummary::Kind kind, const QByteArray &document, const CancelFlag &cancel)
 {
-    return {kind, tellingMember(document, cancel), 0};
+    const QByteArray text = tellingMember(document, cancel).toUtf8();
+    return {kind, QString::fromUtf8(DocumentMask().mask(text, cancel)), 0};
 }
 
 ChangeSummary summaryOfText(const DiffTree &tree)

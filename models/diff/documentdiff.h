@@ -36,6 +36,8 @@ struct DiffOptions
 // RFC 6902: applied to `before` it gives exactly `after`. Tests first where a value is replaced or removed.
 // An empty array where a side is not JSON.
 [[nodiscard]] QByteArray jsonPatch(const DiffTree &tree);
+// The same patch behind a test that no document passes and that tells why: it can be read, but is never applied.
+[[nodiscard]] QByteArray refusingPatch(const QByteArray &patch, const QString &reason);
 
 // The row's one-liner: the most telling difference first, then how many more: `memory 512 → 256 (+2)`.
 // Server-computed members (`updated_at` and its like) come last. Strings are shortened and made visible.

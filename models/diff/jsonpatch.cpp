@@ -245,4 +245,14 @@ QByteArray jsonPatch(const DiffTree &tree)
     return isJson && !tree.nodes.empty() ? PatchWriter(tree).write() : QByteArrayLiteral("[]");
 }
 
+QByteArray refusingPatch(const QByteArray &patch, const QString &reason)
+{
+    QByteArray refusal("{\"op\": \"test\", \"path\": \"\", \"value\": ");
+    appendJsonString(refusal, reason);
+    refusal += '}';
+    const qsizetype begin = patch.indexOf('[') + 1;
+    const bool isEmpty = patch.mid(begin).trimmed().startsWith(']');
+    return patch.left(begin) + "\n  " + refusal + (isEmpty ? "\n" : ",") + patch.mid(begin);
+}
+
 } // namespace Backtrail

@@ -3,13 +3,16 @@
 
 #include "models/diff/maskeddocument.h"
 
-#include "models/diff/documentdiff.h"
 #include "models/diff/jsondocument.h"
+#include "models/diff/jsonvalue.h"
+#include "models/diff/secretvalues.h"
 #include "models/redact/secretnames.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
-#include <iterator>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace Backtrail {
@@ -18,89 +21,158 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int deepest = 4; // JSON in a string in JSON in a string ...
+
+const QByteArray &dots()
+{
+    static const QByteArray text = u"••••••"_s.toUtf8();
+    return text;
+}
+
 std::string_view view(const QByteArray &bytes)
 {
     return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
 }
 
-// Whether the members of an object say that its `value` is a secret: `{"key": "DB_PASSWORD", "value": ...}`.
-bool declaresSecret(const JsonDocument &document, const std::vector<std::uint32_t> &members)
+std::string_view inside(std::string_view token)
 {
-    return std::ranges::any_of(members, [&document](std::uint32_t member) {
-        const QString name = document.key(member);
-        const std::string_view text = document.text(member);
-        if (name == "is_secret"_L1)
-            return text == "true";
-        const bool names = name == "key"_L1 || name == "name"_L1 || name == "variable_type"_L1;
-        return names && document.node(member).type == JsonType::String
-            && soundsSecret(QString::fromUtf8(text.data() + 1, static_cast<qsizetype>(text.size()) - 2));
-    });
+    return token.substr(1, token.size() - 2);
 }
 
-// The nodes whose whole text is a secret, in document order. An object below a secret name is one as a whole.
-std::vector<std::uint32_t> secretNodes(const JsonDocument &document, const CancelFlag &cancel)
+// Equal for strings that are equal however they are escaped.
+QByteArray valueOf(const JsonDocument &json, std::uint32_t node)
 {
-    std::vector<std::uint32_t> secrets;
-    std::vector<std::uint32_t> children;
-    for (std::uint32_t i = 0; i < document.nodes().size() && !cancel.isCanceled(); ++i) {
-        const JsonNode &node = document.node(i);
-        const bool hasValue = node.type != JsonType::Null && node.type != JsonType::Boolean;
-        // what cannot be looked into, or what another member of its name hides, may be anything
-        if (node.isOpaque || node.isShadowed || (node.isMember && hasValue && soundsSecret(document.key(i))))
-            secrets.push_back(i);
-        if (node.type != JsonType::Object || node.isOpaque)
-            continue;
-        document.children(i, children);
-        if (!declaresSecret(document, children))
-            continue;
-        std::ranges::copy_if(children, std::back_inserter(secrets),
-                             [&document](std::uint32_t child) { return isValueMember(document.key(child)); });
-    }
-    std::ranges::sort(secrets, {}, [&document](std::uint32_t node) { return document.node(node).begin; });
-    return secrets;
+    const std::string_view text = json.text(node);
+    if (json.node(node).type != JsonType::String)
+        return {text.data(), static_cast<qsizetype>(text.size())};
+    std::string unescaped("\"");
+    appendUnescaped(unescaped, inside(text));
+    return QByteArray::fromStdString(unescaped);
+}
+
+// Most strings are words: they need not be opened. Bytes between the quotes, as written.
+bool mayHoldSecret(std::string_view written)
+{
+    const auto has = [written](std::string_view part) { return written.find(part) != std::string_view::npos; };
+    return has("=") || has("\\") || has("://") || written.starts_with('{') || written.starts_with('[');
 }
 
 } // namespace
+
+bool DocumentMask::isMasked(const QByteArray &text)
+{
+    return text.contains(dots());
+}
 
 QByteArray DocumentMask::replacement(const QByteArray &value)
 {
     ++m_count;
     const auto found = m_numbers.constFind(value);
     const int number = found != m_numbers.constEnd() ? *found : *m_numbers.insert(value, int(m_numbers.size()) + 1);
-    return u"•••••• "_s.toUtf8() + QByteArray::number(number);
+    return dots() + ' ' + QByteArray::number(number);
 }
 
 QByteArray DocumentMask::mask(const QByteArray &document, const CancelFlag &cancel)
 {
-    JsonDocument json;
-    if (json.read(view(document), cancel) != JsonDocument::ReadResult::Read)
-        return maskText(document);
-    QByteArray result;
-    qsizetype done = 0;
-    for (const std::uint32_t node : secretNodes(json, cancel)) {
-        const JsonNode &at = json.node(node);
-        if (qsizetype(at.begin) < done)
-            continue; // inside one that is replaced
-        result += document.mid(done, qsizetype(at.begin) - done);
-        result += '"' + replacement(document.mid(at.begin, qsizetype(at.end) - qsizetype(at.begin))) + '"';
-        done = at.end;
-    }
-    return prettyJson(result + document.mid(done));
+    return maskAny(document, 0, cancel);
 }
 
+// As an object of one member, so that there is one rule.
+QByteArray DocumentMask::maskMember(const QString &name, const QByteArray &value, const CancelFlag &cancel)
+{
+    QByteArray head("{");
+    appendJsonString(head, name);
+    head += ':';
+    return mask(head + value + '}', cancel).mid(head.size()).chopped(1);
+}
+
+QByteArray DocumentMask::maskAny(const QByteArray &document, int depth, const CancelFlag &cancel)
+{
+    JsonDocument json;
+    if (json.read(view(document), cancel) == JsonDocument::ReadResult::Read)
+        return maskJson(json, document, depth, cancel);
+    return maskText(document);
+}
+
+QByteArray DocumentMask::maskJson(const JsonDocument &json, const QByteArray &text, int depth, const CancelFlag &cancel)
+{
+    const std::vector<std::uint32_t> secrets = secretValues(json, cancel);
+    QByteArray result;
+    qsizetype done = 0;
+    auto secret = secrets.begin();
+    for (std::uint32_t i = 0; i < json.nodes().size(); ++i) {
+        if ((i & 0xff) == 0 && cancel.isCanceled())
+            break;
+        const JsonNode &at = json.node(i);
+        QByteArray masked;
+        if (secret != secrets.end() && *secret == i) {
+            ++secret;
+            masked = '"' + replacement(valueOf(json, i)) + '"';
+        } else if (at.type == JsonType::String && depth < deepest && mayHoldSecret(inside(json.text(i)))) {
+            masked = maskString(text.mid(at.begin, qsizetype(at.end - at.begin)), depth, cancel);
+        }
+        if (masked.isEmpty())
+            continue;
+        result.append(QByteArrayView(text).sliced(done, qsizetype(at.begin) - done));
+        result += masked;
+        done = at.end;
+    }
+    return done == 0 ? text : result.append(QByteArrayView(text).sliced(done));
+}
+
+// Empty = nothing in it is a secret.
+QByteArray DocumentMask::maskString(const QByteArray &token, int depth, const CancelFlag &cancel)
+{
+    const QByteArray content = unescapedText(inside(view(token))).toUtf8();
+    const int before = m_count;
+    const bool isJson = content.startsWith('{') || content.startsWith('[');
+    const QByteArray masked = isJson ? maskAny(content, depth + 1, cancel) : maskText(content);
+    if (m_count == before)
+        return {};
+    QByteArray result;
+    appendJsonString(result, QString::fromUtf8(masked));
+    return result;
+}
+
+// Line by line: `name: value` of a file of settings, else the words of a command or an address.
 QByteArray DocumentMask::maskText(const QByteArray &text)
 {
     QList<QByteArray> lines = text.split('\n');
+    const bool isFile = lines.size() > 1;
     for (QByteArray &line : lines) {
         const auto sign = std::ranges::find_if(line, [](char c) { return c == '=' || c == ':'; }) - line.cbegin();
-        if (sign >= line.size())
-            continue;
         const QString name = QString::fromUtf8(line.left(sign)).trimmed();
         const QByteArray value = line.mid(sign + 1).trimmed();
-        if (!value.isEmpty() && soundsSecret(name.section(u' ', -1)))
-            line = line.left(sign + 1) + ' ' + replacement(value);
+        const bool isSetting = sign < line.size() && (isFile || line.at(sign) == '=') && !name.contains(u'?');
+        if (isSetting && !value.isEmpty() && soundsSecret(name.section(u' ', -1)))
+            line = line.left(sign + 1) + (isFile ? " " : "") + replacement(value);
+        else
+            line = maskWords(line);
     }
     return lines.join('\n');
+}
+
+// `--password=x`, `?token=x&`, `https://user:x@host`.
+QByteArray DocumentMask::maskWords(const QByteArray &line)
+{
+    if (!line.contains('=') && !line.contains("://"))
+        return line;
+    static const QRegularExpression secret(
+        u"(?<name>[A-Za-z0-9_.-]+)=(?<value>[^\\s&;,\"']+)|://[^\\s/:@]*:(?<password>[^\\s/@]+)@"_s);
+    const QString text = QString::fromUtf8(line);
+    QString result;
+    qsizetype done = 0;
+    for (auto matches = secret.globalMatch(text); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        const bool isPassword = match.hasCaptured(u"password"_s);
+        if (!isPassword && !soundsSecret(match.capturedView(u"name"_s)))
+            continue;
+        const QString group = isPassword ? u"password"_s : u"value"_s;
+        result += QStringView(text).sliced(done, match.capturedStart(group) - done);
+        result += QString::fromUtf8(replacement(match.captured(group).toUtf8()));
+        done = match.capturedEnd(group);
+    }
+    return done == 0 ? line : result.append(QStringView(text).sliced(done)).toUtf8();
 }
 
 } // namespace Backtrail

@@ -357,7 +357,12 @@ void TreeBuilder::describe(std::int32_t node, JsonRef value, bool mayBeSecret)
             at(node).identity = QString::fromUtf8(bytes(identity.text()));
     }
     bool declared = soundsSecret(at(node).identity);
-    for (const std::string_view name : {"is_secret", "isSecret", "secret", "sensitive"}) {
+    for (const std::string_view name : namingMembers) {
+        const auto member = value.document->member(value.node, name);
+        declared |= member && value.document->node(*member).type == JsonType::String
+            && soundsSecret(QString::fromUtf8(bytes(value.document->text(*member))));
+    }
+    for (const std::string_view name : secretFlags) {
         const auto member = value.document->member(value.node, name);
         declared |= member && value.document->text(*member) == "true";
     }

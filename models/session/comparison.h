@@ -23,6 +23,9 @@ struct Reference
     QByteArray document;
     AuditEvent event; // where the document is from, without its documents; empty for Text
     QString name; // Text: of the file; empty = pasted
+    qsizetype bytesBeforeMask = -1; // of a document whose secrets were masked
+
+    [[nodiscard]] qsizetype bytes() const { return bytesBeforeMask < 0 ? document.size() : bytesBeforeMask; }
 };
 
 // The state that an event's document shows: the one after it, else (a deletion) the last one before. nullopt = the

@@ -4,6 +4,7 @@
 #include "models/session/eventdetail.h"
 
 #include "models/runtime/workerpool.h"
+#include "models/session/detailsecrets.h"
 
 #include <chrono>
 #include <map>
@@ -19,6 +20,12 @@ constexpr std::chrono::milliseconds patience {100};
 
 using Content = std::shared_ptr<const DetailContent>;
 
+struct Answer
+{
+    Content content; // null = cancelled
+    std::optional<Reference> state; // the event's own, for pinning: as received, it is compared with others
+};
+
 // What is asked of a worker, as a value.
 struct Question
 {
@@ -29,6 +36,7 @@ struct Question
     std::optional<Reference> reference; // pinned, or a text
     PathPatterns hidden;
     bool isHiddenShown = false;
+    bool areSecretsShown = false;
 };
 
 std::optional<Reference> referenceFor(const Question &question, const QString &eventId, const CancelFlag &cancel)
@@ -46,14 +54,15 @@ std::optional<Reference> referenceFor(const Question &question, const QString &e
     return std::nullopt;
 }
 
-// Null = cancelled.
-Result<Content> read(const Question &question, const CancelFlag &cancel)
+Result<Answer> read(const Question &question, const CancelFlag &cancel)
 {
     auto content = std::make_shared<DetailContent>();
+    Answer answer;
     Result<AuditEvent> event = question.snapshot.auditEvent(question.row);
     if (!event)
         return event.error();
     content->event = *std::move(event);
+    answer.state = pinnedState(content->event);
     content->documents = ownDocuments(content->event);
     content->reference = referenceFor(question, content->event.id, cancel);
     if (content->reference) {
@@ -63,16 +72,21 @@ Result<Content> read(const Question &question, const CancelFlag &cancel)
         else
             content->reference.reset();
     }
+    content->showsSecrets = question.areSecretsShown;
+    if (!question.areSecretsShown)
+        maskSecrets(*content, cancel);
     DiffOptions options = question.options;
     options.documentKind = content->event.targetType;
     auto diff = compareDocuments(content->documents.before, content->documents.after, options, cancel);
     if (!diff)
-        return Content();
+        return Answer();
     content->diff = *std::move(diff);
+    content->masksChanges = content->maskedSecrets > 0 && differsInMasked(content->diff);
     content->hidden = findHidden(content->diff, question.hidden);
     if (!content->hidden.isEmpty() && !question.isHiddenShown)
         content->shownDiff = withoutHidden(content->diff, content->hidden);
-    return Content(content);
+    answer.content = std::move(content);
+    return answer;
 }
 
 } // namespace
@@ -104,6 +118,8 @@ public:
     std::optional<Reference> offered;
     QStringList hidden;
     bool isHiddenShown = false;
+    bool areSecretsShown = false;
+    std::optional<Reference> state; // of the event shown, see Answer
     std::map<EventKind, std::vector<PathHabit>> habits; // by kind, of the index read last
     Content content;
     std::optional<Error> error;
@@ -150,6 +166,7 @@ void EventDetail::clear()
     d->snapshot = {};
     d->id.clear();
     d->content.reset();
+    d->state.reset();
     d->error.reset();
     d->setWorking(false);
     emit contentChanged();
@@ -170,15 +187,14 @@ void EventDetail::Private::start()
         timer.cancel();
         setWorking(true);
     });
-    reading = runInWorker<Result<Content>>(
-        [question = Question {snapshot, row, options, compareWith, reference, parsePatterns(hidden),
-                             isHiddenShown}](const CancelFlag &cancel) {
-            return read(question, cancel);
-        },
-        [this](Result<Content> &&answer) {
+    reading = runInWorker<Result<Answer>>(
+        [question = Question {snapshot, row, options, compareWith, reference, parsePatterns(hidden), isHiddenShown,
+                             areSecretsShown}](const CancelFlag &cancel) { return read(question, cancel); },
+        [this](Result<Answer> &&answer) {
             reading.cancel();
             timer.cancel();
-            content = answer ? *answer : nullptr;
+            content = answer ? answer->content : nullptr;
+            state = answer ? answer->state : std::nullopt;
             error = answer ? std::nullopt : std::optional(answer.error());
             setWorking(false);
             emit q->contentChanged();
@@ -266,10 +282,8 @@ void EventDetail::compareWithText(const QByteArray &text, const QString &name)
 
 void EventDetail::pin()
 {
-    if (!d->content)
-        return;
-    if (std::optional<Reference> state = pinnedState(d->content->event))
-        d->setComparison(CompareWith::Pinned, std::move(state));
+    if (d->content && d->state)
+        d->setComparison(CompareWith::Pinned, d->state);
 }
 
 CompareWith EventDetail::compareWith() const
@@ -314,6 +328,21 @@ void EventDetail::setHiddenShown(bool shown)
 bool EventDetail::isHiddenShown() const
 {
     return d->isHiddenShown;
+}
+
+void EventDetail::setSecretsShown(bool shown)
+{
+    if (d->areSecretsShown == shown)
+        return;
+    d->areSecretsShown = shown;
+    if (!d->id.isEmpty())
+        d->start();
+    emit secretsShownChanged();
+}
+
+bool EventDetail::areSecretsShown() const
+{
+    return d->areSecretsShown;
 }
 
 std::vector<PathHabit> EventDetail::habits() const

@@ -16,11 +16,15 @@
 
 namespace Backtrail {
 
-// Everything the detail pane shows of one event, read and compared in a worker.
+// Everything the detail pane shows of one event, read and compared in a worker. Values whose names sound secret are
+// masked in all of it (see DocumentMask), unless they are shown on request.
 struct DetailContent
 {
     AuditEvent event;
     DocumentPair documents; // those compared
+    int maskedSecrets = 0; // values
+    bool masksChanges = false; // some of them are what differs
+    bool showsSecrets = false; // on request: nothing is masked
     DiffTree diff;
     HiddenPaths hidden; // what the patterns hide of `diff`
     std::optional<DiffTree> shownDiff; // `diff` without it; empty = nothing is hidden, or it is shown on request
@@ -63,6 +67,9 @@ public:
     [[nodiscard]] QStringList hiddenPaths() const;
     void setHiddenShown(bool shown); // for looking; nothing is forgotten
     [[nodiscard]] bool isHiddenShown() const;
+    // For looking, until the program ends; copies hold what is shown. Nothing is remembered.
+    void setSecretsShown(bool shown);
+    [[nodiscard]] bool areSecretsShown() const;
     // Paths of the event shown that change in nearly every event of its kind, so that they say little. For offering.
     [[nodiscard]] std::vector<PathHabit> habits() const;
 
@@ -75,6 +82,7 @@ signals:
     void contentChanged();
     void workingChanged();
     void hiddenPathsChanged(); // the patterns
+    void secretsShownChanged();
     void habitsChanged();
     void comparisonChanged(); // compareWith(), pinned() or offeredState()
 

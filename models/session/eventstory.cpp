@@ -3,6 +3,7 @@
 
 #include "models/session/eventstory.h"
 
+#include "models/diff/maskeddocument.h"
 #include "models/session/changehistory.h"
 
 #include <algorithm>
@@ -35,8 +36,12 @@ Livenesses readLivenesses(const EventSnapshot &snapshot, RowId row, const KnownT
     const auto histories = readHistories(snapshot, *object, *paths, index, cancel);
     if (!histories)
         return nullptr;
-    for (const FieldHistory &history : *histories)
-        answer->insert(history.path, livenessOf(history, row, known));
+    for (const FieldHistory &history : *histories) {
+        Liveness liveness = livenessOf(history, row, known);
+        if (liveness.now) // it is shown in words only: secrets inside stay out of them
+            liveness.now = DocumentMask().mask(*liveness.now, cancel);
+        answer->insert(history.path, std::move(liveness));
+    }
     return answer;
 }
 

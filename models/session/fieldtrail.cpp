@@ -3,6 +3,7 @@
 
 #include "models/session/fieldtrail.h"
 
+#include "models/diff/maskeddocument.h"
 #include "models/session/changehistory.h"
 
 #include <chrono>
@@ -16,9 +17,21 @@ constexpr std::chrono::milliseconds rest {300};
 
 using HistoryPtr = std::shared_ptr<const FieldHistory>;
 
+// What lies inside the values; whether they are secrets themselves, the trail knows.
+void maskSecrets(FieldHistory &history, const CancelFlag &cancel)
+{
+    DocumentMask mask;
+    for (FieldStep &step : history.steps) {
+        for (std::optional<QByteArray> *value : {&step.from, &step.to}) {
+            if (*value)
+                *value = mask.mask(**value, cancel);
+        }
+    }
+}
+
 // Null = cancelled.
-HistoryPtr readTrail(const EventSnapshot &snapshot, RowId row, const FieldPath &path, const ChangedPaths *index,
-                     const CancelFlag &cancel)
+HistoryPtr readTrail(const EventSnapshot &snapshot, RowId row, const FieldPath &path, bool areSecretsShown,
+                     const ChangedPaths *index, const CancelFlag &cancel)
 {
     const std::optional<HistoryObject> object = historyObjectOf(snapshot, row, cancel);
     if (!object) {
@@ -27,7 +40,11 @@ HistoryPtr readTrail(const EventSnapshot &snapshot, RowId row, const FieldPath &
         return nothing;
     }
     auto histories = readHistories(snapshot, *object, {path}, index, cancel);
-    return histories ? std::make_shared<const FieldHistory>(std::move(histories->front())) : nullptr;
+    if (!histories)
+        return nullptr;
+    if (!areSecretsShown)
+        maskSecrets(histories->front(), cancel);
+    return std::make_shared<const FieldHistory>(std::move(histories->front()));
 }
 
 } // namespace
@@ -54,6 +71,7 @@ public:
     FieldPath path;
     QString targetName;
     bool isSecret = false;
+    bool areSecretsShown = false;
     bool isOpened = false;
     HistoryPtr answer;
     KnownTime known;
@@ -137,8 +155,9 @@ void FieldTrail::Private::read()
     if (arrived.rowCount() >= snapshot.rowCount() && arrived.id(*row) == snapshot.id(*row))
         snapshot = arrived;
     reading = runInWorker<HistoryPtr>(
-        [from = snapshot, which = *row, where = path, index = history.changedPaths()](const CancelFlag &cancel) {
-            return readTrail(from, which, where, index.get(), cancel);
+        [from = snapshot, which = *row, where = path, shown = areSecretsShown,
+         index = history.changedPaths()](const CancelFlag &cancel) {
+            return readTrail(from, which, where, shown, index.get(), cancel);
         },
         [this, knows = history.knownTime()](HistoryPtr &&read) {
             reading.cancel();
@@ -146,6 +165,15 @@ void FieldTrail::Private::read()
             known = knows;
             emit q->changed();
         });
+}
+
+void FieldTrail::setSecretsShown(bool shown)
+{
+    if (std::exchange(d->areSecretsShown, shown) == shown || !d->row)
+        return;
+    d->answer.reset(); // at once, where they are hidden
+    d->read();
+    emit changed();
 }
 
 bool FieldTrail::isOpen() const
@@ -165,7 +193,7 @@ std::optional<RowId> FieldTrail::row() const
 
 bool FieldTrail::isSecret() const
 {
-    return d->isSecret;
+    return d->isSecret && !d->areSecretsShown;
 }
 
 QString FieldTrail::targetName() const

@@ -27,11 +27,12 @@ public:
     // followed; where the list begins another index without the event, the trail is closed.
     void open(const EventSnapshot &snapshot, RowId row, const FieldPath &path, bool isSecret);
     void close();
+    void setSecretsShown(bool shown); // on request; else secrets inside its values are masked, too
 
     [[nodiscard]] bool isOpen() const;
     [[nodiscard]] FieldPath path() const;
     [[nodiscard]] std::optional<RowId> row() const; // of the event it was opened from
-    [[nodiscard]] bool isSecret() const;
+    [[nodiscard]] bool isSecret() const; // and not shown
     [[nodiscard]] QString targetName() const; // or its id
     [[nodiscard]] std::shared_ptr<const FieldHistory> history() const; // null = not read yet
     // Where events may be missing among the steps: the history must not be taken for whole.

@@ -77,6 +77,8 @@ Workspace::Workspace(Clock &clock, TokenKeeper &tokens, SourceFactory makeSource
                 d->summaries.setHiddenPaths(parsePatterns(d->detail.hiddenPaths()));
                 d->list.setHiddenPaths(parsePatterns(d->detail.hiddenPaths()));
             });
+    connect(&d->detail, &EventDetail::secretsShownChanged, this,
+            [this] { d->trail.setSecretsShown(d->detail.areSecretsShown()); });
 }
 
 Workspace::~Workspace() = default;
@@ -110,6 +112,7 @@ void Workspace::Private::forget()
     story.clear();
     trail.close();
     detail.compareWithOwnState(); // a pin is of the connection that is closed
+    detail.setSecretsShown(false); // of another connection nobody has asked to see them
     closeKept();
     setSource(nullptr);
 }

@@ -44,6 +44,7 @@ private slots:
     void factsAreLabelled();
     void allFieldsHoldUnknownMembers();
     void documentsArePrinted();
+    void secretsAreMaskedInEveryTab();
     void enterShowsTheWholeValue();
     void copiesFromTheTree();
     void longValuesComeInPieces();
@@ -254,6 +255,31 @@ void TestDetailPane::documentsArePrinted()
     auto *after = child<QPlainTextEdit>(u"documentAfter"_s);
     QTRY_VERIFY(after->toPlainText().contains("\"a\": 1.50"_L1));
     QVERIFY(child<QPlainTextEdit>(u"documentBefore"_s)->placeholderText().contains("does not hold"_L1));
+}
+
+void TestDetailPane::secretsAreMaskedInEveryTab()
+{
+    auto *button = child<QToolButton>(u"detailSecrets"_s);
+    showDocuments("UPDATE", R"({"a":1})", R"({"a":2})");
+    QTRY_VERIFY(button->isHidden());
+    showDocuments("UPDATE", R"({"db_password":"hunter2"})", R"({"db_password":"hunter3"})");
+    QTRY_VERIFY(!button->isHidden());
+    QVERIFY(!button->accessibleDescription().isEmpty());
+    QTRY_COMPARE(treeRows(), QStringList {u"db_password|•••••• 1|•••••• 2"_s});
+    auto *tree = child<QTreeView>(u"changesTree"_s);
+    const QString sentence = tree->model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(sentence.contains(u"changed"_s), qPrintable(sentence));
+    child<QTabWidget>(u"detailTabs"_s)->setCurrentIndex(2);
+    auto *before = m_pane->findChild<QPlainTextEdit *>(u"documentBefore"_s);
+    if (before != nullptr)
+        QTRY_VERIFY(before->toPlainText().contains(u"••••••"_s));
+
+    button->click();
+    child<QTabWidget>(u"detailTabs"_s)->setCurrentIndex(0);
+    QTRY_COMPARE(treeRows(), QStringList {u"db_password|\"hunter2\"|\"hunter3\""_s});
+    QVERIFY(!button->isHidden() && button->isChecked());
+    button->click();
+    QTRY_COMPARE(treeRows(), QStringList {u"db_password|•••••• 1|•••••• 2"_s});
 }
 
 void TestDetailPane::enterShowsTheWholeValue()

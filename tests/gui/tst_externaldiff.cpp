@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Backtrail authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "models/diff/maskeddocument.h"
 #include "views/externaldiff.h"
 
 #include <QFile>
@@ -20,9 +19,6 @@ class TestExternalDiff final : public QObject
 private slots:
     void putsFilesIntoTheCommand_data();
     void putsFilesIntoTheCommand();
-    void masksSecrets_data();
-    void masksSecrets();
-    void changedSecretsDiffer();
     void toolGetsPrivateMaskedFiles();
     void saysThatAToolCannotBeStarted();
 };
@@ -44,43 +40,6 @@ void TestExternalDiff::putsFilesIntoTheCommand()
 {
     QFETCH(QString, command);
     QTEST(ExternalDiff::arguments(command, u"/a b"_s, u"/%2"_s), "expected");
-}
-
-void TestExternalDiff::masksSecrets_data()
-{
-    QTest::addColumn<QByteArray>("document");
-    QTest::addColumn<QByteArray>("secret");
-    QTest::newRow("by name") << QByteArray(R"({"db":{"password":"hunter2"}})") << QByteArray("hunter2");
-    QTest::newRow("an object below the name") << QByteArray(R"({"credentials":{"a":["hunter2"]}})") << QByteArray("hunter2");
-    QTest::newRow("value of a variable") << QByteArray(R"([{"key":"DB_PASSWORD","value":"hunter2"}])")
-                                         << QByteArray("hunter2");
-    QTest::newRow("declared") << QByteArray(R"({"is_secret":true,"value":"hunter2"})") << QByteArray("hunter2");
-    QTest::newRow("name escaped") << QByteArray(R"({"pass\u0077ord":"hunter2"})") << QByteArray("hunter2");
-    QTest::newRow("hidden by a later one") << QByteArray(R"({"x":"hunter2","x":1})") << QByteArray("hunter2");
-    QTest::newRow("too deep to look") << QByteArray("[").repeated(300) + R"({"password":"hunter2"})"
-            + QByteArray("]").repeated(300) << QByteArray("hunter2");
-    QTest::newRow("a number") << QByteArray(R"({"token":123456789})") << QByteArray("123456789");
-    QTest::newRow("text, no JSON") << QByteArray("A=1\nexport DB_PASSWORD=hunter2\n") << QByteArray("hunter2");
-    QTest::newRow("YAML") << QByteArray("db:\n  password: hunter2\n") << QByteArray("hunter2");
-}
-
-void TestExternalDiff::masksSecrets()
-{
-    QFETCH(QByteArray, document);
-    QFETCH(QByteArray, secret);
-    DocumentMask mask;
-    const QByteArray masked = mask.mask(document, CancelFlag());
-    QVERIFY2(!masked.contains(secret), masked.constData());
-    QVERIFY(mask.count() > 0);
-}
-
-void TestExternalDiff::changedSecretsDiffer()
-{
-    DocumentMask mask;
-    const QByteArray before = mask.mask(R"({"token":"a","memory":1})", CancelFlag());
-    QCOMPARE(mask.mask(R"({"token":"a","memory":1})", CancelFlag()), before);
-    QVERIFY(mask.mask(R"({"token":"b","memory":1})", CancelFlag()) != before);
-    QVERIFY(before.contains("\"memory\": 1"));
 }
 
 // The tool writes down what it was given, because its files are gone soon.

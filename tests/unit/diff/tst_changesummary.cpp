@@ -110,6 +110,8 @@ void TestChangeSummary::hidesSecrets_data()
         R"({"env":[{"key":"DB_PASSWORD","value":"hunter3"}]})", "DB_PASSWORD.value •••••• → ••••••");
     row("by is_secret", R"({"key":"X","value":"hunter2","is_secret":true})",
         R"({"key":"X","value":"hunter3","is_secret":true})", "X.value •••••• → ••••••");
+    row("the password of an address", R"({"u":"pg://a:hunter2@db"})", R"({"u":"pg://a:hunter3@db"})",
+        "u pg://a:•••••• 1@db → pg://a:•••••• 2@db");
     row("below a secret name", R"({"credentials":{"user":"hunter2"}})",
         R"({"credentials":{"user":"hunter3"}})", "credentials.user •••••• → ••••••");
     row("added", "{}", R"({"token":"hunter2"})", "+ token ••••••");

@@ -38,6 +38,8 @@ private slots:
     void theSameEventAgainDoesNothing();
     void saysThatItIsWorkingWhenItTakesLong();
     void showsEverythingOnRequest();
+    void secretsAreMaskedUntilTheyAreAskedFor();
+    void aPinnedSecretIsComparedAsItIs();
     void clearIsSilentLater();
 };
 
@@ -137,6 +139,64 @@ void TestEventDetail::showsEverythingOnRequest()
     QVERIFY(detail.content() != nullptr); // what is shown stays until the answer
     QTRY_COMPARE(changed.count(), 2);
     QVERIFY(detail.content()->diff.nodes.size() > folded);
+}
+
+void TestEventDetail::secretsAreMaskedUntilTheyAreAskedFor()
+{
+    EventIndex index;
+    index.append(sampleBatch({{"s", 30,
+                               changeMembers("UPDATE", R"({"password":"old","a":1})", R"({"password":"new","a":1})")
+                                   + R"(,"api_token":"tok")"}}));
+    FakeClock clock {sampleTime(60)};
+    EventDetail detail(clock);
+    detail.show(index.snapshot(), 0);
+    QTRY_VERIFY(detail.content());
+    const auto holds = [&detail](const QByteArray &text) {
+        const DetailContent &content = *detail.content();
+        bool found = content.event.raw.contains(text) || content.documents.before->contains(text)
+            || content.documents.after->contains(text) || content.event.change->contains(text)
+            || content.event.originalChange->contains(text);
+        for (const DiffNode &node : content.diff.nodes)
+            found |= node.before.contains(text) || node.after.contains(text);
+        for (const auto &[name, value] : content.event.otherMembers)
+            found |= value.contains(text);
+        return found;
+    };
+    QVERIFY(!holds("old") && !holds("new") && !holds("tok"));
+    QCOMPARE(detail.content()->diff.stats.changed, 1); // it is seen that it changed
+    QVERIFY(detail.content()->masksChanges);
+    QCOMPARE(detail.content()->maskedSecrets, 3);
+
+    detail.setSecretsShown(true);
+    QTRY_VERIFY(detail.content()->showsSecrets);
+    QVERIFY(holds("old") && holds("new") && holds("tok"));
+    QVERIFY(!detail.content()->masksChanges);
+    detail.setSecretsShown(false);
+    QTRY_VERIFY(!detail.content()->showsSecrets);
+    QVERIFY(!holds("old") && !holds("new"));
+}
+
+// Masks of two events number their secrets each on its own: they must not be compared with each other.
+void TestEventDetail::aPinnedSecretIsComparedAsItIs()
+{
+    EventIndex index;
+    index.append(sampleBatch({{"one", 30, changeMembers("CREATE", {}, R"({"password":"a"})")},
+                              {"two", 20, changeMembers("CREATE", {}, R"({"password":"b"})")},
+                              {"three", 10, changeMembers("CREATE", {}, R"({"password":"a"})")}}));
+    FakeClock clock {sampleTime(60)};
+    EventDetail detail(clock);
+    detail.show(index.snapshot(), 0);
+    QTRY_VERIFY(detail.content());
+    detail.pin();
+    detail.show(index.snapshot(), 1);
+    QTRY_VERIFY(detail.content());
+    QCOMPARE(detail.content()->diff.stats.changed, 1);
+    QVERIFY(!detail.content()->documents.before->contains("\"a\""));
+    QVERIFY(!detail.content()->reference->document.contains("\"a\""));
+    QCOMPARE(detail.content()->reference->bytes(), qsizetype(16));
+    detail.show(index.snapshot(), 2);
+    QTRY_VERIFY(detail.content());
+    QCOMPARE(detail.content()->diff.shape, DiffShape::Equal);
 }
 
 void TestEventDetail::clearIsSilentLater()
