@@ -28,8 +28,7 @@ ComparisonBar::ComparisonBar(EventDetail &detail, ComparisonActions &actions, QW
 {
     setObjectName("comparisonBar"_L1);
     m_text->setObjectName("comparisonText"_L1);
-    m_text->setWordWrap(true);
-    m_text->setSelectable(true);
+    m_text->setElided(true); // one row: the views need the height
     m_compare->setObjectName("comparisonCompare"_L1);
     m_compare->setAutoDefault(false);
     m_back->setObjectName("comparisonBack"_L1);

@@ -7,7 +7,7 @@
 #include "views/hiddenpathsdialog.h"
 #include "views/plainlabel.h"
 
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QPushButton>
 
 namespace Backtrail {
@@ -50,16 +50,15 @@ NoiseBar::NoiseBar(EventDetail &detail, QWidget *parent)
     m_hide->setAccessibleName(tr("Hide what changes nearly every time"));
     for (QPushButton *button : {m_show, m_edit, m_hide})
         button->setAutoDefault(false);
-    auto *layout = new QGridLayout(this);
+    // one row: the views need the height
+    auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 4, 0, 0);
-    layout->setHorizontalSpacing(8);
-    layout->setVerticalSpacing(4);
-    layout->addWidget(m_hidden, 0, 0);
-    layout->addWidget(m_show, 0, 1);
-    layout->addWidget(m_edit, 0, 2);
-    layout->addWidget(m_offer, 1, 0);
-    layout->addWidget(m_hide, 1, 1, 1, 2);
-    layout->setColumnStretch(0, 1);
+    layout->setSpacing(8);
+    layout->addWidget(m_hidden, 1);
+    layout->addWidget(m_show);
+    layout->addWidget(m_edit);
+    layout->addWidget(m_offer, 1);
+    layout->addWidget(m_hide);
     connect(m_show, &QPushButton::clicked, this, [this] { m_detail.setHiddenShown(!m_detail.isHiddenShown()); });
     connect(m_edit, &QPushButton::clicked, this, &NoiseBar::editPatterns);
     connect(m_hide, &QPushButton::clicked, this, &NoiseBar::hideOffered);
