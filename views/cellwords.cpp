@@ -80,46 +80,6 @@ QString rawWords(const EventTableModel &model, int row, EventColumn column, cons
 
 } // namespace
 
-std::optional<IndexField> fieldOf(EventColumn column)
-{
-    switch (column) {
-    case EventColumn::Event:
-    case EventColumn::Outcome:
-        return IndexField::EventType;
-    case EventColumn::Target:
-        return IndexField::TargetName;
-    case EventColumn::TargetType:
-        return IndexField::TargetType;
-    case EventColumn::TriggeredBy:
-        return IndexField::TriggeredBy;
-    case EventColumn::Origin:
-        return IndexField::Origin;
-    case EventColumn::SubTargetType:
-        return IndexField::SubTargetType;
-    case EventColumn::Project:
-        return IndexField::ProjectName;
-    case EventColumn::Environment:
-        return IndexField::EnvironmentName;
-    case EventColumn::EnvironmentType:
-        return IndexField::EnvironmentType;
-    case EventColumn::UserAgent:
-        return IndexField::UserAgent;
-    case EventColumn::TargetId:
-        return IndexField::TargetId;
-    case EventColumn::ProjectId:
-        return IndexField::ProjectId;
-    case EventColumn::EnvironmentId:
-        return IndexField::EnvironmentId;
-    case EventColumn::Time:
-    case EventColumn::ChangeSummary:
-    case EventColumn::Id:
-    case EventColumn::Change:
-    case EventColumn::OriginalChange:
-        return std::nullopt;
-    }
-    return std::nullopt;
-}
-
 QString placeWords(const EventSnapshot &events, RowId row)
 {
     return withOther(events.text(row, IndexField::ProjectName), events.text(row, IndexField::EnvironmentName),
@@ -147,6 +107,32 @@ QString cellToolTip(const EventTableModel &model, int row, EventColumn column, c
     if (column == EventColumn::Origin)
         return withOther(rawWords(model, row, column, zone), events.text(id, IndexField::UserAgent), u"\n"_s);
     return rawWords(model, row, column, zone);
+}
+
+QString sectionWords(const EventTableModel &model, int row, int section, const QTimeZone &zone)
+{
+    if (!model.isPathColumn(section))
+        return cellWords(model, row, EventColumn(section), zone);
+    const PathValue *value = model.pathValue(row, section);
+    return value != nullptr ? visibleText(pathValueWords(*value)) : QString();
+}
+
+QString sectionToolTip(const EventTableModel &model, int row, int section, const QTimeZone &zone)
+{
+    return model.isPathColumn(section) ? pathCellSentence(model, row, section)
+                                       : cellToolTip(model, row, EventColumn(section), zone);
+}
+
+QString pathCellSentence(const EventTableModel &model, int row, int section)
+{
+    const PathValue *value = model.pathValue(row, section);
+    if (value == nullptr)
+        return QCoreApplication::translate("EventTableView", "being read");
+    if (value->kind == PathValue::Kind::NoDocument)
+        return QCoreApplication::translate("EventTableView", "the event carries no document");
+    if (value->kind == PathValue::Kind::Absent)
+        return QCoreApplication::translate("EventTableView", "not in this event's documents");
+    return visibleText(pathValueWords(*value));
 }
 
 QString rowSentence(const EventTableModel &model, int row, const QTimeZone &zone)

@@ -9,19 +9,21 @@
 #include <QString>
 #include <QTimeZone>
 
-#include <optional>
-
 namespace Backtrail {
 
 class EventTableModel;
 
 // What a cell says, as text: for tooltips, copies and screen readers. The delegate draws the same words.
 
-[[nodiscard]] std::optional<IndexField> fieldOf(EventColumn column); // nullopt = not a string of the index
 [[nodiscard]] QString placeWords(const EventSnapshot &events, RowId row); // "shop / production"; raw, may be empty
 // Escaped and whole, never cut.
 [[nodiscard]] QString cellWords(const EventTableModel &model, int row, EventColumn column, const QTimeZone &zone);
 [[nodiscard]] QString cellToolTip(const EventTableModel &model, int row, EventColumn column, const QTimeZone &zone);
+// The same by the number of a table's column, which may be that of a path.
+[[nodiscard]] QString sectionWords(const EventTableModel &model, int row, int section, const QTimeZone &zone);
+[[nodiscard]] QString sectionToolTip(const EventTableModel &model, int row, int section, const QTimeZone &zone);
+// What it means that the cell of a path is empty, else its words.
+[[nodiscard]] QString pathCellSentence(const EventTableModel &model, int row, int section);
 // One sentence: when, what, on what, by whom, from where.
 [[nodiscard]] QString rowSentence(const EventTableModel &model, int row, const QTimeZone &zone);
 

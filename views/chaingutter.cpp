@@ -15,6 +15,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <array>
 
 namespace Backtrail {
 
@@ -66,8 +67,27 @@ void ChainGutter::setChain(std::shared_ptr<const EventChain> chain)
     findRows();
 }
 
+void ChainGutter::setPinned(const QString &eventId)
+{
+    m_pinned = eventId;
+    m_pinnedId.reset();
+    findPinned();
+    viewport()->update();
+}
+
+// Looking for an id looks through all of them: once for each index.
+void ChainGutter::findPinned()
+{
+    const bool isOfThisIndex = m_pinnedId && m_indexNumber == m_model.indexNumber();
+    if (!m_pinned.isEmpty() && !isOfThisIndex)
+        m_pinnedId = m_model.snapshot().find(m_pinned);
+    m_indexNumber = m_model.indexNumber();
+    m_pinnedRow = m_pinned.isEmpty() || !m_pinnedId ? -1 : m_model.rowOf(*m_pinnedId);
+}
+
 void ChainGutter::findRows()
 {
+    findPinned();
     m_marks.clear();
     m_inOrder = true;
     if (m_chain) {
@@ -97,9 +117,11 @@ void ChainGutter::paintEvent(QPaintEvent *event)
     const QModelIndex current = selectionModel() != nullptr ? selectionModel()->currentIndex() : QModelIndex();
     if (current.isValid() && selectionModel()->isRowSelected(current.row(), {}))
         painter.fillRect(rectOf(current.row()).adjusted(0, 0, 0, -1), palette().color(QPalette::Highlight));
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (m_pinnedRow >= 0)
+        paintFlag(painter);
     if (m_marks.empty())
         return;
-    painter.setRenderHint(QPainter::Antialiasing);
     const int first = std::max(0, visualIndexAt(event->rect().top()));
     const int last = visualIndexAt(event->rect().bottom());
     const int end = last < 0 ? count() - 1 : last;
@@ -109,6 +131,19 @@ void ChainGutter::paintEvent(QPaintEvent *event)
         if (mark.row >= first && mark.row <= end)
             paintMark(painter, mark);
     }
+}
+
+// At the edge, beside the marks of a chain.
+void ChainGutter::paintFlag(QPainter &painter) const
+{
+    const QRect row = rectOf(m_pinnedRow);
+    const qreal left = row.left() + 2.5;
+    const qreal top = row.center().y() - 6;
+    painter.setPen(QPen(themeColors().warning, 1.5));
+    painter.drawLine(QPointF(left, top), QPointF(left, top + 13));
+    painter.setBrush(themeColors().warning);
+    const std::array flag {QPointF(left, top), QPointF(left + 6, top + 3), QPointF(left, top + 6)};
+    painter.drawPolygon(flag.data(), int(flag.size()));
 }
 
 void ChainGutter::paintLines(QPainter &painter, int firstRow, int lastRow) const
@@ -190,6 +225,8 @@ void ChainGutter::paintMark(QPainter &painter, const Mark &mark) const
 
 QString ChainGutter::toolTipAt(int row) const
 {
+    if (row >= 0 && row == m_pinnedRow)
+        return tr("Pinned for comparison: every event that is selected is compared with this one.");
     const auto mark = std::ranges::find(m_marks, row, &Mark::row);
     if (mark == m_marks.end() || !m_chain)
         return {};

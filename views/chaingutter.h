@@ -12,7 +12,7 @@ namespace Backtrail {
 class EventTableModel;
 
 // The narrow strip left of the table's first column: which rows belong to the operation of the selected event, and how.
-// A line joins them where the rows are in the order of time.
+// A line joins them where the rows are in the order of time. A flag marks the pinned event.
 class ChainGutter final : public QHeaderView
 {
     Q_OBJECT
@@ -20,6 +20,8 @@ class ChainGutter final : public QHeaderView
 public:
     explicit ChainGutter(const EventTableModel &model, QWidget *parent = nullptr); // the model outlives it
 
+    void setPinned(const QString &eventId); // the event that others are compared with; empty = none
+    [[nodiscard]] int pinnedRow() const { return m_pinnedRow; } // -1 = none, or not shown
     void setStory(const EventStory &story); // outlives it
     void setChain(std::shared_ptr<const EventChain> chain); // null = none
     [[nodiscard]] QSize sizeHint() const override;
@@ -40,12 +42,18 @@ private:
     };
     void paintLines(QPainter &painter, int firstRow, int lastRow) const;
     void paintMark(QPainter &painter, const Mark &mark) const;
+    void paintFlag(QPainter &painter) const;
+    void findPinned();
     [[nodiscard]] QRect rectOf(int row) const;
     [[nodiscard]] QString toolTipAt(int row) const;
 
     const EventTableModel &m_model;
     std::shared_ptr<const EventChain> m_chain;
     std::vector<Mark> m_marks; // by row; members that are not shown have none
+    QString m_pinned; // event id
+    std::optional<RowId> m_pinnedId; // of the index with this number
+    std::uint64_t m_indexNumber = 0;
+    int m_pinnedRow = -1;
     bool m_inOrder = false; // of time, one way or the other
 };
 

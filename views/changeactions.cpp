@@ -41,6 +41,7 @@ ChangeActions::ChangeActions(QWidget *owner)
     m_patch = make(u"copyPatchAction"_s, tr("Copy RFC 6902 patch"), Qt::CTRL | Qt::ALT | Qt::Key_R);
     m_markdown = make(u"copyChangeMarkdownAction"_s, tr("Copy changes as Markdown"), Qt::CTRL | Qt::ALT | Qt::Key_M);
     m_filter = make(u"filterPathAction"_s, tr("Filter the table by this path"), Qt::CTRL | Qt::ALT | Qt::Key_F);
+    m_column = make(u"pathColumnAction"_s, tr("Show this path as a table column"), Qt::CTRL | Qt::ALT | Qt::Key_C);
     m_hide = make(u"hidePathAction"_s, tr("Hide this path"), Qt::CTRL | Qt::ALT | Qt::Key_H);
     m_hideEverywhere = make(u"hideEverywhereAction"_s, tr("Hide every path of this name"), {});
     m_open = make(u"openExternallyAction"_s, tr("Open in the external diff tool, secrets masked"),
@@ -52,6 +53,7 @@ ChangeActions::ChangeActions(QWidget *owner)
     connect(m_patch, &QAction::triggered, this, [this] { copyInWorker(&changeAsPatch); });
     connect(m_markdown, &QAction::triggered, this, [this] { copyInWorker(&changeAsMarkdown); });
     connect(m_filter, &QAction::triggered, this, &ChangeActions::filter);
+    connect(m_column, &QAction::triggered, this, &ChangeActions::showAsColumn);
     connect(m_hide, &QAction::triggered, this, [this] { hide(false); });
     connect(m_hideEverywhere, &QAction::triggered, this, [this] { hide(true); });
     update();
@@ -79,7 +81,7 @@ void ChangeActions::fillMenu(QMenu *menu)
     update();
     menu->addActions({m_patch, m_markdown});
     menu->addSeparator();
-    menu->addAction(m_filter);
+    menu->addActions({m_filter, m_column});
     menu->addActions({m_hide, m_hideEverywhere});
     menu->addSeparator();
     menu->addActions({m_open, m_tool});
@@ -94,15 +96,20 @@ std::int32_t ChangeActions::node() const
 void ChangeActions::update()
 {
     m_patch->setEnabled(m_content && canBePatched(m_content->diff) && m_content->diff.hasDifferences());
-    m_patch->setText(m_content && m_content->shownDiff
-                         ? tr("Copy RFC 6902 patch (with %1 hidden paths)").arg(m_content->hidden.paths.size())
-                         : tr("Copy RFC 6902 patch"));
+    QString patch = tr("Copy RFC 6902 patch");
+    if (m_content && m_content->masksChanges)
+        patch = tr("Copy RFC 6902 patch (secrets masked: to read, not to apply)");
+    else if (m_content && m_content->shownDiff)
+        patch = tr("Copy RFC 6902 patch (with %1 hidden paths)").arg(m_content->hidden.paths.size());
+    m_patch->setText(patch);
     m_markdown->setEnabled(m_content != nullptr);
     m_open->setEnabled(m_content && (m_content->documents.before || m_content->documents.after));
     const std::int32_t at = node();
     if (at > 0)
         m_filter->setText(
             tr("Filter the table by path %1").arg(inAction(changedPathPattern(m_content->diff, at))));
+    if (at > 0)
+        m_column->setText(tr("Show path %1 as a table column").arg(inAction(dottedFieldPath(fieldPath(m_content->diff, at)))));
     const bool canHide = at > 0 && m_content->diff.shape == DiffShape::Compared;
     if (canHide) {
         m_hide->setText(tr("Hide path %1").arg(inAction(patternOf(m_content->diff, at))));
@@ -158,6 +165,12 @@ void ChangeActions::filter()
 {
     if (const std::int32_t at = node(); at > 0)
         emit filterRequested(changedPathPattern(m_content->diff, at));
+}
+
+void ChangeActions::showAsColumn()
+{
+    if (const std::int32_t at = node(); at > 0)
+        emit columnRequested(fieldPath(m_content->diff, at));
 }
 
 void ChangeActions::hide(bool everywhere)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/history/fieldpath.h"
 #include "models/runtime/request.h"
 #include "models/session/eventdetail.h"
 
@@ -35,6 +36,7 @@ public:
 
 signals:
     void filterRequested(const QString &pattern); // see ChangedPathPattern
+    void columnRequested(const Backtrail::FieldPath &path);
     void hideRequested(const QString &pattern); // see PathPattern
     void failed(const QString &sentence);
 
@@ -42,6 +44,7 @@ private:
     [[nodiscard]] QAction *make(const QString &name, const QString &text, const QKeySequence &keys);
     void copyInWorker(QString (*text)(const DetailContent &));
     void filter();
+    void showAsColumn();
     void hide(bool everywhere);
     void openExternally();
     void chooseTool(bool thenOpen);
@@ -54,6 +57,7 @@ private:
     QAction *m_patch;
     QAction *m_markdown;
     QAction *m_filter;
+    QAction *m_column;
     QAction *m_hide;
     QAction *m_hideEverywhere;
     QAction *m_open;

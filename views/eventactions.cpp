@@ -72,11 +72,11 @@ void EventActions::copyRow()
     if (row < 0)
         return;
     const EventHeader *header = m_table.eventHeader();
-    QList<EventColumn> columns;
+    QList<int> columns;
     for (int visual = 0; visual < header->count(); ++visual) {
         const int logical = header->logicalIndex(visual);
         if (!header->isSectionHidden(logical))
-            columns += EventColumn(logical);
+            columns += logical;
     }
     QGuiApplication::clipboard()->setText(rowAsTabSeparated(m_model, row, columns, m_table.timeZone()));
 }
@@ -144,8 +144,9 @@ void EventActions::addChainActions(QMenu *menu)
 void EventActions::showCellMenu(const QModelIndex &index, const QPoint &position)
 {
     m_table.setCurrentIndex(index);
-    const auto column = EventColumn(index.column());
-    const QString value = cellWords(m_model, index.row(), column, m_table.timeZone());
+    const bool isPath = m_model.isPathColumn(index.column());
+    const auto column = isPath ? EventColumn::ChangeSummary : EventColumn(index.column()); // of neither there are filters
+    const QString value = sectionWords(m_model, index.row(), index.column(), m_table.timeZone());
     auto *menu = new QMenu(&m_table);
     menu->setObjectName("cellMenu"_L1);
     menu->setAttribute(Qt::WA_DeleteOnClose);

@@ -42,12 +42,12 @@ void addLine(QStringList &lines, const QString &label, const QString &value)
 
 } // namespace
 
-QString rowAsTabSeparated(const EventTableModel &model, int row, const QList<EventColumn> &columns,
+QString rowAsTabSeparated(const EventTableModel &model, int row, const QList<int> &sections,
                           const QTimeZone &zone)
 {
     QStringList cells;
-    for (const EventColumn column : columns)
-        cells += cellWords(model, row, column, zone);
+    for (const int section : sections)
+        cells += sectionWords(model, row, section, zone);
     return cells.join(u'\t');
 }
 

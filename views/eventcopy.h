@@ -14,7 +14,7 @@ namespace Backtrail {
 class EventTableModel;
 
 // One row as text for the clipboard, as it is seen.
-[[nodiscard]] QString rowAsTabSeparated(const EventTableModel &model, int row, const QList<EventColumn> &columns,
+[[nodiscard]] QString rowAsTabSeparated(const EventTableModel &model, int row, const QList<int> &sections,
                                         const QTimeZone &zone);
 // A short block for a chat or a report: when (UTC and `local`), who, what, on what and where, what changed, the id.
 // Server text cannot leave its place: Markdown's own characters are escaped.

@@ -137,7 +137,7 @@ QPixmap EventDelegate::icon(const QString &name, const QColor &color) const
     return pixmap;
 }
 
-void EventDelegate::paintCell(QPainter *painter, const QRect &cell, int row, EventColumn column, bool selected) const
+void EventDelegate::paintCell(QPainter *painter, const QRect &cell, int row, int column, bool selected) const
 {
     if (const qreal ratio = painter->device()->devicePixelRatio(); !qFuzzyCompare(ratio, m_ratio)) {
         m_ratio = ratio;
@@ -151,6 +151,14 @@ void EventDelegate::paintCell(QPainter *painter, const QRect &cell, int row, Eve
                  cell.right() + 1 - cellMargin,
                  cell.top() + (cell.height() - m_textHeight) / 2,
                  cell.top() + (cell.height() - iconSize) / 2};
+    if (m_model.isPathColumn(column))
+        paintPath(brush, row, column);
+    else
+        paintColumn(brush, row, EventColumn(column));
+}
+
+void EventDelegate::paintColumn(Brush &brush, int row, EventColumn column) const
+{
     const RowId id = m_model.rowId(row);
     switch (column) {
     case EventColumn::Time:
@@ -285,6 +293,25 @@ void EventDelegate::paintSummary(Brush &brush, int row) const
     brush.write(piece, summary->kind == ChangeSummary::Kind::Differences ? brush.text : m_muted);
 }
 
+// A hole where the documents do not have the path; what cannot be told is quiet, what changed is not.
+void EventDelegate::paintPath(Brush &brush, int row, int column) const
+{
+    const PathValue *value = m_model.pathValue(row, column);
+    if (value == nullptr) {
+        brush.write(m_cache.piece(Kind::Summary, 0x1fffffff, 1, [] { return textPiece(u"…"_s); }), m_muted);
+        return;
+    }
+    if (value->kind == PathValue::Kind::NoDocument) {
+        brush.write(m_cache.piece(Kind::Summary, 0x1fffffff, 2, [] { return textPiece(u"–"_s); }), m_muted);
+        return;
+    }
+    Piece &piece = m_cache.piece(Kind::Path, m_model.rowId(row), std::uint32_t(column),
+                                 [value] { return textPiece(pathValueWords(*value)); });
+    const bool isChange = value->kind == PathValue::Kind::Changed || value->kind == PathValue::Kind::Added
+        || value->kind == PathValue::Kind::Removed;
+    brush.write(piece, isChange ? brush.text : m_muted);
+}
+
 void EventDelegate::paintTyped(Brush &brush, RowId row, IndexField field, Kind kind) const
 {
     Piece &piece = m_cache.piece(kind, brush.events.code(row, field), 0, [&] {
@@ -319,12 +346,14 @@ void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     if (selected)
         painter->fillRect(option.rect, m_palette.color(QPalette::Highlight));
-    paintCell(painter, option.rect, index.row(), EventColumn(index.column()), selected);
+    paintCell(painter, option.rect, index.row(), index.column(), selected);
 }
 
 QSize EventDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const int characters = columnSpec(EventColumn(index.column())).width;
+    constexpr int pathWidth = 20;
+    const bool isPath = m_model.isPathColumn(index.column());
+    const int characters = isPath ? pathWidth : columnSpec(EventColumn(index.column())).width;
     return {characters * option.fontMetrics.averageCharWidth(), m_rowHeight};
 }
 
@@ -333,7 +362,7 @@ bool EventDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
 {
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return QAbstractItemDelegate::helpEvent(event, view, option, index);
-    const QString text = cellToolTip(m_model, index.row(), EventColumn(index.column()), m_time.zone());
+    const QString text = sectionToolTip(m_model, index.row(), index.column(), m_time.zone());
     if (text.isEmpty())
         QToolTip::hideText();
     else

@@ -31,7 +31,7 @@ public:
     void forget(); // row ids and codes have another meaning now
 
     [[nodiscard]] int rowHeight() const { return m_rowHeight; }
-    void paintCell(QPainter *painter, const QRect &cell, int row, EventColumn column, bool selected) const;
+    void paintCell(QPainter *painter, const QRect &cell, int row, int column, bool selected) const;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -40,6 +40,8 @@ public:
 
 private:
     struct Brush;
+    void paintColumn(Brush &brush, int row, EventColumn column) const;
+    void paintPath(Brush &brush, int row, int column) const;
     void paintTime(Brush &brush, RowId row) const;
     void paintEventType(Brush &brush, RowId row) const;
     void paintTarget(Brush &brush, RowId row) const;

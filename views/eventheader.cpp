@@ -5,8 +5,8 @@
 
 #include <QContextMenuEvent>
 #include <QMenu>
+#include <QStyleOptionHeaderV2>
 #include <QtMath>
-#include <QStyleOptionHeader>
 
 #include <algorithm>
 #include <utility>
@@ -19,10 +19,20 @@ namespace {
 
 constexpr int smallestColumn = 40;
 
-// How much of spare room a column takes.
-int hunger(EventColumn column)
+constexpr int pathWidth = 20; // in characters
+constexpr int smallestPath = 12;
+
+bool isPath(int section)
 {
-    switch (column) {
+    return section >= tableColumnCount;
+}
+
+// How much of spare room a column takes.
+int hunger(int section)
+{
+    if (isPath(section))
+        return 0;
+    switch (EventColumn(section)) {
     case EventColumn::ChangeSummary:
         return 5;
     case EventColumn::Target:
@@ -48,7 +58,7 @@ int smallestWidth(EventColumn column)
     case EventColumn::TriggeredBy:
         return 14;
     case EventColumn::TargetType:
-        return 16;
+        return 18; // "Application" beside its icon
     case EventColumn::Origin:
         return 12;
     default:
@@ -70,8 +80,7 @@ EventHeader::EventHeader(QWidget *parent)
     setSectionResizeMode(QHeaderView::Interactive);
     setContextMenuPolicy(Qt::DefaultContextMenu);
     setTextElideMode(Qt::ElideRight);
-    connect(this, &QHeaderView::sectionClicked, this,
-            [this](int section) { emit orderWanted(orderAfter(EventColumn(section))); });
+    connect(this, &QHeaderView::sectionClicked, this, &EventHeader::clicked);
     connect(this, &QHeaderView::sectionMoved, this, &EventHeader::columnsChanged);
     connect(this, &QHeaderView::sectionResized, this, [this] {
         if (m_pressed)
@@ -94,48 +103,19 @@ void EventHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int logica
     if (logicalIndex == int(m_order.column))
         option->text.prepend(m_order.descending ? u"↓ "_s : u"↑ "_s);
     option->state.setFlag(QStyle::State_On, false);
+    if (!isPath(logicalIndex))
+        return;
+    option->text = title(logicalIndex);
+    if (auto *second = qstyleoption_cast<QStyleOptionHeaderV2 *>(option))
+        second->textElideMode = Qt::ElideLeft; // the last step says what it is
 }
 
-void EventHeader::fillMenu(QMenu *menu)
+void EventHeader::clicked(int section)
 {
-    menu->clear();
-    for (int i = 0; i < tableColumnCount; ++i) {
-        const auto column = EventColumn(i);
-        QAction *action = menu->addAction(columnTitle(column));
-        action->setObjectName("showColumn_"_L1 + columnKey(column));
-        action->setCheckable(true);
-        action->setChecked(!isSectionHidden(i));
-        action->setEnabled(isSectionHidden(i) || count() - hiddenSectionCount() > 1);
-        connect(action, &QAction::toggled, this, [this, column](bool shown) { setColumnShown(column, shown); });
-    }
-    menu->addSeparator();
-    QMenu *order = menu->addMenu(tr("&Sort by"));
-    order->setObjectName("sortMenu"_L1);
-    fillOrderMenu(order);
-    QAction *reset = menu->addAction(tr("Reset columns"));
-    reset->setObjectName("resetColumnsAction"_L1);
-    connect(reset, &QAction::triggered, this, &EventHeader::resetColumns);
-}
-
-void EventHeader::fillOrderMenu(QMenu *menu)
-{
-    const auto add = [this, menu](const QString &text, EventOrder order) {
-        QAction *action = menu->addAction(text);
-        action->setObjectName(u"sortBy_"_s + columnKey(order.column) + (order.descending ? u"_descending"_s : QString()));
-        action->setCheckable(true);
-        action->setChecked(order == m_order);
-        connect(action, &QAction::triggered, this, [this, order] { emit orderWanted(order); });
-    };
-    add(tr("Newest first"), {});
-    add(tr("Oldest first"), {EventColumn::Time, false});
-    menu->addSeparator();
-    for (int i = 0; i < tableColumnCount; ++i) {
-        const auto column = EventColumn(i);
-        if (column == EventColumn::Time || isSectionHidden(i))
-            continue;
-        add(tr("%1, ascending").arg(columnTitle(column)), {column, false});
-        add(tr("%1, descending").arg(columnTitle(column)), {column, true});
-    }
+    if (isPath(section))
+        sayPath(section, QCursor::pos());
+    else
+        emit orderWanted(orderAfter(EventColumn(section)));
 }
 
 void EventHeader::setOrder(EventOrder order)
@@ -179,7 +159,7 @@ void EventHeader::setColumnShown(EventColumn column, bool shown)
     if (!shown && !isSectionHidden(int(column)) && count() - hiddenSectionCount() <= 1)
         return;
     if (shown && sectionSize(int(column)) < smallestColumn)
-        resizeSection(int(column), plannedWidth(column));
+        resizeSection(int(column), plannedWidth(int(column)));
     setSectionHidden(int(column), !shown);
     fit(viewport()->width());
     emit columnsChanged();
@@ -187,6 +167,8 @@ void EventHeader::setColumnShown(EventColumn column, bool shown)
 
 void EventHeader::resetColumns()
 {
+    for (int section = count() - 1; isPath(section); --section)
+        emit pathRemovalWanted(section);
     QStringList planned;
     for (int i = 0; i < tableColumnCount; ++i) {
         const EventColumnSpec &spec = columnSpec(EventColumn(i));
@@ -201,6 +183,8 @@ QStringList EventHeader::saveColumns() const
     QStringList result;
     for (int visual = 0; visual < count(); ++visual) {
         const int logical = logicalIndex(visual);
+        if (isPath(logical)) // see EventTableView::savePathColumns
+            continue;
         const bool hidden = isSectionHidden(logical);
         result += u"%1:%2:%3"_s.arg(columnKey(EventColumn(logical)))
                       .arg(m_filling || hidden ? 0 : sectionSize(logical))
@@ -237,44 +221,73 @@ void EventHeader::restoreColumns(const QStringList &columns)
     for (int i = 0; i < tableColumnCount; ++i) {
         const int width = widths[std::size_t(i)];
         setSectionHidden(i, !shown[std::size_t(i)]);
-        resizeSection(i, width >= smallestColumn ? width : plannedWidth(EventColumn(i)));
+        resizeSection(i, width >= smallestColumn ? width : plannedWidth(i));
         setSectionHidden(i, !shown[std::size_t(i)]);
     }
     fit(viewport()->width());
 }
 
-int EventHeader::plannedWidth(EventColumn column) const
+int EventHeader::plannedWidth(int section) const
 {
     // A proportional font takes more average characters for digits than the table's columns count on.
-    return std::max(columnSpec(column).width, smallestWidth(column)) * fontMetrics().averageCharWidth();
+    const int characters = isPath(section)
+        ? pathWidth
+        : std::max(columnSpec(EventColumn(section)).width, smallestWidth(EventColumn(section)));
+    return characters * fontMetrics().averageCharWidth();
+}
+
+int EventHeader::smallestWidthOf(int section) const
+{
+    return (isPath(section) ? smallestPath : smallestWidth(EventColumn(section))) * fontMetrics().averageCharWidth();
+}
+
+void EventHeader::placePath(int section)
+{
+    const int change = int(EventColumn::ChangeSummary);
+    resizeSection(section, plannedWidth(section));
+    if (!isSectionHidden(change)) {
+        int place = visualIndex(change) + 1;
+        while (place < visualIndex(section) && isPath(logicalIndex(place)))
+            ++place;
+        moveSection(visualIndex(section), place);
+    }
+    fit(viewport()->width());
+    emit columnsChanged();
+}
+
+void EventHeader::restorePath(int section, int place, int width)
+{
+    if (width > 0)
+        m_filling = false;
+    resizeSection(section, width > 0 ? std::clamp(width, smallestColumn, 4000) : plannedWidth(section));
+    moveSection(visualIndex(section), std::clamp(place, 0, count() - 1));
+    fit(viewport()->width());
 }
 
 void EventHeader::fit(int width)
 {
     if (!m_filling || width <= 0 || count() < tableColumnCount)
         return;
-    const int character = fontMetrics().averageCharWidth();
     int planned = 0;
     int smallest = 0;
     int hungers = 0;
-    for (int i = 0; i < tableColumnCount; ++i) {
+    for (int i = 0; i < count(); ++i) {
         if (isSectionHidden(i))
             continue;
-        planned += plannedWidth(EventColumn(i));
-        smallest += smallestWidth(EventColumn(i)) * character;
-        hungers += hunger(EventColumn(i));
+        planned += plannedWidth(i);
+        smallest += smallestWidthOf(i);
+        hungers += hunger(i);
     }
     const int spare = width - planned;
     const double give = planned > smallest ? std::min(1.0, double(-spare) / (planned - smallest)) : 0.0;
-    for (int i = 0; i < tableColumnCount; ++i) {
+    for (int i = 0; i < count(); ++i) {
         if (isSectionHidden(i))
             continue;
-        const auto column = EventColumn(i);
-        int size = plannedWidth(column);
+        int size = plannedWidth(i);
         if (spare < 0)
-            size -= qCeil(give * (size - smallestWidth(column) * character)); // never a pixel too wide
+            size -= qCeil(give * (size - smallestWidthOf(i))); // never a pixel too wide
         else if (hungers > 0)
-            size += spare * hunger(column) / hungers;
+            size += spare * hunger(i) / hungers;
         resizeSection(i, size);
     }
 }
@@ -284,7 +297,7 @@ void EventHeader::contextMenuEvent(QContextMenuEvent *event)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName("columnMenu"_L1);
-    fillMenu(menu);
+    fillMenu(menu, logicalIndexAt(event->pos()));
     menu->popup(event->globalPos());
 }
 

@@ -13,7 +13,7 @@ class QMenu;
 namespace Backtrail {
 
 // The header of the event table: columns are moved, resized, hidden and remembered by their key. Until one is resized
-// by hand, they fill the width that there is.
+// by hand, they fill the width that there is. Columns of paths come and go with the model.
 class EventHeader final : public QHeaderView
 {
     Q_OBJECT
@@ -23,7 +23,9 @@ public:
 
     void setTimeTitle(const QString &title); // "Time (UTC)"
     [[nodiscard]] QString timeTitle() const { return m_timeTitle; }
-    void fillMenu(QMenu *menu); // one tick for each column, and "Reset columns"
+    // One tick for each column, what can be done with the column `section` (-1 = the one of the current cell), the
+    // order, and "Reset columns".
+    void fillMenu(QMenu *menu, int section = -1);
 
     void setColumnShown(EventColumn column, bool shown); // the last one stays
     void resetColumns();
@@ -39,12 +41,17 @@ public:
     [[nodiscard]] static EventOrder readOrder(const QString &text); // what is strange is newest first
 
     void fit(int width); // when columns still fill the window
+    [[nodiscard]] bool isFilling() const { return m_filling; }
+    void placePath(int section); // new: right of the change, or last
+    void restorePath(int section, int place, int width); // width 0 = as planned
 
 signals:
     void columnsChanged();
     void orderWanted(Backtrail::EventOrder order);
+    void pathRemovalWanted(int section);
 
 protected:
+    bool viewportEvent(QEvent *event) override;
     void initStyleOptionForIndex(QStyleOptionHeader *option, int logicalIndex) const override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -54,7 +61,14 @@ protected:
 private:
     [[nodiscard]] EventOrder orderAfter(EventColumn clicked) const;
     void fillOrderMenu(QMenu *menu);
-    [[nodiscard]] int plannedWidth(EventColumn column) const;
+    void fillPathMenu(QMenu *menu);
+    void fillPlaceMenu(QMenu *menu, int section);
+    void clicked(int section);
+    void sayPath(int section, const QPoint &globalPosition);
+    [[nodiscard]] int shownBeside(int section, int step) const; // its visual place; -1 = none
+    [[nodiscard]] QString title(int section) const;
+    [[nodiscard]] int plannedWidth(int section) const;
+    [[nodiscard]] int smallestWidthOf(int section) const;
 
     QString m_timeTitle;
     EventOrder m_order;

@@ -56,7 +56,7 @@ EventTableView::EventTableView(EventTableModel &model, QWidget *parent)
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setMouseTracking(true);
     setItemDelegate(m_delegate);
-    m_model.setAccessibleText([view = QPointer(this)](int row, EventColumn column) {
+    m_model.setAccessibleText([view = QPointer(this)](int row, int column) {
         return view != nullptr ? view->accessibleText(row, column) : QString();
     });
     // before the header and the base class hear of it
@@ -68,6 +68,7 @@ EventTableView::EventTableView(EventTableModel &model, QWidget *parent)
     });
     // after the selection model, which forgets everything at a reset
     connect(&m_model, &QAbstractItemModel::modelReset, this, &EventTableView::restoreAnchor);
+    followPathColumns();
     connect(m_header, &EventHeader::orderWanted, &m_model, &EventTableModel::setOrder);
     connect(&m_model, &EventTableModel::orderChanged, this, &EventTableView::showOrder);
     applyRowHeight();
@@ -76,9 +77,14 @@ EventTableView::EventTableView(EventTableModel &model, QWidget *parent)
 }
 
 // The first cell tells the whole row, because most readers start there.
-QString EventTableView::accessibleText(int row, EventColumn column) const
+QString EventTableView::accessibleText(int row, int column) const
 {
-    return column == EventColumn::Time ? rowSentence(m_model, row, m_zone) : cellWords(m_model, row, column, m_zone);
+    if (m_model.isPathColumn(column))
+        return pathCellSentence(m_model, row, column);
+    if (column != int(EventColumn::Time))
+        return sectionWords(m_model, row, column, m_zone);
+    const QString sentence = rowSentence(m_model, row, m_zone);
+    return row == m_gutter->pinnedRow() ? tr("%1, pinned for comparison").arg(sentence) : sentence;
 }
 
 int EventTableView::lineHeight() const
@@ -101,6 +107,12 @@ void EventTableView::setTimeZone(const QTimeZone &zone)
     m_delegate->setTimeZone(zone);
     m_header->setTimeTitle(u"%1 (%2)"_s.arg(columnTitle(EventColumn::Time), zoneName(zone, Timestamp::now())));
     showOrder();
+    viewport()->update();
+}
+
+void EventTableView::setPinned(const QString &eventId)
+{
+    m_gutter->setPinned(eventId);
     viewport()->update();
 }
 
@@ -146,6 +158,8 @@ void EventTableView::paintRow(QPainter &painter, int row, const QRect &rect)
         painter.fillRect(rect, palette().color(QPalette::Highlight));
     else if (row == m_hoveredRow)
         painter.fillRect(rect, palette().color(QPalette::Midlight));
+    else if (row == m_gutter->pinnedRow())
+        painter.fillRect(rect, themeColors().changedBackground);
 
     for (int visual = 0; visual < m_header->count(); ++visual) {
         const int logical = m_header->logicalIndex(visual);
@@ -155,8 +169,7 @@ void EventTableView::paintRow(QPainter &painter, int row, const QRect &rect)
         const int width = m_header->sectionSize(logical);
         if (x + width <= 0 || x >= rect.width())
             continue;
-        m_delegate->paintCell(&painter, QRect(x, rect.top(), width, rect.height() - 1), row, EventColumn(logical),
-                              selected);
+        m_delegate->paintCell(&painter, QRect(x, rect.top(), width, rect.height() - 1), row, logical, selected);
     }
     painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, themeColors().line);
     if (!current || !hasFocus())

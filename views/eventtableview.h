@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/domain/eventcolumns.h"
+#include "models/history/fieldpath.h"
 #include "models/index/eventindex.h"
 
 #include <QTableView>
@@ -33,6 +34,11 @@ public:
     [[nodiscard]] EventHeader *eventHeader() const { return m_header; }
     [[nodiscard]] QString currentEventId() const { return m_currentId; } // empty = none
     void setStory(const EventStory &story); // of the current event, for the gutter; outlives the view
+    // A column for a path, beside the change's own; shown at once. The paths and their places as remembered.
+    void showPath(const FieldPath &path);
+    [[nodiscard]] QStringList savePathColumns() const;
+    void restorePathColumns(const QStringList &columns); // instead of those that are there
+    void setPinned(const QString &eventId); // marked; empty = none
     void goTo(int row); // makes it current and visible
     void keyboardSearch(const QString &search) override; // nothing: it would walk through every row
 
@@ -72,12 +78,13 @@ private:
 
     void rememberAnchor();
     void restoreAnchor();
+    void followPathColumns();
     void applyRowHeight();
     void showOrder();
     void setHoveredRow(int row);
     void paintRow(QPainter &painter, int row, const QRect &rect);
     void setCurrentEvent(const QString &id);
-    [[nodiscard]] QString accessibleText(int row, EventColumn column) const;
+    [[nodiscard]] QString accessibleText(int row, int column) const;
     [[nodiscard]] int lineHeight() const;
     [[nodiscard]] Spot spotAt(int row) const;
     [[nodiscard]] int rowOf(const Spot &spot) const; // -1 = not shown

@@ -13,6 +13,7 @@
 #include "views/filterline.h"
 #include "views/filterpanel.h"
 #include "views/mainactions.h"
+#include "views/pathcolumns.h"
 #include "views/savedfiltersbutton.h"
 #include "views/welcomepage.h"
 #include "views/windowdialogs.h"
@@ -92,6 +93,7 @@ void MainWindow::fill()
     connectActions();
     restoreState();
     setFilterLines(m_filterLines);
+    new PathColumns(m_workspace, *m_workPage->table(), m_settings, this);
     showConnection();
     // At once: what was said of a chain must not be lost with the window.
     connect(&m_workspace.story(), &EventStory::unrelatedChanged, this,

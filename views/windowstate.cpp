@@ -56,6 +56,19 @@ QString hiddenPathsKey(const QString &connectionId)
     return u"hiddenPaths/"_s + connectionId;
 }
 
+QString pathColumnsKey(const QString &connectionId)
+{
+    return u"pathColumns/"_s + connectionId;
+}
+
+void saveList(QSettings &settings, const QString &key, const QStringList &list)
+{
+    if (list.isEmpty())
+        settings.remove(key);
+    else
+        settings.setValue(key, list);
+}
+
 } // namespace
 
 WindowState loadWindowState(const QSettings &settings)
@@ -132,10 +145,17 @@ QStringList loadHiddenPaths(const QSettings &settings, const QString &connection
 
 void saveHiddenPaths(QSettings &settings, const QString &connectionId, const QStringList &patterns)
 {
-    if (patterns.isEmpty())
-        settings.remove(hiddenPathsKey(connectionId));
-    else
-        settings.setValue(hiddenPathsKey(connectionId), patterns);
+    saveList(settings, hiddenPathsKey(connectionId), patterns);
+}
+
+QStringList loadPathColumns(const QSettings &settings, const QString &connectionId)
+{
+    return settings.value(pathColumnsKey(connectionId)).toStringList();
+}
+
+void savePathColumns(QSettings &settings, const QString &connectionId, const QStringList &columns)
+{
+    saveList(settings, pathColumnsKey(connectionId), columns);
 }
 
 } // namespace Backtrail

@@ -50,4 +50,8 @@ void saveFilterLines(QSettings &settings, const QString &connectionId, const QSt
 [[nodiscard]] QStringList loadHiddenPaths(const QSettings &settings, const QString &connectionId);
 void saveHiddenPaths(QSettings &settings, const QString &connectionId, const QStringList &patterns);
 
+// The columns of paths that the table had with a connection, see EventTableView::savePathColumns.
+[[nodiscard]] QStringList loadPathColumns(const QSettings &settings, const QString &connectionId);
+void savePathColumns(QSettings &settings, const QString &connectionId, const QStringList &columns);
+
 } // namespace Backtrail

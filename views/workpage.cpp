@@ -98,6 +98,11 @@ WorkPage::WorkPage(Workspace &workspace, EventTableModel &model, QWidget *parent
     connect(m_detailPane->changeActions(), &ChangeActions::filterRequested, this, [this](const QString &pattern) {
         m_workspace.setFilter(onlyThisPath(m_workspace.filter(), pattern));
     });
+    connect(&m_workspace.detail(), &EventDetail::comparisonChanged, this, [this] {
+        const std::optional<Reference> pinned = m_workspace.detail().pinned();
+        table()->setPinned(pinned ? pinned->event.id : QString());
+    });
+    connect(m_detailPane->changeActions(), &ChangeActions::columnRequested, table(), &EventTableView::showPath);
     new StoryGuide(workspace, model, *table(), *m_detailPane, *m_historyPane, this);
     connect(table(), &EventTableView::detailWanted, this, [this] { m_detailPane->setFocus(Qt::OtherFocusReason); });
 }

@@ -49,7 +49,7 @@ inline constexpr std::array eventColumns {
     EventColumnSpec {EventColumn::Time, "timestamp", QT_TRANSLATE_NOOP("EventColumn", "Time"), 23, true, false},
     EventColumnSpec {EventColumn::Event, "event_type", QT_TRANSLATE_NOOP("EventColumn", "Event"), 26, true, false},
     EventColumnSpec {EventColumn::Target, "target_name", QT_TRANSLATE_NOOP("EventColumn", "Target"), 34, true, false},
-    EventColumnSpec {EventColumn::TargetType, "target_type", QT_TRANSLATE_NOOP("EventColumn", "Target type"), 16, true, false},
+    EventColumnSpec {EventColumn::TargetType, "target_type", QT_TRANSLATE_NOOP("EventColumn", "Target type"), 18, true, false},
     EventColumnSpec {EventColumn::ChangeSummary, "change_summary", QT_TRANSLATE_NOOP("EventColumn", "Change"), 36, true, false},
     EventColumnSpec {EventColumn::TriggeredBy, "triggered_by", QT_TRANSLATE_NOOP("EventColumn", "Actor"), 24, true, false},
     EventColumnSpec {EventColumn::Origin, "origin", QT_TRANSLATE_NOOP("EventColumn", "Origin"), 18, true, false},

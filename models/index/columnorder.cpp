@@ -17,46 +17,6 @@ namespace {
 
 using Ranks = std::vector<std::uint32_t>;
 
-std::optional<IndexField> fieldOf(EventColumn column)
-{
-    switch (column) {
-    case EventColumn::Event:
-    case EventColumn::Outcome:
-        return IndexField::EventType;
-    case EventColumn::Target:
-        return IndexField::TargetName;
-    case EventColumn::TargetType:
-        return IndexField::TargetType;
-    case EventColumn::TriggeredBy:
-        return IndexField::TriggeredBy;
-    case EventColumn::Origin:
-        return IndexField::Origin;
-    case EventColumn::SubTargetType:
-        return IndexField::SubTargetType;
-    case EventColumn::Project:
-        return IndexField::ProjectName;
-    case EventColumn::Environment:
-        return IndexField::EnvironmentName;
-    case EventColumn::EnvironmentType:
-        return IndexField::EnvironmentType;
-    case EventColumn::UserAgent:
-        return IndexField::UserAgent;
-    case EventColumn::TargetId:
-        return IndexField::TargetId;
-    case EventColumn::ProjectId:
-        return IndexField::ProjectId;
-    case EventColumn::EnvironmentId:
-        return IndexField::EnvironmentId;
-    case EventColumn::Time:
-    case EventColumn::ChangeSummary:
-    case EventColumn::Id:
-    case EventColumn::Change:
-    case EventColumn::OriginalChange:
-        break;
-    }
-    return std::nullopt;
-}
-
 // The place of every value among all values, by code. Values that compare equal ("a" and "A") share no place, or rows
 // of the two would be mixed. The empty value has the last.
 Ranks ranksOf(const EventSnapshot::Data &data, IndexField field, bool descending)
@@ -157,6 +117,46 @@ std::optional<RowList> byId(const EventSnapshot::Data &data, RowList rows, bool 
 }
 
 } // namespace
+
+std::optional<IndexField> fieldOf(EventColumn column)
+{
+    switch (column) {
+    case EventColumn::Event:
+    case EventColumn::Outcome:
+        return IndexField::EventType;
+    case EventColumn::Target:
+        return IndexField::TargetName;
+    case EventColumn::TargetType:
+        return IndexField::TargetType;
+    case EventColumn::TriggeredBy:
+        return IndexField::TriggeredBy;
+    case EventColumn::Origin:
+        return IndexField::Origin;
+    case EventColumn::SubTargetType:
+        return IndexField::SubTargetType;
+    case EventColumn::Project:
+        return IndexField::ProjectName;
+    case EventColumn::Environment:
+        return IndexField::EnvironmentName;
+    case EventColumn::EnvironmentType:
+        return IndexField::EnvironmentType;
+    case EventColumn::UserAgent:
+        return IndexField::UserAgent;
+    case EventColumn::TargetId:
+        return IndexField::TargetId;
+    case EventColumn::ProjectId:
+        return IndexField::ProjectId;
+    case EventColumn::EnvironmentId:
+        return IndexField::EnvironmentId;
+    case EventColumn::Time:
+    case EventColumn::ChangeSummary:
+    case EventColumn::Id:
+    case EventColumn::Change:
+    case EventColumn::OriginalChange:
+        break;
+    }
+    return std::nullopt;
+}
 
 std::optional<RowList> orderedRows(const EventSnapshot &snapshot, RowList newestFirst, EventOrder order,
                                    const CancelFlag &cancel, const ChangeCounts *counts)

@@ -12,6 +12,9 @@
 
 namespace Backtrail {
 
+// The string of the index that a column shows. nullopt = it is none.
+[[nodiscard]] std::optional<IndexField> fieldOf(EventColumn column);
+
 // By which column rows are sorted. Equal values stay newest first; rows without a value come last either way.
 struct EventOrder
 {

@@ -19,6 +19,7 @@ EventTableModel::EventTableModel(EventList &list, ChangeSummaries &summaries, QO
     , m_summaries(summaries)
     , m_snapshot(list.snapshot())
     , m_indexNumber(list.indexNumber())
+    , m_paths(summaries.paths())
 {
     m_summaries.setSnapshot(m_snapshot, false);
 
@@ -34,8 +35,7 @@ EventTableModel::EventTableModel(EventList &list, ChangeSummaries &summaries, QO
         endInsertRows();
     });
     connect(&m_summaries, &ChangeSummaries::forgotten, this, [this] {
-        if (rowCount() > 0)
-            emit dataChanged(index(0, summaryColumn), index(rowCount() - 1, summaryColumn));
+        announceComputed(0, rowCount() - 1);
         emit summariesForgotten();
     });
     connect(&m_list, &EventList::orderChanged, this, &EventTableModel::orderChanged);
@@ -56,7 +56,7 @@ int EventTableModel::rowCount(const QModelIndex &parent) const
 
 int EventTableModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : tableColumnCount;
+    return parent.isValid() ? 0 : tableColumnCount + static_cast<int>(m_paths.size());
 }
 
 QVariant EventTableModel::data(const QModelIndex &index, int role) const
@@ -64,16 +64,16 @@ QVariant EventTableModel::data(const QModelIndex &index, int role) const
     Q_ASSERT(checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid));
 
     const RowId row = rowId(index.row());
-    const auto column = static_cast<EventColumn>(index.column());
     switch (role) {
     case RawValueRole:
-        if (column == EventColumn::Time)
+        if (index.column() == static_cast<int>(EventColumn::Time))
             return QVariant::fromValue<qint64>(m_snapshot.time(row).ns);
         [[fallthrough]];
     case Qt::DisplayRole:
-        return cellText(row, column);
+        return cellText(index.row(), index.column());
     case Qt::AccessibleTextRole:
-        return m_accessibleText ? m_accessibleText(index.row(), column) : cellText(row, column);
+        return m_accessibleText ? m_accessibleText(index.row(), index.column())
+                                : cellText(index.row(), index.column());
     case EventIdRole:
         return m_snapshot.id(row);
     case RowIdRole:
@@ -83,21 +83,30 @@ QVariant EventTableModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QString EventTableModel::cellText(RowId row, EventColumn column) const
+QString EventTableModel::cellText(int row, int column) const
 {
-    if (column == EventColumn::Time)
-        return m_snapshot.time(row).toRfc3339();
-    if (column == EventColumn::ChangeSummary) {
-        const ChangeSummary *known = m_summaries.find(row);
+    if (isPathColumn(column)) {
+        const PathValue *known = pathValue(row, column);
         return known != nullptr ? known->text : QString();
     }
-    return m_snapshot.columnText(row, column);
+    const auto which = static_cast<EventColumn>(column);
+    if (which == EventColumn::Time)
+        return m_snapshot.time(rowId(row)).toRfc3339();
+    if (which == EventColumn::ChangeSummary) {
+        const ChangeSummary *known = summary(row);
+        return known != nullptr ? known->text : QString();
+    }
+    return m_snapshot.columnText(rowId(row), which);
 }
 
 QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= tableColumnCount)
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
+    if (isPathColumn(section)) {
+        const FieldPath &path = m_paths[static_cast<std::size_t>(section - tableColumnCount)];
+        return role == Qt::DisplayRole ? dottedFieldPath(path) : role == RawValueRole ? path : QVariant();
+    }
     const auto column = static_cast<EventColumn>(section);
     if (role == Qt::DisplayRole)
         return columnTitle(column);
@@ -152,13 +161,49 @@ int EventTableModel::rowOf(RowId row) const
     return position ? static_cast<int>(*position) : -1;
 }
 
+int EventTableModel::addPathColumn(const FieldPath &path)
+{
+    const auto known = std::ranges::find(m_paths, path);
+    if (known != m_paths.end())
+        return tableColumnCount + static_cast<int>(known - m_paths.begin());
+    const int column = columnCount();
+    beginInsertColumns({}, column, column);
+    m_paths.push_back(path);
+    endInsertColumns();
+    m_summaries.setPaths(m_paths);
+    return column;
+}
+
+void EventTableModel::removePathColumn(int column)
+{
+    Q_ASSERT(isPathColumn(column) && column < columnCount());
+    beginRemoveColumns({}, column, column);
+    m_paths.erase(m_paths.begin() + (column - tableColumnCount));
+    endRemoveColumns();
+    m_summaries.setPaths(m_paths);
+}
+
+const PathValue *EventTableModel::pathValue(int row, int column) const
+{
+    if (m_summaries.paths() != m_paths) // a column is on its way
+        return nullptr;
+    return m_summaries.value(rowId(row), static_cast<std::size_t>(column - tableColumnCount));
+}
+
+// The summary, the paths and what lies between them.
+void EventTableModel::announceComputed(int firstRow, int lastRow)
+{
+    if (firstRow <= lastRow)
+        emit dataChanged(index(firstRow, summaryColumn), index(lastRow, m_paths.empty() ? summaryColumn : columnCount() - 1));
+}
+
 void EventTableModel::announceSummaries(const std::vector<RowId> &ready)
 {
     if (rowCount() == 0)
         return;
     // Sorted by another column, finding each row costs more than asking the few that are on the screen again.
     if (!m_list.order().isNewestFirst()) {
-        emit dataChanged(index(0, summaryColumn), index(rowCount() - 1, summaryColumn));
+        announceComputed(0, rowCount() - 1);
         return;
     }
     std::vector<int> rows;
@@ -172,7 +217,7 @@ void EventTableModel::announceSummaries(const std::vector<RowId> &ready)
         std::size_t last = first;
         while (last + 1 < rows.size() && rows[last + 1] == rows[last] + 1)
             ++last;
-        emit dataChanged(index(rows[first], summaryColumn), index(rows[last], summaryColumn));
+        announceComputed(rows[first], rows[last]);
         first = last + 1;
     }
 }

@@ -13,8 +13,9 @@
 
 namespace Backtrail {
 
-// The rows of an EventList as a table with the columns of `eventColumns` (table ones). Raw values only: words, icons,
-// zones and colours are the view's business. Both objects outlive the model.
+// The rows of an EventList as a table with the columns of `eventColumns` (table ones), and behind them one for each path
+// that was asked for. Raw values only: words, icons, zones and colours are the view's business. Both objects outlive
+// the model.
 class EventTableModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -32,14 +33,21 @@ public:
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     // DisplayRole: the raw text (RFC 3339 for Time, the summary's text for ChangeSummary). Others: see Role.
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    // DisplayRole: the translated title. RawValueRole: the column's key.
+    // DisplayRole: the translated title. RawValueRole: the column's key. Of a path: dotted, and the FieldPath.
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
 
     // What a screen reader is told of a cell (AccessibleTextRole): words are the view's business, so it brings them.
-    using CellText = std::function<QString(int row, EventColumn column)>;
+    using CellText = std::function<QString(int row, int column)>;
     void setAccessibleText(CellText text) { m_accessibleText = std::move(text); }
+
+    // Columns of paths. The first `tableColumnCount` columns are always there.
+    int addPathColumn(const FieldPath &path); // the column that shows it, new or not
+    void removePathColumn(int column);
+    [[nodiscard]] const std::vector<FieldPath> &pathColumns() const { return m_paths; }
+    [[nodiscard]] bool isPathColumn(int column) const { return column >= tableColumnCount; }
+    [[nodiscard]] const PathValue *pathValue(int row, int column) const; // nullptr = being computed
 
     void setOrder(EventOrder order) { m_list.setOrder(order); }
     [[nodiscard]] EventOrder order() const { return m_list.order(); }
@@ -60,7 +68,8 @@ signals:
 private:
     void takeSnapshot();
     void announceSummaries(const std::vector<RowId> &ready);
-    [[nodiscard]] QString cellText(RowId row, EventColumn column) const;
+    [[nodiscard]] QString cellText(int row, int column) const;
+    void announceComputed(int firstRow, int lastRow);
 
     EventList &m_list;
     ChangeSummaries &m_summaries;
@@ -68,6 +77,7 @@ private:
     CellText m_accessibleText;
     QString m_orderText;
     std::uint64_t m_indexNumber = 0;
+    std::vector<FieldPath> m_paths;
 };
 
 } // namespace Backtrail

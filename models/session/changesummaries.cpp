@@ -21,12 +21,26 @@ namespace {
 constexpr std::size_t chunkSize = 50;
 // More rows than this are not waited for. Those dropped are asked again when they are painted again.
 constexpr std::size_t maxWaiting = 1000;
-using Summaries = std::vector<std::pair<RowId, ChangeSummary>>;
 
-Summaries summarize(const EventSnapshot &snapshot, const std::vector<RowId> &rows, const PathPatterns &hidden,
-                    const CancelFlag &cancel)
+// What is known of a row.
+struct RowAnswer
 {
-    Summaries result;
+    ChangeSummary summary;
+    std::vector<PathValue> values; // of each path
+};
+using Answers = std::vector<std::pair<RowId, RowAnswer>>;
+
+// What is asked of each row.
+struct Wanted
+{
+    PathPatterns hidden;
+    std::vector<FieldPath> paths;
+};
+
+Answers summarize(const EventSnapshot &snapshot, const std::vector<RowId> &rows, const Wanted &wanted,
+                  const CancelFlag &cancel)
+{
+    Answers result;
     result.reserve(rows.size());
     for (const RowId row : rows) {
         if (cancel.isCanceled())
@@ -35,11 +49,14 @@ Summaries summarize(const EventSnapshot &snapshot, const std::vector<RowId> &row
         const Result<std::optional<QByteArray>> before = snapshot.originalChange(row);
         const Result<std::optional<QByteArray>> after = snapshot.change(row);
         if (!before || !after) {
-            result.emplace_back(row, ChangeSummary {ChangeSummary::Kind::Unreadable, {}, 0});
+            const PathValue unreadable {PathValue::Kind::Unreadable, {}};
+            result.emplace_back(row, RowAnswer {ChangeSummary {ChangeSummary::Kind::Unreadable, {}, 0},
+                                                std::vector(wanted.paths.size(), unreadable)});
             continue;
         }
         const DocumentPair pair = documentsToCompare(eventType, *before, *after);
-        result.emplace_back(row, summarizeChange(eventType, pair.before, pair.after, cancel, hidden));
+        result.emplace_back(row, RowAnswer {summarizeChange(eventType, pair.before, pair.after, cancel, wanted.hidden),
+                                            pathValues(eventType, pair, wanted.paths, cancel)});
     }
     return result;
 }
@@ -56,20 +73,21 @@ public:
     }
 
     void forget();
-    const ChangeSummary *findKnown(RowId row);
-    void keep(RowId row, ChangeSummary summary);
+    const RowAnswer *find(RowId row);
+    const RowAnswer *findKnown(RowId row);
+    void keep(RowId row, RowAnswer answer);
     void ask(RowId row);
     void startChunk();
-    void chunkDone(Summaries summaries);
+    void chunkDone(Answers answers);
 
     ChangeSummaries *q;
     std::size_t generationSize;
     EventSnapshot snapshot;
-    PathPatterns hidden;
+    Wanted wanted;
     // Two generations instead of a clock per entry: what is asked for moves to the young one, and when that is full
     // the old one goes. Nodes keep their address when they move.
-    std::unordered_map<RowId, ChangeSummary> young;
-    std::unordered_map<RowId, ChangeSummary> old;
+    std::unordered_map<RowId, RowAnswer> young;
+    std::unordered_map<RowId, RowAnswer> old;
     std::deque<RowId> waiting; // newest question last
     std::unordered_set<RowId> asked; // waiting, or in the running chunk
     bool startIsPosted = false;
@@ -93,9 +111,23 @@ void ChangeSummaries::setSnapshot(const EventSnapshot &snapshot, bool sameIndex)
 
 void ChangeSummaries::setHiddenPaths(const PathPatterns &patterns)
 {
-    d->hidden = patterns;
+    d->wanted.hidden = patterns;
     d->forget();
     emit forgotten();
+}
+
+void ChangeSummaries::setPaths(const std::vector<FieldPath> &paths)
+{
+    if (d->wanted.paths == paths)
+        return;
+    d->wanted.paths = paths;
+    d->forget();
+    emit forgotten();
+}
+
+const std::vector<FieldPath> &ChangeSummaries::paths() const
+{
+    return d->wanted.paths;
 }
 
 void ChangeSummaries::Private::forget()
@@ -109,14 +141,27 @@ void ChangeSummaries::Private::forget()
 
 const ChangeSummary *ChangeSummaries::find(RowId row)
 {
-    Q_ASSERT(row < d->snapshot.rowCount());
-    const ChangeSummary *known = d->findKnown(row);
+    const RowAnswer *known = d->find(row);
+    return known != nullptr ? &known->summary : nullptr;
+}
+
+const PathValue *ChangeSummaries::value(RowId row, std::size_t path)
+{
+    Q_ASSERT(path < d->wanted.paths.size());
+    const RowAnswer *known = d->find(row);
+    return known != nullptr ? &known->values[path] : nullptr;
+}
+
+const RowAnswer *ChangeSummaries::Private::find(RowId row)
+{
+    Q_ASSERT(row < snapshot.rowCount());
+    const RowAnswer *known = findKnown(row);
     if (known == nullptr)
-        d->ask(row);
+        ask(row);
     return known;
 }
 
-const ChangeSummary *ChangeSummaries::Private::findKnown(RowId row)
+const RowAnswer *ChangeSummaries::Private::findKnown(RowId row)
 {
     if (const auto found = young.find(row); found != young.end())
         return &found->second;
@@ -126,11 +171,11 @@ const ChangeSummary *ChangeSummaries::Private::findKnown(RowId row)
     return &young.insert(old.extract(found)).position->second;
 }
 
-void ChangeSummaries::Private::keep(RowId row, ChangeSummary summary)
+void ChangeSummaries::Private::keep(RowId row, RowAnswer answer)
 {
     if (young.size() >= generationSize)
         old = std::exchange(young, {});
-    young.insert_or_assign(row, std::move(summary));
+    young.insert_or_assign(row, std::move(answer));
 }
 
 void ChangeSummaries::Private::ask(RowId row)
@@ -163,22 +208,20 @@ void ChangeSummaries::Private::startChunk()
     const auto count = static_cast<std::deque<RowId>::difference_type>(std::min(waiting.size(), chunkSize));
     const std::vector<RowId> rows(waiting.end() - count, waiting.end());
     waiting.erase(waiting.end() - count, waiting.end());
-    running = runInWorker<Summaries>(
-        [from = snapshot, rows, patterns = hidden](const CancelFlag &cancel) {
-            return summarize(from, rows, patterns, cancel);
-        },
-        [this](Summaries &&summaries) { chunkDone(std::move(summaries)); });
+    running = runInWorker<Answers>(
+        [from = snapshot, rows, what = wanted](const CancelFlag &cancel) { return summarize(from, rows, what, cancel); },
+        [this](Answers &&answers) { chunkDone(std::move(answers)); });
 }
 
-void ChangeSummaries::Private::chunkDone(Summaries summaries)
+void ChangeSummaries::Private::chunkDone(Answers answers)
 {
     running.cancel();
     std::vector<RowId> rows;
-    rows.reserve(summaries.size());
-    for (auto &[row, summary] : summaries) {
+    rows.reserve(answers.size());
+    for (auto &[row, answer] : answers) {
         asked.erase(row);
         rows.push_back(row);
-        keep(row, std::move(summary));
+        keep(row, std::move(answer));
     }
     startChunk();
     emit q->ready(rows);

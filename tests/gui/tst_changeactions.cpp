@@ -31,6 +31,9 @@ private slots:
     void hidesThePathOfEachView();
     void filtersByThePathOfEachView_data();
     void filtersByThePathOfEachView();
+    void showsThePathOfEachViewAsAColumn_data();
+    void showsThePathOfEachViewAsAColumn();
+    void aPatchWithMaskedSecretsSaysSo();
     void markdownSaysWhatItIsComparedWith();
     void textHasNoPatch();
 
@@ -182,6 +185,37 @@ void TestChangeActions::filtersByThePathOfEachView()
     QTest::keyClick(focused(mode), Qt::Key_F, Qt::ControlModifier | Qt::AltModifier);
     QCOMPARE(wanted.count(), 1);
     QCOMPARE(wanted.first().first().toString(), u"a[1][\"x y\"]"_s);
+}
+
+void TestChangeActions::showsThePathOfEachViewAsAColumn_data()
+{
+    modes();
+}
+
+void TestChangeActions::showsThePathOfEachViewAsAColumn()
+{
+    QFETCH(DiffPanel::Mode, mode);
+    choosePath(mode);
+    QSignalSpy wanted(m_panel->changeActions(), &ChangeActions::columnRequested);
+    QTest::keyClick(focused(mode), Qt::Key_C, Qt::ControlModifier | Qt::AltModifier);
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(wanted.first().first().toString(), u"/a/[1]/x y"_s);
+}
+
+void TestChangeActions::aPatchWithMaskedSecretsSaysSo()
+{
+    DetailContent content;
+    content.documents = {QByteArray(R"({"password":"•••••• 1"})"), QByteArray(R"({"password":"•••••• 2"})")};
+    content.maskedSecrets = 2;
+    content.masksChanges = true;
+    show(content);
+    auto *patch = m_panel->findChild<QAction *>(u"copyPatchAction"_s);
+    QVERIFY2(patch->text().contains(u"to read, not to apply"_s), qPrintable(patch->text()));
+    patch->trigger();
+    QTRY_VERIFY2(copied().startsWith(u"[\n  {\"op\": \"test\", \"path\": \"\", \"value\": \"This patch cannot"_s),
+                 qPrintable(copied()));
+    m_panel->findChild<QAction *>(u"copyChangeMarkdownAction"_s)->trigger();
+    QTRY_VERIFY2(copied().contains(u"Secrets are masked"_s), qPrintable(copied()));
 }
 
 void TestChangeActions::markdownSaysWhatItIsComparedWith()

@@ -55,6 +55,7 @@ private slots:
     void summariesAreAnnouncedByRange();
     void summariesForgetAnotherIndex();
     void findsRowsById();
+    void pathsAreColumns();
 };
 
 void TestEventTableModel::givesRawValues()
@@ -194,6 +195,32 @@ void TestEventTableModel::findsRowsById()
     for (int row = 0; row < f.model.rowCount(); ++row)
         QCOMPARE(f.model.rowOf(f.at(row, EventColumn::Id).data(EventTableModel::EventIdRole).toString()), row);
     QCOMPARE(f.model.rowOf(u"nobody"_s), -1);
+}
+
+void TestEventTableModel::pathsAreColumns()
+{
+    Fixture f;
+    f.open(three);
+    const int memory = f.model.addPathColumn(u"/memory"_s);
+    const int port = f.model.addPathColumn(u"/ports/[http]/a.b"_s);
+    QCOMPARE(memory, tableColumnCount);
+    QCOMPARE(f.model.addPathColumn(u"/memory"_s), memory); // there is one
+    QCOMPARE(f.model.columnCount(), tableColumnCount + 2);
+    QCOMPARE(f.model.headerData(port, Qt::Horizontal, Qt::DisplayRole).toString(), u"ports[http][\"a.b\"]"_s);
+    QCOMPARE(f.model.headerData(port, Qt::Horizontal, EventTableModel::RawValueRole).toString(), u"/ports/[http]/a.b"_s);
+    QSignalSpy changed(&f.model, &QAbstractItemModel::dataChanged);
+    QTRY_COMPARE(f.model.index(0, memory).data().toString(), u"512 → 256 (−50 %)"_s);
+    QVERIFY(changed.count() > 0);
+    QCOMPARE(changed.last().at(1).toModelIndex().column(), port);
+    QTRY_VERIFY(f.model.pathValue(1, memory) != nullptr);
+    QCOMPARE(f.model.pathValue(1, memory)->kind, PathValue::Kind::NoDocument);
+    QTRY_VERIFY(f.model.pathValue(0, port) != nullptr);
+    QCOMPARE(f.model.pathValue(0, port)->kind, PathValue::Kind::Absent);
+
+    f.model.removePathColumn(memory);
+    QCOMPARE(f.model.pathColumns(), std::vector {u"/ports/[http]/a.b"_s});
+    QTRY_VERIFY(f.model.pathValue(0, memory) != nullptr); // the next one has its number
+    QCOMPARE(f.model.pathValue(0, memory)->kind, PathValue::Kind::Absent);
 }
 
 QTEST_GUILESS_MAIN(TestEventTableModel)

@@ -58,6 +58,7 @@ private slots:
     void theNewestQuestionComesFirst();
     void anotherIndexForgets();
     void aGrownIndexRemembers();
+    void pathsAreReadWithTheSummary();
     void memoryIsBounded();
     void destructionIsSilent();
 };
@@ -123,6 +124,29 @@ void TestChangeSummaries::aGrownIndexRemembers()
     QVERIFY(summaries.find(1) == nullptr);
     QTRY_COMPARE(announced.rows.size(), 2U);
     QCOMPARE(summaries.find(1)->kind, ChangeSummary::Kind::NoDocument);
+}
+
+void TestChangeSummaries::pathsAreReadWithTheSummary()
+{
+    ChangeSummaries summaries;
+    QSignalSpy forgotten(&summaries, &ChangeSummaries::forgotten);
+    Announced announced(summaries);
+    summaries.setSnapshot(snapshotOf(updates(3)), false);
+    summaries.setPaths({u"/memory"_s});
+    QCOMPARE(forgotten.count(), 1);
+    QVERIFY(summaries.value(1, 0) == nullptr);
+    QVERIFY(summaries.find(1) == nullptr); // the same question
+    QTRY_COMPARE(announced.rows.size(), 1U);
+    QCOMPARE(summaries.value(1, 0)->text, u"512 → 1 (−100 %)"_s);
+    QCOMPARE(summaries.find(1)->kind, ChangeSummary::Kind::Differences);
+
+    QVERIFY(summaries.value(2, 0) == nullptr); // on its way with the old paths
+    summaries.setPaths({u"/cpu"_s, u"/memory"_s});
+    QVERIFY(summaries.find(1) == nullptr);
+    QVERIFY(summaries.value(2, 1) == nullptr);
+    QTRY_VERIFY(summaries.value(2, 1) != nullptr);
+    QCOMPARE(summaries.value(2, 0)->kind, PathValue::Kind::Absent);
+    QCOMPARE(summaries.value(2, 1)->text, u"512 → 2 (−100 %)"_s);
 }
 
 void TestChangeSummaries::memoryIsBounded()
