@@ -107,7 +107,6 @@ ChangesView::ChangesView(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 8, 0, 0);
     layout->setSpacing(4);
-    layout->addWidget(m_sentence);
     layout->addWidget(makeToolRow());
     layout->addWidget(m_splitter, 1);
     layout->addWidget(m_since->label());
@@ -135,7 +134,9 @@ QWidget *ChangesView::makeToolRow()
     m_showValue->setToolTip(plainToolTip(tr("Show the whole values of the chosen path (Enter)")));
     m_showValue->setAccessibleDescription(tr("Show the whole values of the chosen path (Enter)"));
     m_showValue->setCheckable(true);
-    layout->addWidget(m_stats, 1);
+    layout->addWidget(m_sentence, 1);
+    layout->addWidget(m_stats);
+    layout->addSpacing(8);
     layout->addWidget(m_showValue);
     layout->addWidget(m_showUnchanged);
     return row;
