@@ -115,8 +115,9 @@ void DiffCommand::compare(const AuditEvent &event)
     DiffOptions options = m_diffOptions;
     options.documentKind = event.targetType;
     m_request = runInWorker<DiffOutput>(
-        [documents, event, options, format = m_format, style = diffStyleFor(m_console)](const CancelFlag &cancel) {
-            return writtenDiff(format, diffSubject(event), documents, options, style, cancel);
+        [documents, event, options, format = m_format, style = diffStyleFor(m_console),
+         write = m_options.isSet(Option::ShowSecrets) ? &writtenDiff : &maskedDiff](const CancelFlag &cancel) {
+            return write(format, diffSubject(event), documents, options, style, cancel);
         },
         [this](DiffOutput &&output) { show(output); });
 }
@@ -131,6 +132,8 @@ void DiffCommand::show(const DiffOutput &output)
         emit finished(ExitCode::failed);
         return;
     }
+    if (output.hidesSecrets)
+        m_console.say(tr("Secrets are masked; equal numbers stand for equal values. --show-secrets shows them."));
     emit finished(m_console.write(output.data) ? ExitCode::done : m_console.exitCodeAfterFailedWrite());
 }
 

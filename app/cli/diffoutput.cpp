@@ -5,6 +5,7 @@
 
 #include "app/cli/cliwords.h"
 #include "app/cli/console.h"
+#include "models/diff/maskeddocument.h"
 #include "models/export/celltext.h"
 
 #include <QCoreApplication>
@@ -77,6 +78,24 @@ DiffOutput writtenDiff(DiffFormat format, const DiffSubject &subject, const Docu
     const bool isJson = format == DiffFormat::Json || format == DiffFormat::Patch;
     if (isJson && style.forTerminal)
         output.data = jsonForTerminal(output.data);
+    return output;
+}
+
+DiffOutput maskedDiff(DiffFormat format, const DiffSubject &subject, const DocumentPair &documents,
+                      const DiffOptions &options, const DiffOutputStyle &style, const CancelFlag &cancel)
+{
+    DocumentMask mask;
+    DocumentPair shown = documents;
+    for (std::optional<QByteArray> *side : {&shown.before, &shown.after}) {
+        if (*side)
+            *side = mask.mask(**side, cancel);
+    }
+    DiffOutput output = writtenDiff(format, subject, shown, options, style, cancel);
+    output.hidesSecrets = mask.count() > 0 && DocumentMask::isMasked(output.data);
+    if (format == DiffFormat::Patch && output.hidesSecrets) {
+        output.data = refusingPatch(output.data, QCoreApplication::translate(
+            "Cli", "This patch cannot be applied: its secrets are masked. Make it with --show-secrets."));
+    }
     return output;
 }
 

@@ -30,10 +30,16 @@ struct DiffOutput
     QByteArray data;
     bool hasDifferences = false;
     bool hasPatch = false;
+    bool hidesSecrets = false; // masked ones are in it
 };
 // Compares and writes; in a worker. Cancelled: no data.
 [[nodiscard]] DiffOutput writtenDiff(DiffFormat format, const DiffSubject &subject, const DocumentPair &documents,
                                      const DiffOptions &options, const DiffOutputStyle &style,
                                      const CancelFlag &cancel);
+// The same with the values masked whose names sound secret; a patch with such a value in it is refused by whatever
+// applies patches.
+[[nodiscard]] DiffOutput maskedDiff(DiffFormat format, const DiffSubject &subject, const DocumentPair &documents,
+                                    const DiffOptions &options, const DiffOutputStyle &style,
+                                    const CancelFlag &cancel);
 
 } // namespace Backtrail

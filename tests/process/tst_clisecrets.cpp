@@ -26,6 +26,8 @@ private slots:
     void canaryStaysInside_data();
     void canaryStaysInside();
     void commandLineHoldsNoToken();
+    void diffMasksWhatAnEventHolds_data();
+    void diffMasksWhatAnEventHolds();
 };
 
 void TestCliSecrets::canaryStaysInside_data()
@@ -92,6 +94,35 @@ void TestCliSecrets::commandLineHoldsNoToken()
     QVERIFY(!arguments.contains(canary));
     process->terminate();
     QCOMPARE(Cli::finish(*process).exitCode, 128 + 15);
+}
+
+void TestCliSecrets::diffMasksWhatAnEventHolds_data()
+{
+    QTest::addColumn<QString>("format");
+    for (const QString &format : {u"text"_s, u"json"_s, u"markdown"_s, u"patch"_s})
+        QTest::newRow(qPrintable(format)) << format;
+}
+
+void TestCliSecrets::diffMasksWhatAnEventHolds()
+{
+    QFETCH(QString, format);
+    const QByteArray event = Pages::event(1).replace(R"({\"a\":1})", R"({\"db_password\":\"hunter1\"})")
+                                 .replace(R"({\"a\":2})", R"({\"db_password\":\"hunter2\"})");
+    FaultyServer server;
+    server.setAnswers({Pages::page({event}), Pages::page({event})});
+    Cli cli;
+    cli.setConnection(server.url(), u"org"_s);
+    cli.setToken(canary);
+    const QStringList arguments {u"diff"_s, u"event-1"_s, u"--format"_s, format};
+    const ProgramResult masked = cli.run(arguments);
+    QCOMPARE(masked.exitCode, 0);
+    QVERIFY2(!masked.everything().contains("hunter"), masked.everything().constData());
+    QVERIFY2(masked.everything().contains(u"•••••• 2"_s.toUtf8()), masked.everything().constData());
+    QVERIFY2(masked.everything().contains("--show-secrets"), masked.everything().constData());
+    QCOMPARE(masked.everything().contains("cannot be applied"), format == "patch"_L1);
+    const ProgramResult shown = cli.run(arguments + QStringList {u"--show-secrets"_s});
+    QVERIFY2(shown.everything().contains("hunter1"), shown.everything().constData());
+    QVERIFY2(shown.everything().contains("hunter2"), shown.everything().constData());
 }
 
 QTEST_GUILESS_MAIN(TestCliSecrets)
