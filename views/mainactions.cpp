@@ -75,6 +75,7 @@ void MainActions::makeSchemes()
         {ColorScheme::System, tr("As the &system")},
         {ColorScheme::Light, tr("&Light")},
         {ColorScheme::Dark, tr("&Dark")},
+        {ColorScheme::HighContrast, tr("&High contrast")},
     };
     for (const auto &[scheme, text] : schemes) {
         QAction *action = m_schemes->addAction(text);

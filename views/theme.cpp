@@ -44,6 +44,20 @@ constexpr ThemeColors darkColors {
     .removedText = QColor(0xff, 0xab, 0xa5),
 };
 
+constexpr ThemeColors contrastColors {
+    .accent = QColor(0xff, 0xe6, 0x00),
+    .success = QColor(0x7d, 0xff, 0x9b),
+    .warning = QColor(0xff, 0xd0, 0x5c),
+    .failure = QColor(0xff, 0xa8, 0xa0),
+    .muted = QColor(0xff, 0xff, 0xff), // nothing is quiet by its colour
+    .line = QColor(0x8c, 0x8c, 0x8c),
+    .addedBackground = QColor(0x00, 0x38, 0x12),
+    .removedBackground = QColor(0x52, 0x00, 0x05),
+    .changedBackground = QColor(0x42, 0x30, 0x00),
+    .addedText = QColor(0x9d, 0xff, 0xb5),
+    .removedText = QColor(0xff, 0xc4, 0xbf),
+};
+
 QPalette lightPalette()
 {
     QPalette palette(QColor(0xf4, 0xf5, 0xf7));
@@ -92,6 +106,24 @@ QPalette darkPalette()
     return palette;
 }
 
+QPalette contrastPalette()
+{
+    QPalette palette(Qt::black);
+    for (const QPalette::ColorRole role : {QPalette::Window, QPalette::Base, QPalette::AlternateBase, QPalette::Button,
+                                           QPalette::ToolTipBase})
+        palette.setColor(role, Qt::black);
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText,
+                                           QPalette::ToolTipText, QPalette::PlaceholderText, QPalette::HighlightedText,
+                                           QPalette::Mid, QPalette::Dark})
+        palette.setColor(role, Qt::white);
+    palette.setColor(QPalette::Highlight, QColor(0x00, 0x45, 0x9c));
+    palette.setColor(QPalette::Midlight, QColor(0x30, 0x30, 0x30));
+    palette.setColor(QPalette::Link, contrastColors.accent);
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, QColor(0xb0, 0xb0, 0xb0)); // 9.6:1, beside white
+    return palette;
+}
+
 bool platformIsDark()
 {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
@@ -104,10 +136,17 @@ bool platformIsDark()
     return dark;
 }
 
-bool &darkInUse()
+ColorScheme &schemeInUse() // never System
 {
-    static bool dark = false;
-    return dark;
+    static ColorScheme scheme = ColorScheme::Light;
+    return scheme;
+}
+
+QPalette paletteOf(ColorScheme scheme)
+{
+    if (scheme == ColorScheme::HighContrast)
+        return contrastPalette();
+    return scheme == ColorScheme::Dark ? darkPalette() : lightPalette();
 }
 
 } // namespace
@@ -115,23 +154,25 @@ bool &darkInUse()
 void applyColorScheme(ColorScheme scheme)
 {
     const bool platformDark = platformIsDark(); // always asked: the first time it looks at the desktop's own palette
-    const bool dark = scheme == ColorScheme::System ? platformDark : scheme == ColorScheme::Dark;
-    darkInUse() = dark;
+    const ColorScheme systems = platformDark ? ColorScheme::Dark : ColorScheme::Light;
+    schemeInUse() = scheme == ColorScheme::System ? systems : scheme;
     if (qobject_cast<FlatStyle *>(QApplication::style()) == nullptr)
         QApplication::setStyle(std::make_unique<FlatStyle>().release()); // QApplication owns its style
-    const QPalette palette = dark ? darkPalette() : lightPalette();
+    const QPalette palette = paletteOf(schemeInUse());
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);
 }
 
 bool isDarkScheme()
 {
-    return darkInUse();
+    return schemeInUse() != ColorScheme::Light;
 }
 
 const ThemeColors &themeColors()
 {
-    return darkInUse() ? darkColors : lightColors;
+    if (schemeInUse() == ColorScheme::HighContrast)
+        return contrastColors;
+    return schemeInUse() == ColorScheme::Dark ? darkColors : lightColors;
 }
 
 QIcon themeIcon(const QString &name)

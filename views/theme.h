@@ -10,11 +10,11 @@
 
 namespace Backtrail {
 
-// Light or dark: follows the desktop, or as chosen in the View menu.
-enum class ColorScheme { System, Light, Dark };
+// Light or dark: follows the desktop, or as chosen in the View menu. HighContrast is dark, too.
+enum class ColorScheme { System, Light, Dark, HighContrast };
 
-// The colours that mean something. Contrast of text on its background is at least 4.5:1 in both schemes; each is used
-// beside a word or a shape, never alone.
+// The colours that mean something. Contrast of text on its background is at least 4.5:1 in each scheme, 7:1 in high contrast; each is
+// used beside a word or a shape, never alone.
 struct ThemeColors
 {
     QColor accent;

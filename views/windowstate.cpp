@@ -21,6 +21,7 @@ constexpr std::array schemeKeys {
     std::pair {ColorScheme::System, "system"_L1},
     std::pair {ColorScheme::Light, "light"_L1},
     std::pair {ColorScheme::Dark, "dark"_L1},
+    std::pair {ColorScheme::HighContrast, "highContrast"_L1},
 };
 
 ColorScheme schemeOf(const QString &key)

@@ -81,7 +81,7 @@ void TestMainWindow::open(const EventPage &page)
 void TestMainWindow::firstStartOffersTheTwoWaysIn()
 {
     auto *welcome = m_window->findChild<WelcomePage *>();
-    QVERIFY(welcome->isVisible());
+    QTRY_VERIFY(welcome->isVisible()); // a central widget is shown a turn later
     QSignalSpy demo(m_window.get(), &MainWindow::demoRequested);
     emit welcome->demoRequested();
     QCOMPARE(demo.count(), 1);
@@ -204,6 +204,10 @@ void TestMainWindow::switchesColoursWhileRunning()
     QTRY_VERIFY(table()->isVisible());
     action(u"colorSchemeAction2"_s)->trigger();
     QVERIFY(isDarkScheme());
+    action(u"colorSchemeAction3"_s)->trigger(); // high contrast
+    QVERIFY(isDarkScheme());
+    QTRY_COMPARE(m_window->grab().toImage().pixelColor(2, m_window->height() - 3), QColor(Qt::black));
+    action(u"colorSchemeAction2"_s)->trigger();
     QTRY_VERIFY(m_window->grab().toImage().pixelColor(2, m_window->height() - 3).lightness() < 128);
     action(u"colorSchemeAction1"_s)->trigger();
     QVERIFY(!isDarkScheme());
