@@ -174,8 +174,7 @@ void Synchronizer::Private::retryNow()
     forgetTrouble();
     if (!wasDisk) {
         resting.clear();
-        asked = {};
-        split = {};
+        forgetAsked();
         wantsLook = true;
     }
     std::vector<int> waiting;
@@ -190,6 +189,14 @@ void Synchronizer::Private::retryNow()
     for (const auto &window : windows)
         commitNext(*window);
     pump();
+}
+
+// What was uncertain may be asked for once more.
+void Synchronizer::Private::forgetAsked()
+{
+    askedTimer.cancel();
+    asked = {};
+    split = {};
 }
 
 } // namespace Backtrail

@@ -55,8 +55,7 @@ void Synchronizer::start(const StoreContents &contents)
     d->dropWindows();
     d->forgetTrouble();
     d->coverage = contents.coverage;
-    d->asked = {};
-    d->split = {};
+    d->forgetAsked();
     d->lastLookReach.reset();
     d->state = readSyncState(contents.syncState);
     d->shown = std::make_shared<const ShownEvents>(d->state.shown);

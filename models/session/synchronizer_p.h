@@ -98,6 +98,7 @@ public:
     void startWalk(SyncWindow &window, Timestamp to);
     void takePage(int number, const EventPage &page);
     [[nodiscard]] PageCircumstances circumstancesOf(const SyncWindow &window, const EventPage &page);
+    [[nodiscard]] Timestamp provenAt(std::chrono::milliseconds elapsed) const;
     void trim(SyncWindow &window, Timestamp oldest);
     void noteTypes(SyncWindow &window, const EventPage &page);
     void noteFullInstant(const SyncWindow &window, const TimeRange &range);
@@ -128,6 +129,7 @@ public:
         return options.retentionDays ? options.retentionDays : state.retentionDays;
     }
     void reopenBeyondRetention();
+    void forgetAsked();
 
     void dropWindows();
     [[nodiscard]] SyncWindow *find(int number);
@@ -145,8 +147,9 @@ public:
     bool isPaused = false;
 
     Coverage coverage;
-    Coverage split; // complete = asked for by target type in this run
-    Coverage asked; // complete = asked once more in this run, and still uncertain
+    Coverage split; // complete = asked for by target type lately
+    Coverage asked; // complete = asked once more lately, and still uncertain
+    Request askedTimer; // until it may be asked once more again
     SyncState state;
     std::shared_ptr<const ShownEvents> shown; // of the looks, newest first
     std::uint64_t kept = 0;
@@ -186,7 +189,8 @@ public:
         Timestamp showed;
         std::chrono::milliseconds at; // elapsed()
     };
-    std::optional<ServerClock> serverClock;
+    std::optional<ServerClock> serverClock; // by the answer that came last
+    std::optional<ServerClock> provenClock; // the latest that any answer proved
 
     bool wantsLook = false;
     bool hasLooked = false;

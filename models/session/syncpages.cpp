@@ -112,6 +112,15 @@ void Synchronizer::Private::takePage(int number, const EventPage &page)
     pump();
 }
 
+// So late it was at the server at least at that moment, by what its clock and its events showed before: an old page
+// speaks of old events only.
+Timestamp Synchronizer::Private::provenAt(std::chrono::milliseconds elapsed) const
+{
+    if (!provenClock || elapsed < provenClock->at)
+        return beginningOfTime;
+    return {provenClock->showed.ns + std::chrono::nanoseconds(elapsed - provenClock->at).count()};
+}
+
 // At least this late was it at the server when it read the page. Without its own word, an event that it showed proves
 // how late it was then; this machine's clock alone proves nothing.
 PageCircumstances Synchronizer::Private::circumstancesOf(const SyncWindow &window, const EventPage &page)
@@ -121,8 +130,11 @@ PageCircumstances Synchronizer::Private::circumstancesOf(const SyncWindow &windo
     std::optional<Timestamp> showed;
     if (page.answeredAt) {
         const auto took = std::chrono::nanoseconds(now - window.askedAt).count();
-        showed = std::min(Timestamp {page.answeredAt->ns - took}, std::max(window.askedAtWall, newest.value_or(window.askedAtWall)));
+        const Timestamp believable = std::max({window.askedAtWall, newest.value_or(window.askedAtWall), provenAt(window.askedAt)});
+        showed = std::min(Timestamp {page.answeredAt->ns - took}, believable);
         serverClock = {*showed, window.askedAt};
+        if (*showed > provenAt(window.askedAt))
+            provenClock = serverClock;
     } else if (newest) {
         showed = std::min(*newest, window.askedAtWall);
         const bool isNews = !serverClock || planNow() < *showed;
@@ -138,8 +150,10 @@ PageCircumstances Synchronizer::Private::circumstancesOf(const SyncWindow &windo
         circumstances.serverNow = beginningOfTime;
     circumstances.awaitsRetention = options.awaitsRetention && !options.retentionDays;
     if (const std::optional<int> days = knownRetentionDays()) {
-        const Timestamp latest = page.answeredAt.value_or(clock.now());
-        circumstances.retentionEdge = Timestamp {latest.ns - *days * dayNs};
+        const std::int64_t span = *days * dayNs;
+        const Timestamp latest = std::max(page.answeredAt.value_or(clock.now()), circumstances.serverNow);
+        circumstances.retentionEdge = Timestamp {std::max(circumstances.serverNow.ns, beginningOfTime.ns + span) - span};
+        circumstances.latestRetentionEdge = Timestamp {std::max(latest.ns, beginningOfTime.ns + span) - span};
     }
     if (window.kind == SyncWindow::Kind::Look)
         circumstances.shown = window.shownBefore;

@@ -18,6 +18,7 @@ constexpr std::int64_t dayNs = 86'400 * Timestamp::nsPerSecond;
 constexpr Timestamp beginningOfHistory {1'420'070'400 * Timestamp::nsPerSecond}; // 2015-01-01
 constexpr int fewestPagesToSplit = 2;
 constexpr std::chrono::seconds longestBudgetPause {60};
+constexpr std::chrono::hours restOfUncertain {1}; // a server that was wrong for a while may be right again
 
 Timestamp earlier(Timestamp time, std::int64_t ns)
 {
@@ -240,6 +241,12 @@ void Synchronizer::Private::armTimers()
         lookTimer = clock.after(options.followInterval, [this] {
             lookTimer.cancel();
             wantsLook = true;
+            pump();
+        });
+    }
+    if (!asked.spans().empty() && !askedTimer.isSet()) {
+        askedTimer = clock.after(restOfUncertain, [this] {
+            forgetAsked();
             pump();
         });
     }

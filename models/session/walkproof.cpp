@@ -19,6 +19,8 @@ Timestamp justAfter(Timestamp time)
 // Puts `span` on top of what is there, as far as something is there.
 void overlay(std::vector<CoverageSpan> &spans, const CoverageSpan &span)
 {
+    if (span.from >= span.to)
+        return;
     std::vector<CoverageSpan> result;
     const auto add = [&result](Timestamp from, Timestamp to, const CoverageSpan &like) {
         if (from < to)
@@ -165,7 +167,10 @@ void WalkProof::markRetention(std::vector<CoverageSpan> &spans, const Zone &zone
     if (!m_limitReached) {
         if (!circumstances.retentionEdge)
             return;
+        const Timestamp latest = std::min(edge, circumstances.latestRetentionEdge.value_or(edge));
         edge = std::min(edge, *circumstances.retentionEdge);
+        const Timestamp doubtFrom = std::max(edge, zone.from);
+        overlay(spans, {doubtFrom, latest, CoverageKind::Uncertain, CoverageReason::UncheckedPages});
     }
     if (edge <= zone.from)
         return;

@@ -28,8 +28,11 @@ using ShownEvents = std::vector<ShownEvent>;
 struct PageCircumstances
 {
     Timestamp serverNow; // the server's clock showed at least this
-    std::optional<Timestamp> retentionEdge; // by the organization's plan, older events are not kept
-    bool awaitsRetention = false; // that is not known yet
+    // By the organization's plan, older events are not kept: by the earliest that it can have been at the server, and
+    // by the latest. Nobody knows whether what lies between is still kept.
+    std::optional<Timestamp> retentionEdge;
+    std::optional<Timestamp> latestRetentionEdge;
+    bool awaitsRetention = false; // the plan is not known yet
     std::shared_ptr<const ShownEvents> shown; // null = none
 };
 

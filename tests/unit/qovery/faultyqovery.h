@@ -49,6 +49,7 @@ public:
 
     [[nodiscard]] Timestamp now() const; // by the server's clock
     [[nodiscard]] Timestamp retentionEdge() const { return {now().ns - retentionNs}; }
+    [[nodiscard]] std::chrono::nanoseconds skew() const { return std::chrono::nanoseconds(m_skewNs); } // to the other clock
     [[nodiscard]] const std::vector<Event> &events() const { return m_events; }
     [[nodiscard]] int requests() const { return m_requests; }
     void wallClockMoved(std::chrono::seconds by) { m_skewNs -= std::chrono::nanoseconds(by).count(); }
