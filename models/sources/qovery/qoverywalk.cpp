@@ -244,7 +244,7 @@ void QoveryWalk::accept(const DecodedPage &page, const PageReading &reading)
     if (isCircle && (m_step == Step::FollowTokenUnchecked || reading.newerThanEdge > 0))
         m_barrenAnswers = mostBarrenAnswers;
     if (reading.place.pageSize == m_query.pageSize)
-        m_fullCount = std::max(m_fullCount, reading.count);
+        m_fullCount = std::max(m_fullCount, std::min(reading.count, m_query.pageSize)); // one that is too long says nothing
     m_last = reading;
     m_windowIsTooFull = false;
     if (reading.isFirm) {

@@ -232,10 +232,17 @@ class TestSyncFaults : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase() { QThreadPool::globalInstance()->setMaxThreadCount(1); } // the same order in every run
+    void initTestCase();
     void findsEveryGapAndNeverClaimsTooMuch_data();
     void findsEveryGapAndNeverClaimsTooMuch();
 };
+
+// The same order in every run.
+void TestSyncFaults::initTestCase()
+{
+    QHashSeed::setDeterministicGlobalSeed();
+    QThreadPool::globalInstance()->setMaxThreadCount(1);
+}
 
 void TestSyncFaults::findsEveryGapAndNeverClaimsTooMuch_data()
 {
