@@ -249,7 +249,7 @@ void TestSyncFaults::findsEveryGapAndNeverClaimsTooMuch_data()
     QTest::addColumn<unsigned>("first");
     // BACKTRAIL_SCHEDULES=1000 for an evening; every schedule follows from its number.
     const int given = qEnvironmentVariableIntValue("BACKTRAIL_SCHEDULES");
-    const unsigned count = given > 0 ? unsigned(given) : 60;
+    const unsigned count = given > 0 ? unsigned(given) : 40;
     for (unsigned first = 1; first <= count; first += 20)
         QTest::addRow("schedules %u to %u", first, first + 19) << first;
 }
