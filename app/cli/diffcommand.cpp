@@ -6,7 +6,10 @@
 #include "app/cli/cliwords.h"
 #include "app/cli/exitcode.h"
 #include "app/options/filteroptions.h"
+#include "models/domain/visibletext.h"
 #include "models/filter/filterstate.h"
+#include "models/session/kepttargets.h"
+#include "models/session/reading.h"
 
 #include <algorithm>
 
@@ -14,11 +17,36 @@ namespace Backtrail {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr std::int64_t dayNs = 86'400 * Timestamp::nsPerSecond;
+
+// What a search for one event is left with: what is beyond the server's retention cannot be asked for.
+std::vector<TimeRange> openStretches(const Coverage &searched, const TimeRange &range, Timestamp now)
+{
+    const TimeRange all {range.from.value_or(std::min(beginningOfHistory, range.to.value_or(endOfTime))),
+                         range.to.value_or(Timestamp {now.ns + dayNs})};
+    std::vector<TimeRange> stretches;
+    for (const CoverageSpan &gap : searched.gaps(all)) {
+        if (gap.kind == CoverageKind::BeyondRetention)
+            continue;
+        if (!stretches.empty() && stretches.back().to == gap.from)
+            stretches.back().to = gap.to;
+        else
+            stretches.push_back({gap.from, gap.to});
+    }
+    return stretches;
+}
+
+} // namespace
+
 DiffCommand::DiffCommand(const ParsedOptions &options, Console &console, Clock &clock, QObject *parent)
     : CliCommand(parent)
     , m_options(options)
     , m_console(console)
+    , m_clock(clock)
     , m_opener(options, clock)
+    , m_reader(options, clock)
     , m_now(clock.now())
     , m_id(options.positionals().value(0))
 {
@@ -26,30 +54,18 @@ DiffCommand::DiffCommand(const ParsedOptions &options, Console &console, Clock &
 
 void DiffCommand::start()
 {
-    const Result<DiffFormat> format = diffFormatFromOptions(m_options);
-    if (!format) {
-        fail(format.error());
+    if (const std::optional<Error> error = readOptions()) {
+        fail(*error);
         return;
     }
-    m_format = *format;
-    const Result<DiffOptions> options = diffOptionsFromOptions(m_options);
-    if (!options) {
-        fail(options.error());
+    if (const std::optional<Error> error = m_opener.identify()) {
+        fail(*error);
         return;
     }
-    m_diffOptions = *options;
-    const Result<TimeRange> range = rangeFromOptions(m_options, m_now);
-    if (!range) {
-        fail(range.error());
-        return;
-    }
-    m_range = *range;
-    m_opener.open([this](const Result<std::shared_ptr<Source>> &source) {
-        if (source)
-            openWalk(*source);
-        else
-            fail(source.error());
-    });
+    if (m_options.isSet(Option::Offline) || m_reader.exists(m_opener.connection()))
+        lookIntoArchive();
+    else
+        askServer();
 }
 
 void DiffCommand::interrupt(int exitCode)
@@ -59,23 +75,108 @@ void DiffCommand::interrupt(int exitCode)
     emit finished(exitCode);
 }
 
-void DiffCommand::openWalk(const std::shared_ptr<Source> &source)
+std::optional<Error> DiffCommand::readOptions()
 {
-    m_source = source;
+    const Result<DiffFormat> format = diffFormatFromOptions(m_options);
+    if (!format)
+        return format.error();
+    m_format = *format;
+    const Result<DiffOptions> options = diffOptionsFromOptions(m_options);
+    if (!options)
+        return options.error();
+    m_diffOptions = *options;
+    const Result<TimeRange> range = rangeFromOptions(m_options, m_now);
+    if (!range)
+        return range.error();
+    m_range = *range;
+    return std::nullopt;
+}
+
+void DiffCommand::lookIntoArchive()
+{
+    if (!m_reader.exists(m_opener.connection())) {
+        m_console.say(m_reader.absenceWords(m_opener.connection()));
+        emit finished(ExitCode::notFound);
+        return;
+    }
+    if (m_console.showsProgress())
+        m_console.progress(tr("Looking for the event in the archive…"));
+    m_reader.open(m_opener.connection(),
+                  [this](const Result<std::shared_ptr<const KeptEvents>> &kept) { takeArchive(kept); });
+}
+
+void DiffCommand::takeArchive(const Result<std::shared_ptr<const KeptEvents>> &kept)
+{
+    const bool isOffline = m_options.isSet(Option::Offline);
+    if (!kept) {
+        if (isOffline) {
+            fail(kept.error());
+        } else {
+            m_console.say(kept.error());
+            askServer();
+        }
+        return;
+    }
+    m_kept = *kept;
+    m_searched = m_kept->coverage();
+    using Found = std::optional<Result<AuditEvent>>;
+    m_request = runInWorker<Found>(
+        [snapshot = m_kept->index()->snapshot(), id = m_id](const CancelFlag &) -> Found {
+            if (const std::optional<RowId> row = snapshot.find(id))
+                return snapshot.auditEvent(*row);
+            return std::nullopt;
+        },
+        [this, isOffline](Found &&event) {
+            if (event && *event)
+                compare(**event);
+            else if (event)
+                fail(event->error());
+            else if (isOffline)
+                sayNotFound();
+            else
+                askServer();
+        });
+}
+
+void DiffCommand::askServer()
+{
+    m_opener.open([this](const Result<std::shared_ptr<Source>> &source) {
+        if (!source) {
+            fail(source.error());
+            return;
+        }
+        m_source = *source;
+        m_toWalk = openStretches(m_searched, m_range, m_now);
+        nextWalk();
+    });
+}
+
+void DiffCommand::nextWalk()
+{
+    if (m_toWalk.empty()) {
+        sayNotFound();
+        return;
+    }
     FilterState filter;
-    filter.time.absolute = m_range;
-    m_walk = source->walk(planForQovery(filter, m_now).query);
+    filter.time.absolute = m_toWalk.back();
+    m_toWalk.pop_back();
+    m_walk = m_source->walk(planForQovery(filter, m_now).query);
+    m_walked.emplace(m_clock, filter.time.absolute);
     askForPage();
 }
 
 void DiffCommand::askForPage()
 {
+    m_walked->asking();
     m_request = m_walk->next(
         [this](const Result<EventPage> &page) {
-            if (page)
+            if (page) {
                 takePage(*page);
-            else
-                fail(page.error());
+                return;
+            }
+            m_walked->fail(page.error());
+            addWalked();
+            fail(page.error());
         },
         [this](const RequestNote &note) {
             if (m_console.showsProgress()) {
@@ -96,17 +197,35 @@ void DiffCommand::takePage(const EventPage &page)
         return;
     }
     m_read += static_cast<qint64>(events.size());
-    m_maybeMissed = m_maybeMissed || !page.gap.isEmpty() || page.retentionLimitReached
-        || std::ranges::any_of(page.warnings, &DecodeWarning::eventLost);
+    m_walked->take(page);
     if (!page.atEnd) {
         askForPage();
         return;
     }
-    m_console.say(
-        tr("There is no event %1 in this range (events read: %2).").arg(cliInput(m_id)).arg(m_read));
-    if (m_maybeMissed)
-        m_console.say(tr("Some events of this range could not be read or are no longer kept by the server."));
-    emit finished(ExitCode::notFound);
+    addWalked();
+    nextWalk();
+}
+
+void DiffCommand::addWalked()
+{
+    for (const CoverageSpan &span : m_walked->coverage().spans())
+        m_searched.mark(span);
+}
+
+// Not there, or only not found: two answers.
+void DiffCommand::sayNotFound()
+{
+    const bool hasAsked = m_source != nullptr;
+    if (hasAsked)
+        m_console.say(tr("There is no event %1 in this range (events read: %2).").arg(cliInput(m_id)).arg(m_read));
+    if (m_kept != nullptr)
+        m_console.say(tr("The archive does not hold event %1 (events kept: %2).")
+                          .arg(cliInput(m_id))
+                          .arg(m_kept->index()->rowCount()));
+    const TimeRange range = answeredRange(m_searched, m_range, m_now);
+    const QStringList lines = coverageLines(m_searched, range);
+    m_console.say(tr("How far was looked: %1").arg(lines.join(u'\n')));
+    emit finished(m_searched.isComplete(range) ? ExitCode::notFound : ExitCode::incomplete);
 }
 
 void DiffCommand::compare(const AuditEvent &event)
@@ -139,7 +258,13 @@ void DiffCommand::show(const DiffOutput &output)
 
 void DiffCommand::fail(const Error &error)
 {
+    m_console.endProgress();
     m_console.say(error);
+    if (m_kept != nullptr) {
+        m_console.say(tr("The archive does not hold event %1 (events kept: %2).")
+                          .arg(cliInput(m_id))
+                          .arg(m_kept->index()->rowCount()));
+    }
     emit finished(exitCodeFor(error.kind));
 }
 

@@ -6,16 +6,20 @@
 #include "app/cli/clicommand.h"
 #include "app/cli/console.h"
 #include "app/cli/diffoutput.h"
+#include "app/cli/keptreader.h"
 #include "app/cli/sourceopener.h"
 #include "app/options/options.h"
+#include "models/session/answercoverage.h"
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace Backtrail {
 
-// `backtrail-cli diff ID`: pages until it finds the event, since the API has no look-up by id, and shows its
-// change. Two files are another command's work, see FilesDiffCommand.
+// `backtrail-cli diff ID`: looks for the event in the archive, then pages through what that does not prove to be without
+// it, since the API has no look-up by id, and shows its change. Two files are another command's work, see
+// FilesDiffCommand.
 class DiffCommand final : public CliCommand
 {
     Q_OBJECT
@@ -28,26 +32,37 @@ public:
     void interrupt(int exitCode) override;
 
 private:
-    void openWalk(const std::shared_ptr<Source> &source);
+    [[nodiscard]] std::optional<Error> readOptions();
+    void lookIntoArchive();
+    void takeArchive(const Result<std::shared_ptr<const KeptEvents>> &kept);
+    void askServer();
+    void nextWalk(); // over the newest stretch that is not searched yet
     void askForPage();
     void takePage(const EventPage &page);
+    void addWalked();
+    void sayNotFound();
     void compare(const AuditEvent &event);
     void show(const DiffOutput &output);
     void fail(const Error &error);
 
     const ParsedOptions &m_options;
     Console &m_console;
+    Clock &m_clock;
     SourceOpener m_opener;
+    KeptReader m_reader;
     Timestamp m_now;
     QString m_id;
     TimeRange m_range;
     DiffFormat m_format = DiffFormat::Text;
     DiffOptions m_diffOptions;
+    std::shared_ptr<const KeptEvents> m_kept;
     std::shared_ptr<Source> m_source;
+    std::vector<TimeRange> m_toWalk; // oldest first
     std::unique_ptr<EventWalk> m_walk;
+    std::optional<WalkCoverage> m_walked;
+    Coverage m_searched; // complete: it is not there
     Request m_request;
     qint64 m_read = 0;
-    bool m_maybeMissed = false; // some event in the range could not be read or fetched
 };
 
 } // namespace Backtrail

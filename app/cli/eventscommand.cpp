@@ -5,11 +5,11 @@
 
 #include "app/cli/cliwords.h"
 #include "app/cli/exitcode.h"
-#include "app/options/filteroptions.h"
 #include "models/domain/visibletext.h"
-#include "models/export/celltext.h"
+#include "models/filter/filterlanguage.h"
 #include "models/index/eventindex.h"
 #include "models/session/changedpathfinder.h"
+#include "models/session/kepttargets.h"
 
 #include <algorithm>
 
@@ -19,14 +19,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 defaultLimit = 100;
-constexpr int largestPage = 100;
-constexpr int smallestPage = 10;
 constexpr qint64 mostWarnings = 10;
+constexpr std::int64_t dayNs = 86'400 * Timestamp::nsPerSecond;
 
-Error inputError(const QString &sentence)
+// Nothing of a list that was cut at its limit is missing but what is too new to be known, and what is still to come.
+bool hasHole(const AnswerNote &note)
 {
-    return Error {ErrorKind::InvalidInput, sentence, 0, {}};
+    return std::ranges::any_of(note.coverage.gaps(note.stretch), [&note](const CoverageSpan &gap) {
+        const bool isStillToCome
+            = gap.kind == CoverageKind::NotFetched && note.readFrom == AnswerNote::ReadFrom::Server;
+        const bool isJustNow = !note.asked.to && gap.from.ns >= note.madeAt.ns - std::chrono::nanoseconds(openEnd).count();
+        return gap.reason != CoverageReason::NotSettled && !isStillToCome && !isJustNow;
+    });
 }
 
 } // namespace
@@ -37,14 +41,27 @@ EventsCommand::EventsCommand(const ParsedOptions &options, Console &console, Clo
     , m_console(console)
     , m_clock(clock)
     , m_opener(options, clock)
+    , m_reader(options, clock)
     , m_now(clock.now())
 {
 }
 
 void EventsCommand::start()
 {
-    if (const std::optional<Error> error = readOptions()) {
+    const Result<EventsRequest> request = eventsRequestFrom(m_options, m_now);
+    if (!request) {
+        fail(request.error());
+        return;
+    }
+    m_asked = *request;
+    m_output = std::make_unique<EventOutput>(m_console, m_asked.format, m_asked.columns, m_asked.limit);
+    if (const std::optional<Error> error = m_opener.identify()) {
         fail(*error);
+        return;
+    }
+    m_isIdentified = true;
+    if (m_options.isSet(Option::Offline)) {
+        readArchive({});
         return;
     }
     m_opener.open([this](const Result<std::shared_ptr<Source>> &source) {
@@ -60,101 +77,28 @@ void EventsCommand::interrupt(int exitCode)
     if (m_ended)
         return;
     m_request.cancel();
-    if (m_begun && !writeRest())
+    if (m_listing)
+        m_listing->cancel();
+    if (m_output && m_output->hasBegun() && m_output->add(m_order.rest()) == EventOutput::State::Broken) {
+        stopWriting();
         return;
-    m_console.say(tr("Interrupted: the list is not complete (events printed: %1).").arg(m_written));
-    end(exitCode);
-}
-
-std::optional<Error> EventsCommand::readOptions()
-{
-    const Result<FilterState> filter = filterFromOptions(m_options, m_now);
-    if (!filter)
-        return filter.error();
-    m_filter = *filter;
-    if (const std::optional<Error> error = readLimit())
-        return error;
-    if (m_options.isSet(Option::EventFormat)) {
-        const QString key = m_options.value(Option::EventFormat);
-        const std::optional<ExportFormat> format = parseExportFormat(key);
-        if (!format)
-            return inputError(
-                tr("--format can be table, json, jsonl, csv or markdown, not %1.").arg(cliInput(key)));
-        m_format = *format;
     }
-    const Result<QList<EventColumn>> columns = readColumns();
-    if (!columns)
-        return columns.error();
-    m_plan = planForQovery(m_filter, m_now, largestPage);
-    m_plan.query.pageSize = pageSize();
-    m_writer = std::make_unique<EventWriter>(m_format, *columns);
-    m_writer->setTableWidth(m_console.width());
-    return std::nullopt;
-}
-
-std::optional<Error> EventsCommand::readLimit()
-{
-    if (m_options.isSet(Option::All))
-        return std::nullopt;
-    m_limit = defaultLimit;
-    if (m_options.isSet(Option::Limit)) {
-        bool isNumber = false;
-        const qint64 limit = m_options.value(Option::Limit).toLongLong(&isNumber);
-        if (!isNumber || limit < 1)
-            return inputError(tr("--limit needs a number of events from 1 on; --all lists every one."));
-        m_limit = limit;
-    }
-    return std::nullopt;
-}
-
-Result<QList<EventColumn>> EventsCommand::readColumns() const
-{
-    const bool hasColumns = m_format != ExportFormat::Json && m_format != ExportFormat::JsonLines;
-    const QString given = m_options.value(Option::Columns);
-    if (!hasColumns && !given.isEmpty())
-        return inputError(
-            tr("--columns belongs to table, csv and markdown; json and jsonl give whole events."));
-    QList<EventColumn> columns;
-    // A file is for machines and keeps everything; a screen has room for the most telling ones.
-    const bool wantsAll = given == "all"_L1 || (given.isEmpty() && m_format == ExportFormat::Csv);
-    if (given.isEmpty() || wantsAll) {
-        for (const EventColumnSpec &spec : eventColumns) {
-            if (wantsAll || spec.shown)
-                columns.append(spec.column);
-        }
-        return columns;
-    }
-    for (const QString &key : given.split(u',')) {
-        const std::optional<EventColumn> column = findColumn(key.trimmed());
-        if (!column) {
-            QStringList known;
-            for (const EventColumnSpec &spec : eventColumns)
-                known.append(columnKey(spec.column));
-            return inputError(
-                tr("There is no column %1. The columns are: %2.").arg(cliInput(key), known.join(", "_L1)));
-        }
-        columns.append(*column);
-    }
-    return columns;
-}
-
-// One more than asked for shows whether there is more. What is filtered here needs full pages anyway.
-int EventsCommand::pageSize() const
-{
-    if (!m_limit || !m_plan.onLoaded.isEmpty())
-        return largestPage;
-    return static_cast<int>(std::clamp<qint64>(*m_limit + 1, smallestPage, largestPage));
+    m_console.say(
+        tr("Interrupted: the list is not complete (events printed: %1).").arg(m_output ? m_output->written() : 0));
+    end(note(true), exitCode);
 }
 
 void EventsCommand::openWalk(const std::shared_ptr<Source> &source)
 {
     m_source = source;
-    m_walk = source->walk(m_plan.query);
+    m_walk = source->walk(m_asked.plan.query);
+    m_walked.emplace(m_clock, m_asked.plan.query.range);
     askForPage();
 }
 
 void EventsCommand::askForPage()
 {
+    m_walked->asking();
     m_request = m_walk->next(
         [this](const Result<EventPage> &page) {
             if (page)
@@ -167,19 +111,15 @@ void EventsCommand::askForPage()
 
 void EventsCommand::takePage(const EventPage &page)
 {
-    if (!m_begun) {
-        m_begun = true;
-        if (!write(m_writer->begin()))
-            return;
+    if (!m_output->begin()) {
+        stopWriting();
+        return;
     }
     noteWarnings(page);
-    if (!page.gap.isEmpty()) {
-        m_hasGap = true;
-        m_console.say(visibleText(page.gap));
-    }
     m_retentionReached = m_retentionReached || page.retentionLimitReached;
     const std::vector<EventRecord> &records = page.batch->events();
     m_read += static_cast<qint64>(records.size());
+    auto state = EventOutput::State::GoesOn;
     if (!records.empty()) {
         const auto oldest = std::ranges::min_element(records, {}, &EventRecord::time);
         Result<std::vector<AuditEvent>> events = matching(page);
@@ -187,14 +127,23 @@ void EventsCommand::takePage(const EventPage &page)
             fail(events.error());
             return;
         }
-        if (!writeEvents(m_order.add(std::move(*events), oldest->time)))
-            return;
+        state = m_output->add(m_order.add(std::move(*events), oldest->time));
     }
-    if (page.atEnd) {
-        if (writeEvents(m_order.rest()))
-            checkRetention();
-    } else if (m_limit && m_written >= *m_limit) {
-        stopAtLimit(m_order.hasWaiting());
+    if (!page.atEnd) {
+        EventPage said = page;
+        said.retentionLimitReached = false; // what it means is decided at the end
+        m_walked->take(said);
+    }
+    if (page.atEnd && state == EventOutput::State::GoesOn)
+        state = m_output->add(m_order.rest());
+    if (state == EventOutput::State::Broken) {
+        stopWriting();
+    } else if (page.atEnd && state == EventOutput::State::GoesOn) {
+        checkRetention(page);
+    } else if (state == EventOutput::State::LimitReached || m_output->isFull()) {
+        if (page.atEnd)
+            m_walked->take(page);
+        finish(true, state == EventOutput::State::LimitReached || m_order.hasWaiting());
     } else {
         askForPage();
     }
@@ -208,7 +157,7 @@ Result<std::vector<AuditEvent>> EventsCommand::matching(const EventPage &page) c
     std::vector<AuditEvent> events;
     // Everything again, also what the server did: it rounds time ranges, and may ignore what it does not
     // know.
-    const Result<std::optional<RowList>> rows = snapshot.filter(m_filter, {m_now, changedPathFinder()}, CancelFlag());
+    const Result<std::optional<RowList>> rows = snapshot.filter(m_asked.filter, {m_now, changedPathFinder()}, CancelFlag());
     if (!rows)
         return rows.error();
     if (*rows) { // nobody cancels
@@ -221,45 +170,10 @@ Result<std::vector<AuditEvent>> EventsCommand::matching(const EventPage &page) c
     return events;
 }
 
-bool EventsCommand::writeEvents(const std::vector<AuditEvent> &events)
-{
-    QByteArray data;
-    bool hasMore = false;
-    for (const AuditEvent &event : events) {
-        if (m_limit && m_written >= *m_limit) {
-            hasMore = true;
-            break;
-        }
-        data += m_writer->event(event);
-        ++m_written;
-    }
-    if (!write(data))
-        return false;
-    if (hasMore)
-        stopAtLimit(true);
-    return !hasMore;
-}
-
-bool EventsCommand::write(const QByteArray &data)
-{
-    if (data.isEmpty())
-        return true;
-    const bool isJson = m_format == ExportFormat::Json || m_format == ExportFormat::JsonLines;
-    QByteArray safe = data;
-    if (m_console.outputIsTerminal() && isJson)
-        safe = jsonForTerminal(data);
-    else if (m_console.outputIsTerminal())
-        safe = visibleText(QString::fromUtf8(data).remove(u'\r'), LineBreaks::Keep).toUtf8();
-    if (m_console.write(safe))
-        return true;
-    m_request.cancel();
-    m_ended = true;
-    emit finished(m_console.exitCodeAfterFailedWrite());
-    return false;
-}
-
 void EventsCommand::noteWarnings(const EventPage &page)
 {
+    if (!page.gap.isEmpty())
+        m_console.say(visibleText(page.gap));
     for (const DecodeWarning &warning : page.warnings) {
         m_lost += warning.eventLost ? 1 : 0;
         if (++m_warnings <= mostWarnings)
@@ -270,85 +184,184 @@ void EventsCommand::noteWarnings(const EventPage &page)
     }
 }
 
-void EventsCommand::checkRetention()
+// What is older than a plan keeps is not there, whether it happened or not. Every plan keeps the last day.
+void EventsCommand::checkRetention(const EventPage &last)
 {
-    const std::optional<Timestamp> from = m_plan.query.range.from;
-    if (!m_retentionReached) {
-        endWalk();
-        return;
-    }
-    if (!from) {
-        // Everything there is was asked for, and that is what came.
-        m_retentionReached = false;
-        m_console.say(tr("Note: the organization's plan keeps no older events."));
-        endWalk();
+    const bool isRecent = m_asked.range.from && m_asked.range.from->ns >= m_now.ns - dayNs;
+    if (isRecent && !m_retentionReached) {
+        endWalk(last, std::nullopt);
         return;
     }
     m_request = m_source->organization(
-        m_opener.connection().organizationId, [this, from](const Result<Organization> &organization) {
+        m_opener.connection().organizationId, [this, last](const Result<Organization> &organization) {
             const bool isKnown = organization && organization->retentionDays;
-            const std::int64_t day = 86400 * Timestamp::nsPerSecond;
-            if (isKnown && from->ns >= m_now.ns - *organization->retentionDays * day)
-                m_retentionReached = false;
-            endWalk();
+            endWalk(last, isKnown ? std::optional(Timestamp {m_now.ns - *organization->retentionDays * dayNs})
+                                  : std::nullopt);
         });
 }
 
-void EventsCommand::endWalk()
+void EventsCommand::endWalk(EventPage last, std::optional<Timestamp> retentionEdge)
 {
-    if (m_retentionReached)
-        m_console.say(
-            tr("The range is not complete: the organization's plan does not keep events for so long."));
-    if (m_lost > 0)
-        m_console.say(tr("The list is not complete (events that could not be read: %1).").arg(m_lost));
-    if (m_hasGap)
-        m_console.say(tr("The list is not complete: events may be missing, see above."));
-    if (m_written == 0 && !m_hasGap && m_lost == 0 && !m_retentionReached)
-        m_console.say(tr("No event matches (events read: %1).").arg(m_read));
-    end(m_retentionReached || m_lost > 0 || m_hasGap ? ExitCode::incomplete : ExitCode::done);
+    last.retentionLimitReached = m_retentionReached && !retentionEdge;
+    m_walked->take(last, retentionEdge);
+    if (m_retentionReached && !m_asked.range.from) // everything there is was asked for, and that is what came
+        m_console.say(tr("Note: the organization's plan keeps no older events."));
+    finish(false);
 }
 
-void EventsCommand::stopAtLimit(bool moreIsKnown)
+void EventsCommand::readArchive(const std::optional<Error> &serverFailure)
+{
+    if (!m_reader.exists(m_opener.connection())) {
+        m_console.say(m_reader.absenceWords(m_opener.connection()));
+        end(note(false), ExitCode::notFound);
+        return;
+    }
+    if (m_console.showsProgress())
+        m_console.progress(tr("Reading the archive…"));
+    m_reader.open(m_opener.connection(), [this, serverFailure](const Result<std::shared_ptr<const KeptEvents>> &kept) {
+        if (serverFailure)
+            m_console.say(*serverFailure);
+        if (kept) {
+            listKept(*kept);
+            return;
+        }
+        m_console.say(kept.error());
+        end(note(false), exitCodeFor(serverFailure ? serverFailure->kind : kept.error().kind));
+    });
+}
+
+void EventsCommand::listKept(const std::shared_ptr<const KeptEvents> &kept)
+{
+    m_kept = kept;
+    m_keptCoverage = kept->coverage();
+    const EventSnapshot snapshot = kept->index()->snapshot();
+    m_read = snapshot.rowCount();
+    m_console.say(tr("From the archive in %1 (events kept: %2).")
+                      .arg(visibleText(m_reader.folder(m_opener.connection())))
+                      .arg(m_read));
+    if (!m_output->begin()) {
+        stopWriting();
+        return;
+    }
+    m_listing.emplace(snapshot, m_asked.filter, m_now);
+    m_listing->next([this](const Result<std::vector<AuditEvent>> &events) { takeKept(events); });
+}
+
+void EventsCommand::takeKept(const Result<std::vector<AuditEvent>> &events)
+{
+    if (!events) {
+        fail(events.error());
+        return;
+    }
+    const EventOutput::State state = m_output->add(*events);
+    if (state == EventOutput::State::Broken)
+        stopWriting();
+    else if (state == EventOutput::State::LimitReached || events->empty())
+        finish(state == EventOutput::State::LimitReached);
+    else
+        m_listing->next([this](const Result<std::vector<AuditEvent>> &more) { takeKept(more); });
+}
+
+AnswerNote EventsCommand::note(bool stoppedAtLimit) const
+{
+    const Connection &connection = m_opener.connection();
+    AnswerNote note;
+    note.asked = m_asked.range;
+    note.filter = filterText(m_asked.filter);
+    note.sourceKind = sourceKindKey(connection.kind);
+    note.server = connection.url.toString(QUrl::RemoveUserInfo);
+    note.organization = connection.organizationId;
+    note.madeAt = m_clock.now();
+    note.events = m_output ? m_output->written() : 0;
+    note.stoppedAtLimit = stoppedAtLimit;
+    Timestamp now = note.madeAt;
+    if (m_kept != nullptr) {
+        note.readFrom = AnswerNote::ReadFrom::Archive;
+        note.coverage = m_keptCoverage;
+    } else if (m_walked) {
+        note.coverage = m_walked->coverage();
+        if (m_walked->serverNow() != beginningOfTime)
+            now = m_walked->serverNow();
+    }
+    note.stretch = answeredRange(note.coverage, m_asked.range, now);
+    if (stoppedAtLimit && m_output && m_output->oldest()) {
+        note.stretch.from = Timestamp {m_output->oldest()->ns + 1};
+        if (note.stretch.to && *note.stretch.to <= *note.stretch.from)
+            note.stretch.to = std::max(now, Timestamp {note.stretch.from->ns + 1});
+    }
+    return note;
+}
+
+void EventsCommand::finish(bool stoppedAtLimit, bool moreIsKnown)
 {
     m_request.cancel();
-    m_console.say((moreIsKnown
-                       ? tr("Stopped at the limit of %1; there are more events. See --limit and --all.")
-                       : tr("Stopped at the limit of %1; there may be more events. See --limit and --all."))
-                      .arg(m_written));
-    end(m_lost > 0 || m_hasGap ? ExitCode::incomplete : ExitCode::done);
+    const AnswerNote answer = note(stoppedAtLimit);
+    if (stoppedAtLimit) {
+        m_console.say((moreIsKnown
+                           ? tr("Stopped at the limit of %1; there are more events. See --limit and --all.")
+                           : tr("Stopped at the limit of %1; there may be more events. See --limit and --all."))
+                          .arg(answer.events));
+    } else if (answer.events == 0) {
+        m_console.say((answer.isComplete() ? tr("No event matches (events read: %1).")
+                                           : tr("No event was found (events read: %1), but not all of this time is known."))
+                          .arg(m_read));
+    }
+    if (m_lost > 0)
+        m_console.say(tr("Events that could not be read, and are not in the list: %1.").arg(m_lost));
+    AnswerNote shown = answer;
+    shown.stoppedAtLimit = false; // is said
+    sayAnswer(m_console, shown);
+    const bool isIncomplete = stoppedAtLimit ? hasHole(answer) : !answer.isComplete();
+    end(answer, isIncomplete || m_lost > 0 ? ExitCode::incomplete : ExitCode::done);
 }
 
 void EventsCommand::fail(const Error &error)
 {
-    const bool broken = m_begun;
-    if (broken && !writeRest())
+    const bool broken = m_output && m_output->hasBegun();
+    const bool hasArchive = m_isIdentified && m_kept == nullptr && m_reader.exists(m_opener.connection());
+    if (!broken && hasArchive && isServerAway(error)) {
+        readArchive(error);
         return;
+    }
+    if (broken && m_output->add(m_order.rest()) == EventOutput::State::Broken) {
+        stopWriting();
+        return;
+    }
     m_console.say(error);
     if (broken)
-        m_console.say(tr("The list is not complete (events printed: %1).").arg(m_written));
-    end(exitCodeFor(error.kind));
+        m_console.say(tr("The list is not complete (events printed: %1).").arg(m_output->written()));
+    if (hasArchive)
+        m_console.say(tr("Events of this organization are kept on this machine: --offline lists those."));
+    if (m_walked)
+        m_walked->fail(error);
+    end(note(false), exitCodeFor(error.kind));
 }
 
-// What still waits for its neighbours in time was received, so it is printed.
-bool EventsCommand::writeRest()
+void EventsCommand::end(const AnswerNote &note, int exitCode)
 {
-    QByteArray data;
-    for (const AuditEvent &event : m_order.rest()) {
-        if (m_limit && m_written >= *m_limit)
-            break;
-        data += m_writer->event(event);
-        ++m_written;
-    }
-    return write(data);
-}
-
-void EventsCommand::end(int exitCode)
-{
-    if (m_begun && !write(m_writer->end()))
+    if (m_output && m_output->hasBegun() && !m_output->end(note)) {
+        stopWriting();
         return;
+    }
+    int code = exitCode;
+    if (m_isIdentified && m_options.isSet(Option::About)) {
+        if (const Result<Done> written = writeAbout(m_options.value(Option::About), note); !written) {
+            m_console.say(written.error());
+            code = exitCode == ExitCode::done ? ExitCode::failed : exitCode;
+        }
+    }
     m_console.endProgress();
     m_ended = true;
-    emit finished(exitCode);
+    emit finished(code);
+}
+
+void EventsCommand::stopWriting()
+{
+    m_request.cancel();
+    if (m_listing)
+        m_listing->cancel();
+    m_ended = true;
+    emit finished(m_console.exitCodeAfterFailedWrite());
 }
 
 void EventsCommand::showProgress(const RequestNote &note)

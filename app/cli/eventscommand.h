@@ -5,18 +5,21 @@
 
 #include "app/cli/clicommand.h"
 #include "app/cli/console.h"
+#include "app/cli/eventoutput.h"
+#include "app/cli/eventsrequest.h"
+#include "app/cli/keptreader.h"
 #include "app/cli/sourceopener.h"
 #include "app/options/options.h"
 #include "models/export/eventorder.h"
-#include "models/export/eventwriter.h"
-#include "models/filter/filterstate.h"
+#include "models/session/answercoverage.h"
 
 #include <memory>
 #include <optional>
 
 namespace Backtrail {
 
-// `backtrail-cli events`: page after page, filtered here where the server cannot, written as it arrives.
+// `backtrail-cli events`: from the server page after page, filtered here where it cannot, written as it arrives; or from
+// the archive. What of the asked time is known to be complete goes with the answer.
 class EventsCommand final : public CliCommand
 {
     Q_OBJECT
@@ -29,46 +32,46 @@ public:
     void interrupt(int exitCode) override;
 
 private:
-    [[nodiscard]] std::optional<Error> readOptions();
-    [[nodiscard]] std::optional<Error> readLimit();
-    [[nodiscard]] Result<QList<EventColumn>> readColumns() const;
-    [[nodiscard]] int pageSize() const;
     void openWalk(const std::shared_ptr<Source> &source);
     void askForPage();
     void takePage(const EventPage &page);
     [[nodiscard]] Result<std::vector<AuditEvent>> matching(const EventPage &page) const;
-    [[nodiscard]] bool writeEvents(const std::vector<AuditEvent> &events); // false: the command has ended
-    [[nodiscard]] bool writeRest();
-    [[nodiscard]] bool write(const QByteArray &data);
     void noteWarnings(const EventPage &page);
-    void checkRetention(); // the walk has ended: does the server keep less than was asked for?
-    void endWalk();
-    void stopAtLimit(bool moreIsKnown);
+    void checkRetention(const EventPage &last); // does the server keep less than was asked for?
+    void endWalk(EventPage last, std::optional<Timestamp> retentionEdge);
+
+    void readArchive(const std::optional<Error> &serverFailure);
+    void listKept(const std::shared_ptr<const KeptEvents> &kept);
+    void takeKept(const Result<std::vector<AuditEvent>> &events);
+
+    [[nodiscard]] AnswerNote note(bool stoppedAtLimit) const;
+    void finish(bool stoppedAtLimit, bool moreIsKnown = true); // the list has come to its end
     void fail(const Error &error);
-    void end(int exitCode); // writes what closes the output
+    void end(const AnswerNote &note, int exitCode); // writes what closes the output
+    void stopWriting(); // nobody reads any more
     void showProgress(const RequestNote &note);
 
     const ParsedOptions &m_options;
     Console &m_console;
     Clock &m_clock;
     SourceOpener m_opener;
+    KeptReader m_reader;
     Timestamp m_now;
-    FilterState m_filter;
-    FilterPlan m_plan;
-    ExportFormat m_format = ExportFormat::Table;
-    std::optional<qint64> m_limit;
-    std::unique_ptr<EventWriter> m_writer;
+    EventsRequest m_asked;
+    std::unique_ptr<EventOutput> m_output;
     EventOrder m_order;
     std::shared_ptr<Source> m_source;
     std::unique_ptr<EventWalk> m_walk;
+    std::optional<WalkCoverage> m_walked;
+    std::shared_ptr<const KeptEvents> m_kept;
+    Coverage m_keptCoverage; // at the moment of the answer
+    std::optional<KeptListing> m_listing;
     Request m_request;
     qint64 m_read = 0;
-    qint64 m_written = 0;
     qint64 m_lost = 0;
     qint64 m_warnings = 0;
-    bool m_hasGap = false;
     bool m_retentionReached = false;
-    bool m_begun = false;
+    bool m_isIdentified = false;
     bool m_ended = false;
 };
 

@@ -40,15 +40,25 @@ SourceOpener::SourceOpener(const ParsedOptions &options, Clock &clock)
 
 SourceOpener::~SourceOpener() = default;
 
+std::optional<Error> SourceOpener::identify()
+{
+    const Result<Connection> connection = connectionFromOptions(m_options, *m_settings);
+    const SourceKind kind = connection ? connection->kind : SourceKind::Qovery;
+    m_given = takeGivenToken(m_options, kind); // in any case, to clear the environment
+    if (!connection)
+        return connection.error();
+    m_connection = *connection;
+    return std::nullopt;
+}
+
 void SourceOpener::open(std::function<void(Result<std::shared_ptr<Source>>)> done)
 {
-    const Result<Secret> given = prepare();
-    if (!given) {
-        answerLater(given.error(), std::move(done));
+    if (!m_given) {
+        answerLater(m_given.error(), std::move(done));
         return;
     }
-    if (!given->isEmpty()) {
-        answerLater(makeQoverySource(m_connection, *given, m_clock), std::move(done));
+    if (!m_given->isEmpty()) {
+        answerLater(makeQoverySource(m_connection, *m_given, m_clock), std::move(done));
         return;
     }
     if (isConnectionInPlace(m_options)) {
@@ -61,17 +71,6 @@ void SourceOpener::open(std::function<void(Result<std::shared_ptr<Source>>)> don
         else
             done(token.error());
     });
-}
-
-Result<Secret> SourceOpener::prepare()
-{
-    const Result<Connection> connection = connectionFromOptions(m_options, *m_settings);
-    const SourceKind kind = connection ? connection->kind : SourceKind::Qovery;
-    const Result<Secret> token = takeGivenToken(m_options, kind); // in any case, to clear the environment
-    if (!connection)
-        return connection.error();
-    m_connection = *connection;
-    return token;
 }
 
 void SourceOpener::answerLater(Result<std::shared_ptr<Source>> answer,

@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QSettings;
 
@@ -27,13 +28,14 @@ public:
     ~SourceOpener();
     Q_DISABLE_COPY_MOVE(SourceOpener)
 
-    // Calls back once, later.
-    void open(std::function<void(Result<std::shared_ptr<Source>>)> done);
+    // Once, first: the connection. A token that was given is taken out of the environment in any case.
+    [[nodiscard]] std::optional<Error> identify();
     [[nodiscard]] const Connection &connection() const { return m_connection; }
 
+    // Calls back once, later. Errors: no token, or the keychain's.
+    void open(std::function<void(Result<std::shared_ptr<Source>>)> done);
+
 private:
-    [[nodiscard]] Result<Secret>
-    prepare(); // finds the connection; the given token, empty when the keychain is next
     void answerLater(Result<std::shared_ptr<Source>> answer,
                      std::function<void(Result<std::shared_ptr<Source>>)> done);
 
@@ -43,6 +45,7 @@ private:
     KeychainTokenStore m_keychain;
     TokenKeeper m_tokens {m_keychain};
     Connection m_connection;
+    Result<Secret> m_given {Secret()}; // empty when the keychain is next
     Request m_request;
 };
 

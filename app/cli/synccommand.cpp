@@ -36,6 +36,10 @@ void SyncCommand::start()
         return;
     }
     m_range = *range;
+    if (const std::optional<Error> error = m_opener.identify()) {
+        fail(*error);
+        return;
+    }
     m_opener.open([this](const Result<std::shared_ptr<Source>> &source) {
         if (!source) {
             fail(source.error());

@@ -9,6 +9,7 @@
 #include "models/domain/visibletext.h"
 #include "models/export/celltext.h"
 #include "models/json/jsontext.h"
+#include "models/session/answercoverage.h"
 
 #include <algorithm>
 #include <utility>
@@ -18,7 +19,13 @@ namespace Backtrail {
 using namespace Qt::StringLiterals;
 
 TargetsCommand::TargetsCommand(const ParsedOptions &options, Console &console, Clock &clock, QObject *parent)
-    : CliCommand(parent), m_options(options), m_console(console), m_opener(options, clock), m_now(clock.now())
+    : CliCommand(parent)
+    , m_options(options)
+    , m_console(console)
+    , m_clock(clock)
+    , m_opener(options, clock)
+    , m_reader(options, clock)
+    , m_now(clock.now())
 {
 }
 
@@ -38,13 +45,22 @@ void TargetsCommand::start()
         fail(query.error());
         return;
     }
-    m_opener.open([this, query = *query](const Result<std::shared_ptr<Source>> &source) {
+    m_query = *query;
+    if (const std::optional<Error> error = m_opener.identify()) {
+        fail(*error);
+        return;
+    }
+    if (m_options.isSet(Option::Offline)) {
+        readArchive({});
+        return;
+    }
+    m_opener.open([this](const Result<std::shared_ptr<Source>> &source) {
         if (!source) {
             fail(source.error());
             return;
         }
         m_source = *source;
-        ask(query);
+        ask();
     });
 }
 
@@ -55,18 +71,54 @@ void TargetsCommand::interrupt(int exitCode)
     emit finished(exitCode);
 }
 
-void TargetsCommand::ask(const TargetQuery &query)
+void TargetsCommand::ask()
 {
     m_console.progress(requestNoteWords({}));
-    m_request = m_source->targets(query, [this](const Result<TargetList> &targets) {
+    m_request = m_source->targets(m_query, [this](const Result<TargetList> &targets) {
         if (targets)
-            show(*targets);
+            show(*targets, nullptr);
+        else if (isServerAway(targets.error()) && m_reader.exists(m_opener.connection()))
+            readArchive(targets.error());
         else
             fail(targets.error());
     });
 }
 
-void TargetsCommand::show(const TargetList &targets)
+void TargetsCommand::readArchive(const std::optional<Error> &serverFailure)
+{
+    if (!m_reader.exists(m_opener.connection())) {
+        m_console.say(m_reader.absenceWords(m_opener.connection()));
+        emit finished(ExitCode::notFound);
+        return;
+    }
+    m_reader.open(m_opener.connection(), [this, serverFailure](const Result<std::shared_ptr<const KeptEvents>> &kept) {
+        m_console.endProgress();
+        if (serverFailure)
+            m_console.say(*serverFailure);
+        if (kept) {
+            takeArchive(*kept);
+            return;
+        }
+        m_console.say(kept.error());
+        emit finished(exitCodeFor(serverFailure ? serverFailure->kind : kept.error().kind));
+    });
+}
+
+void TargetsCommand::takeArchive(const std::shared_ptr<const KeptEvents> &kept)
+{
+    m_console.say(tr("From the archive in %1: what its events name (events kept: %2).")
+                      .arg(visibleText(m_reader.folder(m_opener.connection())))
+                      .arg(kept->index()->rowCount()));
+    m_keptTargets = std::make_unique<KeptTargets>(m_clock, kept);
+    m_request = m_keptTargets->targets(m_query, [this, coverage = kept->coverage()](const Result<TargetList> &targets) {
+        if (targets)
+            show(*targets, &coverage);
+        else
+            fail(targets.error());
+    });
+}
+
+void TargetsCommand::show(const TargetList &targets, const Coverage *kept)
 {
     m_console.endProgress();
     const QByteArray data = m_isJson ? asJson(targets) : asTable(targets);
@@ -74,9 +126,15 @@ void TargetsCommand::show(const TargetList &targets)
         emit finished(m_console.exitCodeAfterFailedWrite());
         return;
     }
-    if (targets.isEmpty())
-        m_console.say(tr("Nothing of this kind has events in this time range."));
-    emit finished(ExitCode::done);
+    const TimeRange range = kept != nullptr ? answeredRange(*kept, m_query.range, m_now) : m_query.range;
+    const bool isKnown = kept == nullptr || kept->isComplete(range);
+    if (targets.isEmpty()) {
+        m_console.say(isKnown ? tr("Nothing of this kind has events in this time range.")
+                              : tr("Nothing of this kind was found, but not all of this time is known."));
+    }
+    if (kept != nullptr)
+        m_console.say(coverageLines(*kept, range).join(u'\n'));
+    emit finished(isKnown ? ExitCode::done : ExitCode::incomplete);
 }
 
 QByteArray TargetsCommand::asTable(const TargetList &targets) const
@@ -107,6 +165,7 @@ QByteArray TargetsCommand::asJson(const TargetList &targets) const
 
 void TargetsCommand::fail(const Error &error)
 {
+    m_console.endProgress();
     m_console.say(error);
     emit finished(exitCodeFor(error.kind));
 }

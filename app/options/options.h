@@ -33,6 +33,7 @@ enum class Option {
     CaFile,
     Settings,
     Archive,
+    Offline,
     EventType,
     TargetType,
     TargetId,
@@ -54,6 +55,7 @@ enum class Option {
     Identity,
     ShowSecrets,
     Columns,
+    About,
     Port,
     DemoEvents,
     Help,
@@ -68,6 +70,7 @@ namespace Detail {
 constexpr CommandSet reads = in(Command::Events) | in(Command::Targets) | in(Command::Diff) | in(Command::Sync);
 constexpr CommandSet connects = in(Command::Window) | reads;
 constexpr CommandSet names = connects | in(Command::Archive); // says whose events, and needs no token
+constexpr CommandSet listsKept = in(Command::Events) | in(Command::Targets) | in(Command::Diff); // also from the archive
 constexpr CommandSet filters = in(Command::Events) | in(Command::Targets);
 constexpr CommandSet anything = ~0U;
 }
@@ -104,8 +107,11 @@ inline constexpr std::array optionTable {
     OptionSpec {Option::Settings, "settings", '\0', "DIR", QT_TRANSLATE_NOOP("Options",
         "Keep the settings in this folder instead of the usual one."), Detail::names, 0},
     OptionSpec {Option::Archive, "archive", '\0', "DIR", QT_TRANSLATE_NOOP("Options",
-        "Keep what was read in this folder instead of the usual one."),
-        in(Command::Window) | in(Command::Sync) | in(Command::Archive), 0},
+        "Keep events in this folder instead of the usual one, and read them from there."),
+        in(Command::Window) | in(Command::Archive) | Detail::reads, 0},
+    OptionSpec {Option::Offline, "offline", '\0', {}, QT_TRANSLATE_NOOP("Options",
+        "Read the archive and ask no server; needs no token. Without it the archive answers when the server cannot be reached."),
+        Detail::listsKept, 0},
     OptionSpec {Option::EventType, "event-type", '\0', "TYPE", QT_TRANSLATE_NOOP("Options",
         "Only events of this type, such as UPDATE or DEPLOY_FAILED."), Detail::filters, in(Command::Events)},
     OptionSpec {Option::TargetType, "target-type", '\0', "TYPE", QT_TRANSLATE_NOOP("Options",
@@ -155,6 +161,9 @@ inline constexpr std::array optionTable {
         in(Command::Diff), 0},
     OptionSpec {Option::Columns, "columns", '\0', "KEYS", QT_TRANSLATE_NOOP("Options",
         "The columns of table, csv and markdown, separated by commas, or all."), in(Command::Events), 0},
+    OptionSpec {Option::About, "about", '\0', "FILE", QT_TRANSLATE_NOOP("Options",
+        "Write to this file, as JSON, what the answer is about: time, filter, source, and which of it is complete. json, "
+        "jsonl and markdown carry it themselves; csv and table have no place for it."), in(Command::Events), 0},
     OptionSpec {Option::Port, "port", '\0', "N", QT_TRANSLATE_NOOP("Options",
         "Listen on this port of the loopback address; 0 (the default) takes a free one."), in(Command::DemoServer), 0},
     OptionSpec {Option::DemoEvents, "events", '\0', "N", QT_TRANSLATE_NOOP("Options",

@@ -34,9 +34,10 @@ StoreContents contentsOf(const ArchiveState &state)
 class ArchiveWork
 {
 public:
-    ArchiveWork(ArchivePaths folder, QByteArray source)
+    ArchiveWork(ArchivePaths folder, QByteArray source, EventArchive::Access access)
         : m_paths(std::move(folder))
         , m_source(std::move(source))
+        , m_access(access)
     {
     }
 
@@ -52,6 +53,7 @@ private:
 
     ArchivePaths m_paths;
     QByteArray m_source;
+    EventArchive::Access m_access;
     std::unique_ptr<ArchiveLock> m_lock; // goes last
     std::unique_ptr<ArchiveWriter> m_writer;
     QString m_readOnlyReason;
@@ -68,6 +70,13 @@ Result<StoreContents> ArchiveWork::open(const CancelFlag &cancel, const std::fun
     m_database.reset();
     m_writer.reset();
     m_lock.reset();
+    if (m_access == EventArchive::Access::Read) {
+        Result<OpenedArchive> archive = openArchiveForReading(m_paths, m_source);
+        if (!archive)
+            return archive.error();
+        archive->readOnlyReason = QCoreApplication::translate("Archive", "The archive was opened for reading only");
+        return openToFollow(*std::move(archive), cancel, part);
+    }
     m_lock = std::make_unique<ArchiveLock>(m_paths);
     Result<OpenedArchive> archive = openArchive(m_paths, m_source, *m_lock);
     if (!archive) {
@@ -162,9 +171,9 @@ void ArchiveWork::look(PostBox &box, const std::function<void(StoredRowsPtr, con
 class EventArchive::Private
 {
 public:
-    explicit Private(QString folder, QByteArray source)
+    Private(QString folder, QByteArray source, Access access)
         : paths {std::move(folder)}
-        , work(std::make_unique<ArchiveWork>(paths, std::move(source)))
+        , work(std::make_unique<ArchiveWork>(paths, std::move(source), access))
         , documents(std::make_shared<const ArchiveDocuments>(paths.database()))
     {
     }
@@ -176,8 +185,8 @@ public:
     ArchiveThread thread; // ends first
 };
 
-EventArchive::EventArchive(QString folder, QByteArray source)
-    : d(std::make_unique<Private>(std::move(folder), std::move(source)))
+EventArchive::EventArchive(QString folder, QByteArray source, Access access)
+    : d(std::make_unique<Private>(std::move(folder), std::move(source), access))
 {
 }
 

@@ -18,9 +18,12 @@ namespace Backtrail {
 class EventArchive final : public EventStore
 {
 public:
+    // Read: only for a look. Nothing is made, changed or set aside, and a program that writes is in nobody's way.
+    enum class Access { Write, Read };
+
     // `source` names what is read (server and organization), the same for every program. It is part
     // of every hash, and a folder with another one is refused.
-    EventArchive(QString folder, QByteArray source);
+    EventArchive(QString folder, QByteArray source, Access access = Access::Write);
     ~EventArchive() override;
     Q_DISABLE_COPY_MOVE(EventArchive)
 

@@ -91,7 +91,7 @@ QByteArray EventWriter::begin()
     QStringList titles;
     switch (m_format) {
     case ExportFormat::Json:
-        return "[";
+        return "{\"events\": [";
     case ExportFormat::JsonLines:
         return {};
     case ExportFormat::Csv:
@@ -136,10 +136,19 @@ QByteArray EventWriter::event(const AuditEvent &event)
     return {};
 }
 
-QByteArray EventWriter::end()
+QByteArray EventWriter::end(const AnswerNote &note)
 {
-    if (m_format == ExportFormat::Json)
-        return m_first ? "]\n" : "\n]\n";
+    switch (m_format) {
+    case ExportFormat::Json:
+        return (m_first ? "],\n\"backtrail_answer\": " : "\n],\n\"backtrail_answer\": ") + answerJson(note) + "}\n";
+    case ExportFormat::JsonLines:
+        return "{\"backtrail_answer\":" + answerJson(note) + "}\n";
+    case ExportFormat::Markdown:
+        return '\n' + answerMarkdown(note).toUtf8();
+    case ExportFormat::Csv:
+    case ExportFormat::Table:
+        break;
+    }
     return {};
 }
 

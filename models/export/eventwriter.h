@@ -6,6 +6,7 @@
 #include "models/domain/auditevent.h"
 #include "models/domain/eventcolumns.h"
 #include "models/domain/result.h"
+#include "models/export/answernote.h"
 
 #include <QByteArray>
 #include <QList>
@@ -21,6 +22,9 @@ enum class ExportFormat { Table, Json, JsonLines, Csv, Markdown };
 // break inside an event becomes a space, which JSON allows between tokens only). Csv: RFC 4180, a cell that a
 // spreadsheet would run gets a leading `'`. Markdown and Table escape control characters. Times are in `zone`
 // in Markdown and Table, whose header names it, and RFC 3339 in UTC in Csv.
+// What is known of the list's completeness closes it: in Json a member beside `events`, in JsonLines a last line,
+// both called `backtrail_answer`; in Markdown a list below the table. Csv and Table stay clean tables, because every
+// reader would take a line of words for a row: who writes them puts the note beside them.
 class EventWriter
 {
 public:
@@ -31,7 +35,7 @@ public:
 
     [[nodiscard]] QByteArray begin();
     [[nodiscard]] QByteArray event(const AuditEvent &event); // call once an event, in order
-    [[nodiscard]] QByteArray end();
+    [[nodiscard]] QByteArray end(const AnswerNote &note);
 
     // Text of one cell, without any guarding. Computes the summary of the change where that is asked for.
     [[nodiscard]] static QString cell(const AuditEvent &event, EventColumn column);

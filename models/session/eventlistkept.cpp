@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Backtrail authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "models/session/answercoverage.h"
 #include "models/session/eventlist.h"
 #include "models/session/eventlist_p.h"
 #include "models/session/queryplan.h"
@@ -10,9 +11,6 @@
 namespace Backtrail {
 
 namespace {
-
-// The newest moments are always open: they have not settled, and the next look for new events is still to come.
-constexpr std::chrono::nanoseconds openEnd = settleTime + std::chrono::seconds(60);
 
 bool isGap(const CoverageSpan &span)
 {
@@ -106,7 +104,7 @@ ListStatus::Kept EventList::Private::keptStatus() const
     const std::optional<Timestamp> end = filter.time.resolve(reading->now).to;
     status.reachesNow = !end || filter.time.last || *end > *range.to;
     status.spans = kept->coverage().spans(range);
-    const Timestamp settled {clock.now().ns - openEnd.count()};
+    const Timestamp settled {clock.now().ns - std::chrono::nanoseconds(openEnd).count()};
     status.complete = newestComplete(status.spans, settled);
     status.hasGaps = std::ranges::any_of(status.spans, [settled](const CoverageSpan &span) {
         return isGap(span) && span.from < settled;

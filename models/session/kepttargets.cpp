@@ -47,23 +47,6 @@ FilterState filterOf(const TargetQuery &query)
     return filter;
 }
 
-// Is the server only out of reach? What it refuses is its answer, and is shown as that.
-bool isAway(const Error &error)
-{
-    switch (error.kind) {
-    case ErrorKind::HostNotFound:
-    case ErrorKind::Unreachable:
-    case ErrorKind::TimedOut:
-    case ErrorKind::TlsFailed:
-    case ErrorKind::ConnectionCut:
-    case ErrorKind::RateLimited:
-    case ErrorKind::ServerFailed:
-        return true;
-    default:
-        return false;
-    }
-}
-
 Request readKept(Clock &clock, const KeptEvents &kept, const TargetQuery &query,
                  std::function<void(Result<TargetList>)> done)
 {
@@ -98,7 +81,7 @@ private:
     void answered(const Result<TargetList> &answer)
     {
         const std::function<void(Result<TargetList>)> done = m_done; // a copy: it may destroy this object
-        if (!answer && isAway(answer.error()))
+        if (!answer && isServerAway(answer.error()))
             m_request = readKept(m_clock, *m_kept, m_query, done);
         else
             done(answer);
@@ -112,6 +95,22 @@ private:
 };
 
 } // namespace
+
+bool isServerAway(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::HostNotFound:
+    case ErrorKind::Unreachable:
+    case ErrorKind::TimedOut:
+    case ErrorKind::TlsFailed:
+    case ErrorKind::ConnectionCut:
+    case ErrorKind::RateLimited:
+    case ErrorKind::ServerFailed:
+        return true;
+    default:
+        return false;
+    }
+}
 
 std::optional<TargetList> targetsNamedBy(const EventSnapshot &snapshot, const TargetQuery &query, Timestamp now,
                                          const CancelFlag &cancel)

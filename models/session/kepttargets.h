@@ -27,6 +27,10 @@ private:
     std::shared_ptr<TargetSource> m_server;
 };
 
+// Is the server only out of reach, so that what is kept may answer for it? What it refuses is its answer, and is shown
+// as that.
+[[nodiscard]] bool isServerAway(const Error &error);
+
 // What the events of a snapshot name for one request of the cascade: each id once, with the name of its newest event,
 // ordered by name. nullopt = cancelled. Any thread.
 [[nodiscard]] std::optional<TargetList> targetsNamedBy(const EventSnapshot &snapshot, const TargetQuery &query,

@@ -19,6 +19,10 @@ namespace Backtrail {
 // Servers may file an event late. Only what is older than this counts as settled.
 inline constexpr std::chrono::seconds settleTime {120};
 
+// Older than every audit log that can be asked for. An explicit bound, because a server may choose one of its own when
+// it gets none.
+inline constexpr Timestamp beginningOfHistory {1'420'070'400 * Timestamp::nsPerSecond}; // 2015-01-01
+
 // One frozen query and everything that was read for it. Where events are kept, it has no walk, and its index is
 // everything that is kept.
 struct Reading

@@ -13,9 +13,6 @@ namespace {
 
 constexpr std::int64_t settleNs = std::chrono::nanoseconds(settleTime).count();
 constexpr std::int64_t dayNs = 86'400 * Timestamp::nsPerSecond;
-// Older than every audit log that can be asked for. An explicit bound, because a server may choose one of its own when
-// it gets none.
-constexpr Timestamp beginningOfHistory {1'420'070'400 * Timestamp::nsPerSecond}; // 2015-01-01
 constexpr int fewestPagesToSplit = 2;
 constexpr std::chrono::seconds longestBudgetPause {60};
 constexpr std::chrono::hours restOfUncertain {1}; // a server that was wrong for a while may be right again

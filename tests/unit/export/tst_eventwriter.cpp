@@ -5,6 +5,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace Backtrail;
@@ -27,13 +28,24 @@ AuditEvent sample()
     return event;
 }
 
+AnswerNote sampleNote()
+{
+    AnswerNote note;
+    note.asked = {Timestamp::fromSeconds(1000), Timestamp::fromSeconds(3000)};
+    note.stretch = note.asked;
+    note.coverage.mark({Timestamp::fromSeconds(1000), Timestamp::fromSeconds(2000), CoverageKind::Complete,
+                        CoverageReason::None});
+    note.organization = u"acme|*x*"_s;
+    return note;
+}
+
 QByteArray written(ExportFormat format, const QList<EventColumn> &columns, const QList<AuditEvent> &events)
 {
     EventWriter writer(format, columns);
     QByteArray output = writer.begin();
     for (const AuditEvent &event : events)
         output += writer.event(event);
-    return output + writer.end();
+    return output + writer.end(sampleNote());
 }
 
 } // namespace
@@ -44,8 +56,8 @@ class TestEventWriter : public QObject
 
 private slots:
     void knowsItsFormats();
-    void jsonIsAnArrayOfTheBytesReceived();
-    void jsonLinesHaveOneEventEach();
+    void jsonHoldsTheBytesReceivedAndTheNote();
+    void jsonLinesHaveOneEventEachThenTheNote();
     void csvHasKeysAndGuards();
     void markdownHasNoMarkupOfAnyoneElse();
     void tableFitsTheTerminal();
@@ -65,19 +77,25 @@ void TestEventWriter::knowsItsFormats()
     QVERIFY(!parseExportFormat(u""));
 }
 
-void TestEventWriter::jsonIsAnArrayOfTheBytesReceived()
+void TestEventWriter::jsonHoldsTheBytesReceivedAndTheNote()
 {
-    QCOMPARE(written(ExportFormat::Json, {}, {}), QByteArray("[]\n"));
+    const QByteArray note = answerJson(sampleNote());
+    QCOMPARE(written(ExportFormat::Json, {}, {}), QByteArray("{\"events\": [],\n\"backtrail_answer\": " + note + "}\n"));
     const QByteArray output = written(ExportFormat::Json, {}, {sample(), sample()});
-    QCOMPARE(output, QByteArray("[\n" + sample().raw + ",\n" + sample().raw + "\n]\n"));
-    QCOMPARE(QJsonDocument::fromJson(output).array().size(), 2);
+    QCOMPARE(output,
+             QByteArray("{\"events\": [\n" + sample().raw + ",\n" + sample().raw + "\n],\n\"backtrail_answer\": " + note
+                        + "}\n"));
+    const QJsonObject object = QJsonDocument::fromJson(output).object();
+    QCOMPARE(object.value("events"_L1).toArray().size(), 2);
+    QCOMPARE(object.value("backtrail_answer"_L1).toObject().value("complete"_L1).toBool(true), false);
 }
 
-void TestEventWriter::jsonLinesHaveOneEventEach()
+void TestEventWriter::jsonLinesHaveOneEventEachThenTheNote()
 {
+    const QByteArray note = "{\"backtrail_answer\":" + answerJson(sampleNote()) + "}\n";
     QCOMPARE(written(ExportFormat::JsonLines, {}, {sample(), sample()}),
-             QByteArray("{\"id\":\"id-1\",  \"n\":1.0}\n{\"id\":\"id-1\",  \"n\":1.0}\n"));
-    QCOMPARE(written(ExportFormat::JsonLines, {}, {}), QByteArray());
+             QByteArray("{\"id\":\"id-1\",  \"n\":1.0}\n{\"id\":\"id-1\",  \"n\":1.0}\n" + note));
+    QCOMPARE(written(ExportFormat::JsonLines, {}, {}), note);
 }
 
 void TestEventWriter::csvHasKeysAndGuards()
@@ -111,7 +129,7 @@ void TestEventWriter::tableFitsTheTerminal()
         }
         EventWriter writer(ExportFormat::Table, columns);
         writer.setTableWidth(width);
-        const QString output = QString::fromUtf8(writer.begin() + writer.event(event) + writer.end());
+        const QString output = QString::fromUtf8(writer.begin() + writer.event(event) + writer.end(sampleNote()));
         for (const QString &line : output.split(u'\n'))
             QVERIFY2(line.size() <= width, qPrintable(line));
         QVERIFY(output.contains("2026-08-20 13:54:53.216"_L1));
