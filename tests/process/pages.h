@@ -6,7 +6,9 @@
 #include "tests/support/faultyserver.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QList>
+#include <QLocale>
 
 // Answers of an events server, made by hand.
 
@@ -26,7 +28,10 @@ inline FaultyAnswer page(const QList<QByteArray> &events, const QByteArray &next
 {
     const QByteArray links =
         next.isEmpty() ? QByteArray("{}") : QByteArray(R"({"next":"/x?continueToken=)" + next + R"("})");
-    return FaultyAnswer::json(R"({"links":)" + links + more + R"(,"events":[)" + events.join(',') + "]}");
+    // As every server with a clock does: without it nobody knows what time its answer is about.
+    const QString now = QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'");
+    return FaultyAnswer::json(R"({"links":)" + links + more + R"(,"events":[)" + events.join(',') + "]}", 200,
+                              "Date: " + now.toLatin1() + "\r\n");
 }
 
 inline bool asksForSecondPage(const QByteArray &request)

@@ -99,7 +99,7 @@ void TestCliDemo::diffInEveryFormat()
 {
     const ProgramResult updates = m_cli.run(
         {u"events"_s, u"--event-type"_s, u"UPDATE"_s, u"--limit"_s, u"1"_s, u"--format"_s, u"jsonl"_s});
-    const QString id = QJsonDocument::fromJson(updates.out).object().value("id"_L1).toString();
+    const QString id = QJsonDocument::fromJson(updates.out.split('\n').constFirst()).object().value("id"_L1).toString();
     QVERIFY(!id.isEmpty());
 
     const ProgramResult text = m_cli.run({u"diff"_s, id});

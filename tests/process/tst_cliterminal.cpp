@@ -149,7 +149,7 @@ void TestCliTerminal::progressOnTerminalsOnly()
 {
     QVERIFY(onTerminal({u"events"_s}, true).contains("Asking the server"));
     const ProgramResult result = m_cli->run({u"events"_s});
-    QVERIFY2(result.err.isEmpty(), result.err.constData());
+    QVERIFY2(!result.err.contains("Asking") && !result.err.contains('\r'), result.err.constData());
 }
 
 QTEST_GUILESS_MAIN(TestCliTerminal)

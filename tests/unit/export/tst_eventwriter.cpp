@@ -114,7 +114,8 @@ void TestEventWriter::markdownHasNoMarkupOfAnyoneElse()
         written(ExportFormat::Markdown, {EventColumn::Time, EventColumn::TriggeredBy}, {sample()});
     QCOMPARE(QString::fromUtf8(output),
              u"| Time (UTC) | Actor |\n| --- | --- |\n"
-             "| 2026-08-20 13:54:53.216 | Jo ⟨U+202E⟩&lt;b&gt;Doe&lt;/b&gt; |\n"_s);
+             "| 2026-08-20 13:54:53.216 | Jo ⟨U+202E⟩&lt;b&gt;Doe&lt;/b&gt; |\n\n"_s
+                 + answerMarkdown(sampleNote()));
 }
 
 void TestEventWriter::tableFitsTheTerminal()
