@@ -78,7 +78,10 @@ void WalkCoverage::take(const EventPage &page, std::optional<Timestamp> retentio
         // This machine's clock alone proves nothing; an event that was shown does.
         m_serverNow = std::max(m_serverNow, std::min(*newest, m_askedAtWall));
     }
-    for (const CoverageSpan &span : m_proof.take(page, {m_serverNow, retentionEdge, false, nullptr}))
+    PageCircumstances circumstances;
+    circumstances.serverNow = m_serverNow;
+    circumstances.retentionEdge = retentionEdge;
+    for (const CoverageSpan &span : m_proof.take(page, circumstances))
         m_coverage.mark(span);
 }
 
