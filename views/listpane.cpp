@@ -3,6 +3,7 @@
 
 #include "views/listpane.h"
 
+#include "models/session/keptevents.h"
 #include "models/session/workspace.h"
 #include "views/emptystate.h"
 #include "views/eventtableview.h"
@@ -134,8 +135,20 @@ void ListPane::perform(ListAction action)
 
 void ListPane::showWarnings()
 {
-    auto *dialog = new WarningsDialog(m_workspace.list().warnings(), window());
+    auto *dialog = new WarningsDialog(window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (KeptEvents *kept = m_workspace.kept()) {
+        dialog->setReading(kept->readUnreadable(
+            WarningsDialog::mostShown, [dialog, total = int(kept->unreadable())](const Result<std::vector<DecodeWarning>> &read) {
+                if (read)
+                    dialog->setWarnings(*read, total);
+                else
+                    dialog->setError(read.error());
+            }));
+    } else {
+        const std::vector<DecodeWarning> &warnings = m_workspace.list().warnings();
+        dialog->setWarnings(warnings, int(warnings.size()));
+    }
     dialog->open();
 }
 

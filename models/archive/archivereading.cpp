@@ -166,4 +166,27 @@ Result<std::vector<QByteArray>> FrameReader::revisions(EventSequence sequence)
     return revisions;
 }
 
+Result<std::vector<DecodeWarning>> readUnreadable(const Database &database, int most)
+{
+    std::vector<DecodeWarning> elements;
+    Unpacker unpacker;
+    Statement select(database, "SELECT CAST(path AS BLOB), CAST(reason AS BLOB), data FROM unreadable ORDER BY number DESC LIMIT ?1");
+    select.bind(1, static_cast<std::int64_t>(most));
+    Statement::Step step = select.step();
+    for (; step == Statement::Step::Row; step = select.step()) {
+        DecodeWarning element;
+        element.path = QString::fromUtf8(select.blob(0));
+        element.message = QString::fromUtf8(select.blob(1));
+        element.eventLost = true;
+        std::optional<QByteArray> bytes = unpacker.unpack(select.blob(2));
+        if (!bytes)
+            return damageError(tr("what could not be read as an event is damaged"));
+        element.raw = *std::move(bytes);
+        elements.push_back(std::move(element));
+    }
+    if (step == Statement::Step::Failed)
+        return database.error();
+    return elements;
+}
+
 } // namespace Backtrail

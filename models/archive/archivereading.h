@@ -6,6 +6,7 @@
 #include "models/archive/archivechain.h"
 #include "models/archive/sqlite.h"
 #include "models/domain/result.h"
+#include "models/json/eventdecoder.h"
 #include "models/runtime/workerpool.h"
 
 #include <cstdint>
@@ -37,6 +38,9 @@ private:
     std::int64_t m_nextDictionary = 0;
     std::array<std::uint32_t, indexFieldCount> m_sizes = ArchiveState().dictionarySizes;
 };
+
+// What was kept aside because it is no event, the newest first.
+[[nodiscard]] Result<std::vector<DecodeWarning>> readUnreadable(const Database &database, int most);
 
 using FramePtr = std::shared_ptr<const Frame>;
 

@@ -104,6 +104,7 @@ Result<StoreReceipt> ArchiveWriter::commit(const StoreCommit &commit)
     StoreReceipt receipt;
     receipt.firstSequence = m_archive.state.events.count;
     receipt.repeated = draft.repeated;
+    receipt.unreadable = static_cast<std::uint32_t>(draft.state.unreadable.count - m_archive.state.unreadable.count);
     receipt.revised = static_cast<std::uint32_t>(draft.state.revisions.count - m_archive.state.revisions.count);
     if (!draft.fresh.empty())
         receipt.added = draft.fresh.size() == commit.events->events().size() ? commit.events

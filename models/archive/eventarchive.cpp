@@ -28,6 +28,11 @@ StoreContents contentsOf(const ArchiveState &state)
     return contents;
 }
 
+Error notOpenError()
+{
+    return {ErrorKind::FileFailed, QCoreApplication::translate("Archive", "The archive is not open")};
+}
+
 } // namespace
 
 // Everything here belongs to the archive's thread.
@@ -43,6 +48,7 @@ public:
 
     [[nodiscard]] Result<StoreContents> open(const CancelFlag &cancel, const std::function<void(StoredRowsPtr)> &part);
     [[nodiscard]] Result<StoreReceipt> commit(const StoreCommit &commit);
+    [[nodiscard]] Result<std::vector<DecodeWarning>> readUnreadable(int most) const;
     void look(PostBox &box, const std::function<void(StoredRowsPtr, const StoreContents &)> &added);
 
 private:
@@ -132,10 +138,14 @@ Result<StoreReceipt> ArchiveWork::commit(const StoreCommit &commit)
 {
     if (m_writer)
         return m_writer->commit(commit);
-    const QString reason = m_readOnlyReason.isEmpty()
-        ? QCoreApplication::translate("Archive", "The archive is not open")
-        : m_readOnlyReason;
-    return Error {ErrorKind::FileFailed, reason};
+    return m_readOnlyReason.isEmpty() ? notOpenError() : Error {ErrorKind::FileFailed, m_readOnlyReason};
+}
+
+Result<std::vector<DecodeWarning>> ArchiveWork::readUnreadable(int most) const
+{
+    if (m_writer)
+        return Backtrail::readUnreadable(m_writer->database(), most);
+    return m_database ? Backtrail::readUnreadable(*m_database, most) : Result<std::vector<DecodeWarning>>(notOpenError());
 }
 
 // What the writing program added since. A failure is left alone: the next look may be better, and what was shown
@@ -214,6 +224,16 @@ Request EventArchive::commit(StoreCommit commit, std::function<void(Result<Store
     d->thread.run([work = d->work.get(), box, commit = std::move(commit), done = std::move(done)] {
         if (!box->isCanceled())
             box->post([done, receipt = work->commit(commit)] { done(receipt); });
+    });
+    return cancelling(box);
+}
+
+Request EventArchive::readUnreadable(int most, std::function<void(Result<std::vector<DecodeWarning>>)> done)
+{
+    const auto box = std::make_shared<PostBox>();
+    d->thread.run([work = d->work.get(), box, most, done = std::move(done)] {
+        if (!box->isCanceled())
+            box->post([done, elements = work->readUnreadable(most)] { done(elements); });
     });
     return cancelling(box);
 }

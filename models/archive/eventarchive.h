@@ -29,6 +29,7 @@ public:
 
     Request open(std::function<void(StoredRowsPtr)> rows, std::function<void(Result<StoreContents>)> done) override;
     Request commit(StoreCommit commit, std::function<void(Result<StoreReceipt>)> done) override;
+    Request readUnreadable(int most, std::function<void(Result<std::vector<DecodeWarning>>)> done) override;
     [[nodiscard]] std::shared_ptr<const DocumentStore> documents() const override;
     void follow(std::function<void(StoredRowsPtr, const StoreContents &)> added) override;
 

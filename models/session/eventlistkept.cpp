@@ -148,6 +148,8 @@ void EventList::Private::addKept(ListStatus &status) const
     status.note = status.kept->sync.note;
     status.retentionLimitReached
         = !status.kept->spans.empty() && status.kept->spans.front().kind == CoverageKind::BeyondRetention;
+    status.lostEvents = static_cast<int>(kept->unreadable());
+    status.warnings = status.lostEvents;
     status.loadingAll = status.kept->sync.phase == SyncPhase::Fetching;
 }
 

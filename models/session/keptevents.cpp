@@ -100,9 +100,15 @@ void KeptEvents::takeStored(const StoredRowsPtr &rows)
     announce(true, false);
 }
 
+Request KeptEvents::readUnreadable(int most, std::function<void(Result<std::vector<DecodeWarning>>)> done)
+{
+    return m_store->readUnreadable(most, std::move(done));
+}
+
 void KeptEvents::takeCommitted(const StoreReceipt &receipt)
 {
     m_contents.revisions += receipt.revised;
+    m_contents.unreadable += receipt.unreadable;
     if (receipt.added == nullptr)
         return;
     m_index->appendStored(*receipt.added, receipt.firstSequence, m_store->documents());

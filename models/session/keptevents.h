@@ -11,6 +11,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -41,6 +42,8 @@ public:
     [[nodiscard]] const Coverage &coverage() const;
     [[nodiscard]] std::uint32_t revisions() const { return m_contents.revisions; }
     [[nodiscard]] std::uint32_t unreadable() const { return m_contents.unreadable; }
+    // What came and was no event, see EventStore; only while Open.
+    [[nodiscard]] Request readUnreadable(int most, std::function<void(Result<std::vector<DecodeWarning>>)> done);
     [[nodiscard]] std::optional<Timestamp> oldest() const { return m_oldest; }
     [[nodiscard]] std::optional<Timestamp> newest() const { return m_newest; }
     [[nodiscard]] Synchronizer &sync() { return m_sync; }

@@ -37,6 +37,7 @@ struct StoreReceipt
     EventSequence firstSequence = 0; // of added[0]; the others follow without a hole
     std::uint32_t repeated = 0; // the same id with the same bytes: nothing changed
     std::uint32_t revised = 0; // the same id with other bytes: kept as a revision of the first one, and flagged
+    std::uint32_t unreadable = 0; // elements that are no event and were not kept aside before
 };
 
 // What a store knew when it was opened.
@@ -66,6 +67,9 @@ public:
     // Commits happen in the order of their calls. `done` with a value = durable: it survives kill -9 and power loss.
     // FileFailed (disk full and so on) = nothing of it was kept; the same commit may be tried again.
     virtual Request commit(StoreCommit commit, std::function<void(Result<StoreReceipt>)> done) = 0;
+
+    // What came and was no event, with its bytes: the newest first, `most` at most. FileFailed = it cannot be read.
+    virtual Request readUnreadable(int most, std::function<void(Result<std::vector<DecodeWarning>>)> done) = 0;
 
     // Good after open() as long as anybody holds it, also after the store is gone. Never null after open().
     [[nodiscard]] virtual std::shared_ptr<const DocumentStore> documents() const = 0;

@@ -133,7 +133,9 @@ StoreReceipt MemoryStore::keep(const StoreCommit &commit)
         m_kept->contents.syncState = *commit.syncState;
     m_kept->contents.count = m_kept->raw.size();
     m_kept->contents.revisions += receipt.revised;
-    m_kept->contents.unreadable += static_cast<std::uint32_t>(commit.unreadable.size());
+    receipt.unreadable = static_cast<std::uint32_t>(commit.unreadable.size());
+    m_kept->unreadable.insert(m_kept->unreadable.end(), commit.unreadable.begin(), commit.unreadable.end());
+    m_kept->contents.unreadable += receipt.unreadable;
     return receipt;
 }
 
@@ -176,6 +178,20 @@ StoredRowsPtr MemoryStore::rowsFrom(EventSequence first) const
     for (std::uint32_t &firstText : rows->firstText)
         firstText = std::max(firstText, 1U);
     return rows;
+}
+
+Request MemoryStore::readUnreadable(int most, std::function<void(Result<std::vector<DecodeWarning>>)> done)
+{
+    auto handle = std::make_unique<Handle>();
+    QMetaObject::invokeMethod(
+        &handle->context,
+        [this, most, done = std::move(done)] {
+            std::vector<DecodeWarning> newest(m_kept->unreadable.rbegin(), m_kept->unreadable.rend());
+            newest.resize(std::min(newest.size(), static_cast<std::size_t>(most)));
+            done(newest);
+        },
+        Qt::QueuedConnection);
+    return Request(std::move(handle));
 }
 
 std::shared_ptr<const DocumentStore> MemoryStore::documents() const

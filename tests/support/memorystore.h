@@ -26,6 +26,7 @@ public:
         std::vector<QByteArray> raw; // by sequence
         std::vector<Timestamp> times; // by sequence
         QHash<QByteArray, EventSequence> sequences; // by id
+        std::vector<DecodeWarning> unreadable;
         StoreContents contents;
     };
 
@@ -34,6 +35,7 @@ public:
 
     Request open(std::function<void(StoredRowsPtr)> rows, std::function<void(Result<StoreContents>)> done) override;
     Request commit(StoreCommit commit, std::function<void(Result<StoreReceipt>)> done) override;
+    Request readUnreadable(int most, std::function<void(Result<std::vector<DecodeWarning>>)> done) override;
     [[nodiscard]] std::shared_ptr<const DocumentStore> documents() const override;
     void follow(std::function<void(StoredRowsPtr, const StoreContents &)> added) override;
 

@@ -181,11 +181,25 @@ void TestEventArchive::keepsUnreadableElementsOnce()
     QVERIFY(archive.open());
     StoreCommit commit;
     commit.unreadable = {{u"/events/3"_s, u"no event"_s, true, "17"_ba}, {u"/events/4/x"_s, u"odd"_s, false, {}}};
-    QVERIFY(archive.commit(commit));
-    QVERIFY(archive.commit(commit));
+    QCOMPARE(archive.commit(commit)->unreadable, 1U);
+    QCOMPARE(archive.commit(commit)->unreadable, 0U);
     commit.unreadable.front().raw = "18"_ba;
+    commit.unreadable.front().message = u"no event either: ü"_s;
     QVERIFY(archive.commit(commit));
     QCOMPARE(archive.open()->unreadable, 2U);
+
+    const auto read = [&archive](int most) {
+        std::optional<Result<std::vector<DecodeWarning>>> answer;
+        const Request request = archive.archive.readUnreadable(
+            most, [&answer](Result<std::vector<DecodeWarning>> elements) { answer.emplace(std::move(elements)); });
+        [&answer] { QTRY_VERIFY(answer.has_value()); }();
+        return **answer;
+    };
+    QCOMPARE(read(1), std::vector<DecodeWarning> {commit.unreadable.front()}); // the newest
+    const std::vector<DecodeWarning> both = read(10);
+    QCOMPARE(both.size(), std::size_t(2));
+    QCOMPARE(both.back().raw, "17"_ba);
+    QCOMPARE(both.back().path, u"/events/3"_s);
 }
 
 void TestEventArchive::keepsCoverageAndSyncState()

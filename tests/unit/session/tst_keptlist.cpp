@@ -27,6 +27,7 @@ public:
         return {};
     }
     Request commit(StoreCommit, std::function<void(Result<StoreReceipt>)>) override { return {}; }
+    Request readUnreadable(int, std::function<void(Result<std::vector<DecodeWarning>>)>) override { return {}; }
     [[nodiscard]] std::shared_ptr<const DocumentStore> documents() const override { return nullptr; }
     void follow(std::function<void(StoredRowsPtr, const StoreContents &)>) override { }
 
