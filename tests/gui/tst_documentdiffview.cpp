@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "models/items/difftreemodel.h"
-#include "views/changeminimap.h"
-#include "views/diffpanel.h"
-#include "views/documentdiffview.h"
+#include "tests/gui/diffpanelfixture.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -14,8 +12,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QPaintDevice>
-#include <QPaintEngine>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -26,91 +22,12 @@
 using namespace Backtrail;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-using Document = std::optional<QByteArray>;
-
-std::shared_ptr<const DetailContent> contentOf(const Document &before, const Document &after)
-{
-    auto content = std::make_shared<DetailContent>();
-    content->event.eventType = u"UPDATE"_s;
-    content->documents = {before, after};
-    content->diff = *compareDocuments(before, after, {}, CancelFlag());
-    return content;
-}
-
-// [0, 1, ... count - 1], with some elements 1000 larger
-QByteArray numbers(int count, const QList<int> &changed = {})
-{
-    QByteArray json = "[";
-    for (int i = 0; i < count; ++i)
-        json += (i > 0 ? "," : "") + QByteArray::number(changed.contains(i) ? i + 1000 : i);
-    return json + "]";
-}
-
-// Draws nothing, counts the characters that it is given to draw.
-class CountingEngine final : public QPaintEngine
-{
-public:
-    CountingEngine()
-        : QPaintEngine(AllFeatures)
-    {
-    }
-    bool begin(QPaintDevice *) override { return true; }
-    bool end() override { return true; }
-    void updateState(const QPaintEngineState &) override {}
-    void drawPixmap(const QRectF &, const QPixmap &, const QRectF &) override {}
-    void drawPath(const QPainterPath &) override {}
-    void drawPolygon(const QPointF *, int, PolygonDrawMode) override {}
-    void drawTextItem(const QPointF &, const QTextItem &item) override { characters += item.text().size(); }
-    [[nodiscard]] Type type() const override { return User; }
-
-    qint64 characters = 0;
-};
-
-class CountingDevice final : public QPaintDevice
-{
-public:
-    explicit CountingDevice(QSize size)
-        : m_size(size)
-    {
-    }
-    [[nodiscard]] QPaintEngine *paintEngine() const override { return &m_engine; }
-    [[nodiscard]] qint64 characters() const { return m_engine.characters; }
-
-protected:
-    [[nodiscard]] int metric(PaintDeviceMetric metric) const override
-    {
-        switch (metric) {
-        case PdmWidth:
-            return m_size.width();
-        case PdmHeight:
-            return m_size.height();
-        case PdmDpiX:
-        case PdmDpiY:
-        case PdmPhysicalDpiX:
-        case PdmPhysicalDpiY:
-            return 96;
-        case PdmDepth:
-            return 32;
-        default:
-            return QPaintDevice::metric(metric);
-        }
-    }
-
-private:
-    QSize m_size;
-    mutable CountingEngine m_engine;
-};
-
-} // namespace
-
-class TestDocumentDiffView final : public QObject
+class TestDocumentDiffView final : public QObject, private DiffPanelFixture
 {
     Q_OBJECT
 
 private slots:
-    void init();
+    void init() { openPanel(); }
     void modesByKey();
     void showsRows_data();
     void showsRows();
@@ -122,58 +39,11 @@ private slots:
     void findsByKey();
     void copiesByKey();
     void menuCopiesPathsAndValues();
-    void wrapsLongLines();
-    void longLinePaintsWhatIsInSight();
-    void zoomsByKey();
-    void pathStaysAtTheTop();
-    void minimapShowsChanges();
     void largeDocumentIsOffered();
     void accessibleTextIsTheCurrentLine();
     void stateIsKept();
     void olderStateIsRead();
-
-private:
-    template<typename T>
-    [[nodiscard]] T *child(const QString &name) const
-    {
-        T *found = m_panel->findChild<T *>(name);
-        if (!found)
-            qFatal("no child %s", qPrintable(name));
-        return found;
-    }
-    void show(const Document &before, const Document &after, DiffPanel::Mode mode = DiffPanel::Mode::Unified);
-    [[nodiscard]] DocumentDiffView *view() const { return m_panel->documentView(); }
-    [[nodiscard]] QStringList rows() const;
-    [[nodiscard]] QString position() const { return child<QLabel>(u"diffPosition"_s)->text(); }
-
-    std::unique_ptr<DiffPanel> m_panel;
 };
-
-void TestDocumentDiffView::init()
-{
-    m_panel = std::make_unique<DiffPanel>();
-    m_panel->resize(900, 500);
-    m_panel->show();
-    m_panel->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
-}
-
-void TestDocumentDiffView::show(const Document &before, const Document &after, DiffPanel::Mode mode)
-{
-    m_panel->setMode(mode);
-    const auto content = contentOf(before, after);
-    m_panel->setContent(content);
-    QTRY_VERIFY(view()->content() && view()->content()->tree.get() == &content->diff);
-    view()->setFocus();
-}
-
-QStringList TestDocumentDiffView::rows() const
-{
-    QStringList all;
-    for (int row = 0; row < view()->rowCount(); ++row)
-        all.append(view()->rowText(row));
-    return all;
-}
 
 void TestDocumentDiffView::modesByKey()
 {
@@ -361,71 +231,6 @@ void TestDocumentDiffView::menuCopiesPathsAndValues()
     QCOMPARE(copied.value(u"Copy value after"_s), u"\"y\""_s);
     QVERIFY(copied.value(u"Copy hunk"_s).contains(u"-      \"a/b\": \"x\"\n+      \"a/b\": \"y\"\n"_s));
     menu->close();
-}
-
-void TestDocumentDiffView::wrapsLongLines()
-{
-    const QByteArray text = QByteArray("word ").repeated(800);
-    show("{\"a\":\"" + text + "\"}", "{\"a\":\"" + text + "new\"}");
-    const int wide = view()->horizontalScrollBar()->maximum();
-    QVERIFY(wide > 0);
-    QVERIFY(view()->horizontalScrollBar()->value() > 0); // the new word is at the end
-    child<QToolButton>(u"diffWrap"_s)->click();
-    QCOMPARE(view()->horizontalScrollBar()->maximum(), 0);
-    QVERIFY(view()->verticalScrollBar()->maximum() > 0);
-    QVERIFY(!view()->grab().isNull());
-}
-
-void TestDocumentDiffView::longLinePaintsWhatIsInSight()
-{
-    const QByteArray text = QByteArray("0123456789abcdef").repeated(65'536);
-    show("[\"" + text + "\"]", "[\"" + text + "\xe6\x97\xa5\"]");
-    for (const bool isWrapped : {false, true}) {
-        view()->setWrapped(isWrapped);
-        // more than fits, since the first and the last character are cut, and notes and numbers stand beside it
-        const auto fits = qint64(view()->viewport()->width()) * view()->viewport()->height() / 20;
-        for (int i = 0; i < 3; ++i) {
-            view()->verticalScrollBar()->setValue(i * 40);
-            CountingDevice device(view()->viewport()->size());
-            view()->viewport()->render(&device);
-            QVERIFY2(device.characters() > 100, qPrintable(QString::number(device.characters())));
-            QVERIFY2(device.characters() < fits, qPrintable(QString::number(device.characters())));
-        }
-    }
-}
-
-void TestDocumentDiffView::zoomsByKey()
-{
-    show("[1]", "[2]");
-    QTest::keyClick(view(), Qt::Key_Plus, Qt::ControlModifier);
-    QCOMPARE(view()->zoom(), 1);
-    QTest::keyClick(view(), Qt::Key_Minus, Qt::ControlModifier);
-    QTest::keyClick(view(), Qt::Key_Minus, Qt::ControlModifier);
-    QCOMPARE(view()->zoom(), -1);
-    QTest::keyClick(view(), Qt::Key_0, Qt::ControlModifier);
-    QCOMPARE(view()->zoom(), 0);
-}
-
-void TestDocumentDiffView::pathStaysAtTheTop()
-{
-    show(R"({"deep":{"list":)" + numbers(300) + "}}", R"({"deep":{"list":)" + numbers(300, {200}) + "}}");
-    view()->setContextLines(-1);
-    view()->goToChange(0);
-    QCOMPARE(view()->stickyPath(), u"deep.list"_s);
-    QCOMPARE(child<QLabel>(u"documentPath"_s)->text(), u"deep.list"_s);
-    view()->verticalScrollBar()->setValue(0);
-    QCOMPARE(child<QLabel>(u"documentPath"_s)->text(), u"Top level"_s);
-}
-
-void TestDocumentDiffView::minimapShowsChanges()
-{
-    show(numbers(1000), numbers(1000, {10, 900}), DiffPanel::Mode::SideBySide);
-    view()->setContextLines(-1);
-    auto *map = child<ChangeMinimap>(u"changeMinimap"_s);
-    QCOMPARE(map->marks().size(), std::size_t(2));
-    QVERIFY(map->marks()[1].begin > 0.85 && map->marks()[1].end < 0.95);
-    QTest::mouseClick(map, Qt::LeftButton, {}, QPoint(5, int(map->height() * 0.9)));
-    QVERIFY(view()->visibleRows().join(u'\n').contains(u"1900"_s));
 }
 
 void TestDocumentDiffView::largeDocumentIsOffered()

@@ -104,10 +104,6 @@ private slots:
     void folds_data();
     void folds();
     void leavesOutWhatWouldBeFolded();
-    void finds_data();
-    void finds();
-    void showsHiddenCharacters();
-    void measuresCells();
     void stopsWhenCanceled();
 };
 
@@ -358,45 +354,6 @@ void TestDocumentLines::leavesOutWhatWouldBeFolded()
         }
     }
     QVERIFY(leftOut > 0);
-}
-
-void TestDocumentLines::finds_data()
-{
-    QTest::addColumn<QString>("needle");
-    QTest::addColumn<SearchIn>("where");
-    QTest::addColumn<QList<int>>("lines");
-    QTest::newRow("anywhere, any case") << u"MEM"_s << SearchIn::Everything << QList<int> {1, 2};
-    QTest::newRow("keys") << u"mem"_s << SearchIn::Keys << QList<int> {1};
-    QTest::newRow("values") << u"mem"_s << SearchIn::Values << QList<int> {2};
-    QTest::newRow("changes, the value before") << u"512"_s << SearchIn::Changes << QList<int> {1};
-    QTest::newRow("not in what is equal") << u"memcached"_s << SearchIn::Changes << QList<int>();
-    QTest::newRow("nothing asked") << QString() << SearchIn::Everything << QList<int>();
-}
-
-void TestDocumentLines::finds()
-{
-    QFETCH(QString, needle);
-    QFETCH(SearchIn, where);
-    const DocumentLines document =
-        laidOut(R"({"memory":512,"name":"memcached"})", R"({"memory":256,"name":"memcached"})");
-    const auto found = findInLines(document, needle, where, CancelFlag());
-    QTEST(QList<int>(found.begin(), found.end()), "lines");
-}
-
-void TestDocumentLines::showsHiddenCharacters()
-{
-    QCOMPARE(shownText("a\xe2\x80\xae" "b"), u"a⟨U+202E⟩b"_s);
-    QCOMPARE(shownText("\tx"), u"    x"_s);
-    QCOMPARE(shownText("<b>&amp;"), u"<b>&amp;"_s);
-}
-
-void TestDocumentLines::measuresCells()
-{
-    QCOMPARE(textCells(u"abc"), 3U);
-    QCOMPARE(textCells(u"日本"), 4U);
-    QCOMPARE(textCells(u"e\u0301"), 1U);
-    const DocumentLines document = laidOut(R"({"a":"\u2028"})", "{\"a\":\"\xe2\x80\xa8\"}");
-    QCOMPARE(document.lines[1].after.cells, 2U + 3 + 2 + 1 + 8 + 1);
 }
 
 void TestDocumentLines::stopsWhenCanceled()

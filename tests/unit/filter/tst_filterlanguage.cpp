@@ -55,8 +55,6 @@ private slots:
     void survivesAnything();
     void refersToTheSelectedEvent();
     void draftsNeedNoMoment();
-    void findsWhatIsBeingWritten_data();
-    void findsWhatIsBeingWritten();
     void narrowsTheQueryByFixedTimes();
     void tokensCoverTheText();
 };
@@ -352,48 +350,6 @@ void TestFilterLanguage::draftsNeedNoMoment()
     for (const auto text : {u"actor:${actor} time>T0-30m", u"${target} time>=${time}", u"path:${target}"})
         QVERIFY(!parseFilter(text, draft).error);
     QVERIFY(parseFilter(u"actor:${nobody}", draft).error);
-}
-
-void TestFilterLanguage::findsWhatIsBeingWritten_data()
-{
-    using What = FilterCompletion::What;
-    QTest::addColumn<QString>("text"); // the cursor is at |
-    QTest::addColumn<int>("what");
-    QTest::addColumn<int>("key");
-    QTest::addColumn<int>("position");
-    QTest::addColumn<QString>("prefix");
-    const auto row = [](const char *text, What what, FilterKey key, int position, const char *prefix) {
-        QTest::newRow(text) << QString::fromUtf8(text) << static_cast<int>(what) << static_cast<int>(key) << position
-                            << QString::fromUtf8(prefix);
-    };
-    row("|", What::Key, {}, 0, "");
-    row("ty|", What::Key, {}, 0, "ty");
-    row("-ty|", What::Key, {}, 1, "ty");
-    row("a |", What::Key, {}, 2, "");
-    row("(|", What::Key, {}, 1, "");
-    row("type:|", What::Value, FilterKey::EventType, 5, "");
-    row("type:UP|", What::Value, FilterKey::EventType, 5, "UP");
-    row("type:UP| actor:x", What::Value, FilterKey::EventType, 5, "UP");
-    row("type:(|", What::Value, FilterKey::EventType, 6, "");
-    row("type:(A OR B|", What::Value, FilterKey::EventType, 11, "B");
-    row("type:(A OR |", What::Value, FilterKey::EventType, 11, "");
-    row("type:{A, B|", What::Value, FilterKey::EventType, 9, "B");
-    row("actor:\"jane d|", What::Value, FilterKey::Actor, 6, "jane d");
-    row("type:A |", What::Key, {}, 7, "");
-    row("time>T|", What::Nothing, {}, 6, "");
-}
-
-void TestFilterLanguage::findsWhatIsBeingWritten()
-{
-    QFETCH(QString, text);
-    QFETCH(int, key);
-    const qsizetype cursor = text.indexOf(u'|');
-    const FilterCompletion completion = completionAt(text.remove(u'|'), cursor);
-    QTEST(static_cast<int>(completion.what), "what");
-    if (completion.what == FilterCompletion::What::Value)
-        QCOMPARE(static_cast<int>(completion.key), key);
-    QTEST(static_cast<int>(completion.position), "position");
-    QTEST(completion.prefix, "prefix");
 }
 
 void TestFilterLanguage::narrowsTheQueryByFixedTimes()
