@@ -5,12 +5,10 @@
 
 #include "models/domain/errorwords.h"
 #include "models/domain/visibletext.h"
+#include "views/choicesection.h"
 #include "views/plainlabel.h"
 
-#include <QComboBox>
-#include <QHash>
 #include <QPushButton>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace Backtrail {
@@ -23,85 +21,105 @@ namespace {
 QString itemText(const Target &target, const QHash<QString, int> &uses)
 {
     const QString name = target.name.isEmpty() ? target.id : target.name;
-    const QString shown = visibleText(shortened(name, 120));
-    return uses.value(target.name) > 1 ? QString(shown % " · "_L1 % visibleText(target.id.left(8))) : shown;
+    return uses.value(target.name) > 1 ? QString(name % " · "_L1 % target.id.left(8)) : name;
 }
 
 } // namespace
 
 CascadeLevelBox::CascadeLevelBox(const QString &name, QWidget *parent)
-    : FilterSection({}, parent)
-    , m_items(new QComboBox(this))
+    : QWidget(parent)
+    , m_choice(new ChoiceSection({}, name, {}, {[this](const QString &id) { return wordsOf(id); }, {}, {}}, this))
     , m_note(new PlainLabel(this))
     , m_retry(new QPushButton(tr("Retry"), this))
 {
-    m_items->setObjectName(name);
-    m_items->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_items->setMaxVisibleItems(24);
-    setControl(m_items);
+    m_choice->sortByName();
     m_note->setObjectName(name % "Note"_L1);
     m_note->setWordWrap(true);
     m_retry->setObjectName(name % "Retry"_L1);
-    body()->addWidget(m_items);
-    body()->addWidget(m_note);
-    body()->addWidget(m_retry, 0, Qt::AlignLeft);
-    connect(m_items, &QComboBox::activated, this, [this] { emit chosen(m_items->currentData().toString()); });
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(m_choice);
+    layout->addWidget(m_note);
+    layout->addWidget(m_retry, 0, Qt::AlignLeft);
+    connect(m_choice, &ChoiceSection::tickedChanged, this, &CascadeLevelBox::chosen);
+    connect(m_choice, &ChoiceSection::excludeToggled, this, &CascadeLevelBox::excludeToggled);
     connect(m_retry, &QPushButton::clicked, this, &CascadeLevelBox::retryRequested);
 }
 
 void CascadeLevelBox::showLevel(const CascadeLevel &level, const LevelWords &words)
 {
     if (m_level == level && m_words == words)
-        return; // an open list stays open
+        return; // an open list stays as it is
     m_level = level;
     m_words = words;
-    setTitle(words.title);
-    m_items->setAccessibleName(words.title);
     m_retry->setAccessibleName(tr("Retry loading: %1").arg(words.title));
     setVisible(level.phase != CascadeLevel::Phase::Hidden);
-    setSideText(level.phase == CascadeLevel::Phase::Loading ? tr("Loading…") : QString());
-    fill(level, words);
-    showNote(level, words);
+    m_choice->setActivity(level.phase == CascadeLevel::Phase::Loading ? tr("Loading…") : QString());
+    fill();
+    showNote();
 }
 
-void CascadeLevelBox::fill(const CascadeLevel &level, const LevelWords &words)
+void CascadeLevelBox::showChosen(const QStringList &included, const QStringList &excluded,
+                                 const std::function<QString(const QString &)> &nameOf)
 {
-    const QSignalBlocker blocker(m_items);
+    m_included = included;
+    m_excluded = excluded;
+    m_otherNames.clear();
+    for (const QString &id : included + excluded)
+        m_otherNames.insert(id, nameOf(id));
+    fill();
+}
+
+void CascadeLevelBox::setCounts(const ValueCounts &counts)
+{
+    m_choice->setCounts(counts);
+}
+
+void CascadeLevelBox::fill()
+{
     QHash<QString, int> uses;
-    for (const Target &target : level.items)
+    for (const Target &target : std::as_const(m_level.items))
         ++uses[target.name];
-
-    m_items->clear();
-    const bool isWaiting = level.phase == CascadeLevel::Phase::Waiting;
-    m_items->addItem(isWaiting ? words.waiting : words.all, QString());
-    for (const Target &target : level.items)
-        m_items->addItem(itemText(target, uses), target.id);
-
-    int current = m_items->findData(level.selectedId);
-    if (current < 0) {
-        // restored by id, or no event of it is in this time range
-        const QString name = level.selectedName.isEmpty() ? level.selectedId : level.selectedName;
-        const QString shown = visibleText(shortened(name, 120));
-        const bool isKnownMissing =
-            level.phase == CascadeLevel::Phase::Ready || level.phase == CascadeLevel::Phase::Empty;
-        m_items->addItem(isKnownMissing ? tr("%1 (not in this time range)").arg(shown) : shown,
-                         level.selectedId);
-        current = m_items->count() - 1;
+    QList<ChoiceModel::Choice> choices;
+    m_names.clear();
+    for (const Target &target : std::as_const(m_level.items)) {
+        m_names.insert(target.id, itemText(target, uses));
+        choices.append({target.id, {}});
     }
-    m_items->setCurrentIndex(current);
-    m_items->setToolTip(level.selectedId.isEmpty() ? QString() : plainToolTip(m_items->currentText()));
-    // a selection can always be taken back, whatever the list is doing
-    m_items->setEnabled(m_items->count() > 1);
+    for (const QString &id : std::as_const(m_excluded)) { // always to be taken back
+        if (!m_names.contains(id) && !m_included.contains(id))
+            choices.append({id, {}});
+    }
+    const bool isWaiting = m_level.phase == CascadeLevel::Phase::Waiting;
+    m_choice->setWords(m_words.title, isWaiting ? m_words.waiting : m_words.all);
+    m_choice->setChoices(choices);
+    m_choice->setTicked(m_included);
+    m_choice->setExcluded(m_excluded);
+    m_choice->setUsable(!choices.isEmpty() || !m_included.isEmpty());
+    m_choice->refreshWords();
 }
 
-void CascadeLevelBox::showNote(const CascadeLevel &level, const LevelWords &words)
+QString CascadeLevelBox::wordsOf(const QString &id) const
 {
-    const bool hasFailed = level.phase == CascadeLevel::Phase::Failed;
+    if (const auto known = m_names.constFind(id); known != m_names.constEnd())
+        return *known;
+    // restored by id, or no event of it is in this time range
+    const QString name = m_otherNames.value(id);
+    const QString shown = name.isEmpty() ? id : name;
+    const bool isKnownMissing
+        = m_level.phase == CascadeLevel::Phase::Ready || m_level.phase == CascadeLevel::Phase::Empty;
+    return isKnownMissing ? tr("%1 (not in this time range)").arg(shown) : shown;
+}
+
+void CascadeLevelBox::showNote()
+{
+    const bool hasFailed = m_level.phase == CascadeLevel::Phase::Failed;
     QString note;
     if (hasFailed)
-        note = errorWords(level.error.value_or(Error{})).sentence;
-    else if (level.phase == CascadeLevel::Phase::Empty)
-        note = words.empty;
+        note = errorWords(m_level.error.value_or(Error {})).sentence;
+    else if (m_level.phase == CascadeLevel::Phase::Empty)
+        note = m_words.empty;
     if (hasFailed)
         m_note->setFailure(true);
     else

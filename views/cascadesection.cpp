@@ -22,7 +22,7 @@ struct LevelText
     Q_DECLARE_TR_FUNCTIONS(Backtrail::CascadeSection)
 };
 
-LevelWords levelWords(TargetLevel level, const QString &targetType)
+LevelWords levelWords(TargetLevel level, const QString &targetType, bool needsType)
 {
     switch (level) {
     case TargetLevel::Project:
@@ -40,8 +40,8 @@ LevelWords levelWords(TargetLevel level, const QString &targetType)
     if (targetType.isEmpty() || isServiceType(targetType))
         return {LevelText::tr("Service"), LevelText::tr("All services"),
                 LevelText::tr("No services with such events in this time range."),
-                targetType.isEmpty() ? LevelText::tr("Choose a target type first")
-                                     : LevelText::tr("Choose an environment first")};
+                targetType.isEmpty() && needsType ? LevelText::tr("Choose a target type first")
+                                                  : LevelText::tr("Choose an environment first")};
     return {LevelText::tr("Target"), LevelText::tr("All targets"),
             LevelText::tr("No targets with such events in this time range."),
             LevelText::tr("Choose a target type first")};
@@ -63,7 +63,9 @@ CascadeSection::CascadeSection(TargetCascade &cascade, QWidget *parent)
         const TargetLevel level = levels[i];
         layout->addWidget(m_boxes[i]);
         connect(m_boxes[i], &CascadeLevelBox::chosen, this,
-                [this, level](const QString &id) { emit chosen(level, id); });
+                [this, level](const QStringList &ids) { emit chosen(level, ids); });
+        connect(m_boxes[i], &CascadeLevelBox::excludeToggled, this,
+                [this, level](const QString &id) { emit excludeToggled(level, id); });
         connect(m_boxes[i], &CascadeLevelBox::retryRequested, this,
                 [this, level] { m_cascade.retry(level); });
     }
@@ -74,12 +76,21 @@ CascadeSection::CascadeSection(TargetCascade &cascade, QWidget *parent)
 // All of them: what one waits for is also a matter of the target type, which has no signal of its own.
 void CascadeSection::showLevels()
 {
-    for (std::size_t i = 0; i < levels.size(); ++i) {
-        CascadeLevel level = m_cascade.level(levels[i]);
-        if (level.selectedName.isEmpty())
-            level.selectedName = m_cascade.nameOf(level.selectedId); // from a list seen before
-        m_boxes[i]->showLevel(level, levelWords(levels[i], m_cascade.targetType()));
-    }
+    for (std::size_t i = 0; i < levels.size(); ++i)
+        m_boxes[i]->showLevel(m_cascade.level(levels[i]), levelWords(levels[i], m_cascade.targetType(), m_cascade.needsTargetType()));
+}
+
+void CascadeSection::showFilter(const FilterState &filter)
+{
+    const auto nameOf = [this](const QString &id) { return m_cascade.nameOf(id); }; // from a list seen before
+    m_boxes[0]->showChosen(filter.projectIds, filter.excluded.projectIds, nameOf);
+    m_boxes[1]->showChosen(filter.environmentIds, filter.excluded.environmentIds, nameOf);
+    m_boxes[2]->showChosen(filter.targetIds, filter.excluded.targetIds, nameOf);
+}
+
+void CascadeSection::setCounts(TargetLevel level, const ValueCounts &counts)
+{
+    m_boxes[static_cast<std::size_t>(level)]->setCounts(counts);
 }
 
 } // namespace Backtrail

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/session/targetcascade.h"
+#include "views/ticklist.h"
 
 #include <QWidget>
 
@@ -13,7 +14,7 @@ namespace Backtrail {
 
 class CascadeLevelBox;
 
-// The three lists project > environment > service of a cascade.
+// The three lists project > environment > service of a cascade, with how many events each would show.
 class CascadeSection final : public QWidget
 {
     Q_OBJECT
@@ -21,8 +22,12 @@ class CascadeSection final : public QWidget
 public:
     explicit CascadeSection(TargetCascade &cascade, QWidget *parent = nullptr); // the cascade outlives it
 
+    void showFilter(const FilterState &filter);
+    void setCounts(TargetLevel level, const ValueCounts &counts);
+
 signals:
-    void chosen(Backtrail::TargetLevel level, const QString &id); // by the user; empty = all
+    void chosen(Backtrail::TargetLevel level, const QStringList &ids); // by the user; empty = all
+    void excludeToggled(Backtrail::TargetLevel level, const QString &id);
 
 private:
     void showLevels();

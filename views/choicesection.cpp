@@ -55,6 +55,7 @@ QTreeView *makeTree(TickListModel *model, const QString &name, const QString &ti
     tree->setTextElideMode(Qt::ElideMiddle);
     tree->setIndentation(16);
     tree->setTabKeyNavigation(false);
+    tree->setMouseTracking(true); // the line under the pointer shows how to exclude it
     return tree;
 }
 
@@ -71,6 +72,7 @@ ChoiceSection::ChoiceSection(const QString &title, const QString &name, const QS
     , m_search(new EscapableLine(m_list))
     , m_tree(makeTree(m_shown, name % "List"_L1, title, m_list))
     , m_empty(new PlainLabel(m_list))
+    , m_hint(new PlainLabel(tr("Space chooses, − excludes"), m_list))
 {
     m_shown->setSourceModel(m_choices);
     m_button->setObjectName(name % "Button"_L1);
@@ -85,6 +87,7 @@ ChoiceSection::ChoiceSection(const QString &title, const QString &name, const QS
     m_search->setClearButtonEnabled(true);
     m_empty->setMuted(true);
     m_empty->setWordWrap(true);
+    m_hint->setMuted(true);
 
     auto *listLayout = new QVBoxLayout(m_list);
     listLayout->setContentsMargins(0, 0, 0, 0);
@@ -92,6 +95,7 @@ ChoiceSection::ChoiceSection(const QString &title, const QString &name, const QS
     listLayout->addWidget(m_search);
     listLayout->addWidget(m_tree);
     listLayout->addWidget(m_empty);
+    listLayout->addWidget(m_hint);
     body()->addWidget(m_button);
     body()->addWidget(m_list);
 
@@ -199,6 +203,35 @@ void ChoiceSection::setEmptyText(const QString &text)
     fitHeight();
 }
 
+void ChoiceSection::setWords(const QString &title, const QString &nothingChosen)
+{
+    m_nothingChosen = nothingChosen;
+    setTitle(title);
+    setControl(m_button);
+    m_tree->setAccessibleName(title);
+    m_search->setAccessibleName(tr("Find in %1").arg(title));
+    showSummary();
+}
+
+void ChoiceSection::setActivity(const QString &text)
+{
+    m_activity = text;
+    showSummary();
+}
+
+void ChoiceSection::setUsable(bool usable)
+{
+    m_button->setEnabled(usable);
+    if (!usable)
+        setOpen(false);
+}
+
+void ChoiceSection::refreshWords()
+{
+    m_shown->refreshWords();
+    showSummary();
+}
+
 void ChoiceSection::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
@@ -228,7 +261,8 @@ void ChoiceSection::showSummary()
     m_button->setAccessibleDescription(
         visibleText(shortened(words.isEmpty() ? m_nothingChosen : words.join(", "_L1))));
     m_button->setToolTip(words.size() > 1 ? plainToolTip(words.join(u'\n')) : QString());
-    setSideText(words.isEmpty() ? QString() : tr("%n chosen", nullptr, int(words.size())));
+    const QString count = words.isEmpty() ? QString() : tr("%n chosen", nullptr, int(words.size()));
+    setSideText(m_activity.isEmpty() ? count : m_activity);
 }
 
 void ChoiceSection::search(const QString &text)
@@ -255,6 +289,7 @@ void ChoiceSection::fitHeight()
     const int lineHeight = qMax(m_tree->sizeHintForRow(0), m_tree->fontMetrics().height() + 4);
     m_tree->setFixedHeight(lines * lineHeight + 2 * m_tree->frameWidth());
     m_tree->setVisible(lines > 0);
+    m_hint->setVisible(lines > 0);
     m_empty->setVisible(lines == 0 && (!m_empty->text().isEmpty()));
     int total = 0;
     for (int row = 0; row < m_choices->rowCount(); ++row)

@@ -13,7 +13,7 @@ class QTreeView;
 
 namespace Backtrail {
 
-// Several values of one kind: a button that says what is chosen and opens a searchable list of ticks.
+// Several values of one kind, chosen or excluded: a button that says which, and opens a searchable list of ticks.
 class ChoiceSection final : public FilterSection
 {
     Q_OBJECT
@@ -31,6 +31,10 @@ public:
     void sortByName(); // else in the order of the choices
     void addBelow(QWidget *widget); // a further control of the same restriction
     void setEmptyText(const QString &text); // what the list says while there is nothing to tick
+    void setWords(const QString &title, const QString &nothingChosen);
+    void setActivity(const QString &text); // what goes on, in place of how many are chosen; empty = nothing
+    void setUsable(bool usable); // there is something to choose from, or to take back
+    void refreshWords(); // values read otherwise now
 
 signals:
     void tickedChanged(const QStringList &values); // by the user
@@ -48,6 +52,7 @@ private:
     void showValueMenu(const QPoint &position);
 
     QString m_nothingChosen;
+    QString m_activity;
     QStringList m_excluded;
     ChoiceModel *m_choices;
     TickListModel *m_shown;
@@ -56,6 +61,7 @@ private:
     QLineEdit *m_search;
     QTreeView *m_tree;
     PlainLabel *m_empty;
+    PlainLabel *m_hint; // the keys
 };
 
 } // namespace Backtrail

@@ -143,7 +143,7 @@ FilterState withoutPart(const FilterState &filter, FilterPart part, const Target
 {
     switch (part) {
     case FilterPart::TargetType:
-        return TargetCascade::withTargetType(filter, {});
+        return TargetCascade::withTargetTypes(filter, {});
     case FilterPart::Project:
         return cascade.selected(filter, TargetLevel::Project, {});
     case FilterPart::Environment:

@@ -11,7 +11,6 @@
 #include "views/plainlabel.h"
 #include "views/pushdownnote.h"
 #include "views/searchbox.h"
-#include "views/targettypesection.h"
 #include "views/timesection.h"
 
 #include <QHBoxLayout>
@@ -86,9 +85,30 @@ QString asIs(const QString &value)
     return value;
 }
 
-void dropExcluded(QStringList &excluded, const QStringList &included)
+// Included, excluded or neither: the two never hold at once.
+void choose(FilterState &filter, FilterPart part, const QStringList &values)
 {
-    excluded.removeIf([&included](const QString &value) { return included.contains(value); });
+    if (part == FilterPart::TargetType) {
+        filter = TargetCascade::withTargetTypes(filter, values);
+        return;
+    }
+    *valuesOf(filter, part) = values;
+    valuesOf(filter, exclusionOf(part).value_or(part))->removeIf([&values](const QString &value) {
+        return values.contains(value);
+    });
+}
+
+FilterPart partOf(TargetLevel level)
+{
+    switch (level) {
+    case TargetLevel::Project:
+        return FilterPart::Project;
+    case TargetLevel::Environment:
+        return FilterPart::Environment;
+    case TargetLevel::Leaf:
+        break;
+    }
+    return FilterPart::TargetId;
 }
 
 QStringList splitIds(const QString &text)
@@ -150,7 +170,9 @@ void FilterPanel::buildSections()
     m_time = new TimeSection(content);
     m_eventTypes = new ChoiceSection(tr("Event type"), u"filterEventType"_s, tr("All event types"),
                                      eventTypeChoiceWords(), content);
-    m_targetType = new TargetTypeSection(content);
+    m_targetTypes = new ChoiceSection(tr("Target type"), u"filterTargetType"_s, tr("All target types"),
+                                      {targetTypeWords, {}, targetTypeIcon}, content);
+    m_targetTypes->sortByName();
     m_cascade = new CascadeSection(m_workspace.cascade(), content);
     m_subTargetTypes = new ChoiceSection(tr("Sub target type"), u"filterSubTargetType"_s,
                                          tr("All sub target types"), {targetTypeWords, {}, {}}, content);
@@ -170,7 +192,7 @@ void FilterPanel::buildSections()
 
     layout->addWidget(makeHeader(content));
     for (QWidget *section :
-         std::initializer_list<QWidget *>{searchSection, m_time, m_eventTypes, m_targetType, m_cascade,
+         std::initializer_list<QWidget *>{searchSection, m_time, m_eventTypes, m_targetTypes, m_cascade,
                                           m_subTargetTypes, m_origins, m_actors, targetIdSection, m_note})
         layout->addWidget(section);
     layout->addStretch(1);
@@ -202,47 +224,7 @@ void FilterPanel::connectSections()
     connect(m_search, &SearchBox::leaveRequested, this, &FilterPanel::returnRequested);
     connect(m_time, &TimeSection::edited, this,
             [this](const TimeChoice &time) { edit([&](FilterState &filter) { filter.time = time; }); });
-    connect(m_eventTypes, &ChoiceSection::tickedChanged, this, [this](const QStringList &values) {
-        edit([&](FilterState &filter) {
-            filter.eventTypes = values;
-            dropExcluded(filter.excluded.eventTypes, values);
-        });
-    });
-    connect(m_targetType, &TargetTypeSection::chosen, this, [this](const QStringList &types) {
-        edit([&](FilterState &filter) {
-            filter = TargetCascade::withTargetType(filter, types.value(0));
-            filter.targetTypes = types;
-        });
-    });
-    connect(m_cascade, &CascadeSection::chosen, this, [this](TargetLevel level, const QString &id) {
-        edit([&](FilterState &filter) { filter = m_workspace.cascade().selected(filter, level, id); });
-    });
-    connect(m_subTargetTypes, &ChoiceSection::tickedChanged, this, [this](const QStringList &values) {
-        edit([&](FilterState &filter) {
-            filter.subTargetTypes = values;
-            dropExcluded(filter.excluded.subTargetTypes, values);
-        });
-    });
-    connect(m_origins, &ChoiceSection::tickedChanged, this, [this](const QStringList &values) {
-        edit([&](FilterState &filter) {
-            filter.origins = values;
-            dropExcluded(filter.excluded.origins, values);
-        });
-    });
-    connect(m_actors, &ChoiceSection::tickedChanged, this, [this](const QStringList &values) {
-        edit([&](FilterState &filter) {
-            filter.actors = values;
-            dropExcluded(filter.excluded.actors, values);
-        });
-    });
-    const std::initializer_list<std::pair<ChoiceSection *, FilterPart>> choices {
-        {m_eventTypes, FilterPart::EventType},
-        {m_subTargetTypes, FilterPart::SubTargetType},
-        {m_origins, FilterPart::Origin},
-        {m_actors, FilterPart::Actor}};
-    for (const auto &[section, part] : choices)
-        connect(section, &ChoiceSection::excludeToggled, this,
-                [this, part = part](const QString &value) { toggleExcluded(part, value); });
+    connectChoices();
     connect(m_actorText, &SearchBox::edited, this,
             [this](const QString &text) { edit([&](FilterState &filter) { filter.actorText = text; }); });
     connect(m_targetId, &SearchBox::edited, this, [this](const QString &text) {
@@ -251,6 +233,28 @@ void FilterPanel::connectSections()
     connect(m_clearAll, &QToolButton::clicked, this,
             [this] { edit([](FilterState &filter) { filter = FilterState{}; }); });
     connect(m_note, &PushdownNote::loadRequested, this, [this] { m_workspace.list().loadMore(); });
+}
+
+void FilterPanel::connectChoices()
+{
+    const std::initializer_list<std::pair<ChoiceSection *, FilterPart>> choices {
+        {m_eventTypes, FilterPart::EventType},
+        {m_targetTypes, FilterPart::TargetType},
+        {m_subTargetTypes, FilterPart::SubTargetType},
+        {m_origins, FilterPart::Origin},
+        {m_actors, FilterPart::Actor}};
+    for (const auto &[section, part] : choices) {
+        connect(section, &ChoiceSection::tickedChanged, this, [this, part = part](const QStringList &values) {
+            edit([&](FilterState &filter) { choose(filter, part, values); });
+        });
+        connect(section, &ChoiceSection::excludeToggled, this,
+                [this, part = part](const QString &value) { toggleExcluded(part, value); });
+    }
+    connect(m_cascade, &CascadeSection::chosen, this, [this](TargetLevel level, const QStringList &ids) {
+        edit([&](FilterState &filter) { filter = m_workspace.cascade().selected(filter, level, ids); });
+    });
+    connect(m_cascade, &CascadeSection::excludeToggled, this,
+            [this](TargetLevel level, const QString &id) { toggleExcluded(partOf(level), id); });
 }
 
 void FilterPanel::connectWorkspace()
@@ -295,7 +299,9 @@ void FilterPanel::showFilter()
     m_search->showText(filter.text);
     m_time->showChoice(filter.time);
     m_eventTypes->setTicked(filter.eventTypes);
-    m_targetType->showTypes(filter.targetTypes);
+    m_targetTypes->setTicked(filter.targetTypes);
+    m_targetTypes->setExcluded(filter.excluded.targetTypes);
+    m_cascade->showFilter(filter);
     m_subTargetTypes->setTicked(filter.subTargetTypes);
     m_origins->setTicked(filter.origins);
     m_actors->setTicked(filter.actors);
@@ -309,7 +315,6 @@ void FilterPanel::showFilter()
     m_clearAll->setEnabled(!filter.isEmpty());
 }
 
-// Included, excluded or neither: the two never hold at once.
 void FilterPanel::toggleExcluded(FilterPart part, const QString &value)
 {
     edit([&](FilterState &filter) {
@@ -333,7 +338,10 @@ void FilterPanel::showCounts()
         return counts;
     };
     m_eventTypes->setCounts(countsOf(Facet::EventType));
-    m_targetType->setCounts(countsOf(Facet::TargetType));
+    m_targetTypes->setCounts(countsOf(Facet::TargetType));
+    m_cascade->setCounts(TargetLevel::Project, countsOf(Facet::Project));
+    m_cascade->setCounts(TargetLevel::Environment, countsOf(Facet::Environment));
+    m_cascade->setCounts(TargetLevel::Leaf, countsOf(Facet::Target));
     m_subTargetTypes->setCounts(countsOf(Facet::SubTargetType));
     m_origins->setCounts(countsOf(Facet::Origin));
     m_actors->setCounts(countsOf(Facet::Actor));
@@ -344,7 +352,7 @@ void FilterPanel::showSeenValues()
     const QScopedValueRollback following(m_following, true);
     const EventList &list = m_workspace.list();
     m_eventTypes->setChoices(eventTypeChoices(list.seenValues(IndexField::EventType)));
-    m_targetType->setSeen(list.seenValues(IndexField::TargetType));
+    m_targetTypes->setChoices(flatChoices(knownTargetTypes(), list.seenValues(IndexField::TargetType)));
     m_subTargetTypes->setChoices(
         flatChoices(knownSubTargetTypes(), list.seenValues(IndexField::SubTargetType)));
     m_origins->setChoices(flatChoices(knownOrigins(), list.seenValues(IndexField::Origin)));

@@ -19,7 +19,6 @@ class CascadeSection;
 class ChoiceSection;
 class PushdownNote;
 class SearchBox;
-class TargetTypeSection;
 class TimeSection;
 
 // The side panel: every restriction of the workspace's filter as a control. It edits a copy of the filter and
@@ -40,6 +39,7 @@ signals:
 private:
     void buildSections();
     void connectSections();
+    void connectChoices();
     void connectWorkspace();
     void edit(const std::function<void(FilterState &)> &change);
     void showFilter();
@@ -53,7 +53,7 @@ private:
     SearchBox *m_search;
     TimeSection *m_time;
     ChoiceSection *m_eventTypes;
-    TargetTypeSection *m_targetType;
+    ChoiceSection *m_targetTypes;
     CascadeSection *m_cascade;
     ChoiceSection *m_subTargetTypes;
     ChoiceSection *m_origins;

@@ -7,12 +7,17 @@
 #include "models/items/choicemodel.h"
 #include "views/theme.h"
 
+#include <QAbstractItemView>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace Backtrail {
+
+using namespace Qt::StringLiterals;
 
 TickListModel::TickListModel(ChoiceWords words, QObject *parent)
     : QSortFilterProxyModel(parent), m_words(std::move(words))
@@ -93,7 +98,12 @@ void TickListModel::setExcluded(const QStringList &values)
     if (excluded == m_excluded)
         return;
     m_excluded = excluded;
-    announce({Qt::DisplayRole, ExcludedRole});
+    announce({Qt::DisplayRole, Qt::AccessibleTextRole, ExcludedRole});
+}
+
+void TickListModel::refreshWords()
+{
+    announce({Qt::DisplayRole, Qt::AccessibleTextRole});
 }
 
 void TickListModel::announce(const QList<int> &roles)
@@ -165,15 +175,44 @@ void TickDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const QVariant count = index.data(TickListModel::CountRole);
     const QString text = count.isValid() ? QLocale().toString(count.toUInt()) : QString();
     const int width = text.isEmpty() ? 0 : option.fontMetrics.horizontalAdvance(text) + 8;
+    const bool isValue = !index.data(ChoiceModel::IsGroupRole).toBool();
+    const bool isExcluded = index.data(TickListModel::ExcludedRole).toBool();
+    const QRect minus = excludeRect(option.rect);
     QStyleOptionViewItem line = option;
-    line.rect.setRight(option.rect.right() - width);
-    if (index.data(TickListModel::ExcludedRole).toBool())
+    line.rect.setRight(minus.left() - width);
+    if (isExcluded)
         line.font.setStrikeOut(true);
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    if (isSelected) // also below the count
+        painter->fillRect(option.rect, option.palette.brush(QPalette::Highlight));
     QStyledItemDelegate::paint(painter, line, index);
-    if (text.isEmpty())
-        return;
-    painter->setPen(themeColors().muted);
-    painter->drawText(option.rect.adjusted(0, 0, -4, 0), Qt::AlignRight | Qt::AlignVCenter, text);
+    const QColor muted = isSelected ? option.palette.color(QPalette::HighlightedText) : themeColors().muted;
+    if (!text.isEmpty()) {
+        painter->setPen(muted);
+        painter->drawText(QRect(line.rect.right(), option.rect.top(), width, option.rect.height()),
+                          Qt::AlignRight | Qt::AlignVCenter, text);
+    }
+    const bool isPointedAt = option.state.testFlag(QStyle::State_MouseOver) || isSelected;
+    if (isValue && (isExcluded || isPointedAt))
+        themeIcon(u"remove"_s, isExcluded ? themeColors().failure : muted).paint(painter, minus.adjusted(3, 0, -3, 0));
+}
+
+QRect TickDelegate::excludeRect(const QRect &line)
+{
+    constexpr int width = 20;
+    return {line.right() + 1 - width, line.top(), width, line.height()};
+}
+
+bool TickDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                             const QModelIndex &index)
+{
+    const bool isMinus = event->type() == QEvent::ToolTip && index.isValid() && excludeRect(option.rect).contains(event->pos())
+        && !index.data(ChoiceModel::IsGroupRole).toBool();
+    if (!isMinus)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(),
+                       index.data(TickListModel::ExcludedRole).toBool() ? tr("Do not exclude (−)") : tr("Exclude (−)"), view);
+    return true;
 }
 
 QSize TickDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -185,7 +224,6 @@ QSize TickDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 bool TickDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
                                const QModelIndex &index)
 {
-    Q_UNUSED(option)
     if (!(index.flags() & Qt::ItemIsUserCheckable) || !(index.flags() & Qt::ItemIsEnabled))
         return false;
 
@@ -196,9 +234,11 @@ bool TickDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const Q
     case QEvent::MouseButtonRelease:
         if (static_cast<QMouseEvent *>(event)->button() != Qt::LeftButton)
             return false;
-        if (static_cast<QMouseEvent *>(event)->modifiers().testFlag(Qt::AltModifier)) {
-            if (!index.data(ChoiceModel::IsGroupRole).toBool())
-                emit excludeRequested(index.data(ChoiceModel::ValueRole).toString());
+        if (static_cast<QMouseEvent *>(event)->modifiers().testFlag(Qt::AltModifier)
+            || excludeRect(option.rect).contains(static_cast<QMouseEvent *>(event)->position().toPoint())) {
+            if (index.data(ChoiceModel::IsGroupRole).toBool())
+                break;
+            emit excludeRequested(index.data(ChoiceModel::ValueRole).toString());
             return true;
         }
         break;

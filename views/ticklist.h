@@ -21,7 +21,6 @@ struct ChoiceWords
     std::function<QString(const QString &value)> icon; // name of an icon; may be empty
 };
 
-// A choice model in words, searched by them and by the raw values.
 // How often each value occurs among the events that pass the other filters.
 struct ValueCounts
 {
@@ -42,6 +41,7 @@ public:
     void setSearch(const QString &text);
     void setCounts(const ValueCounts &counts);
     void setExcluded(const QStringList &values);
+    void refreshWords(); // ChoiceWords answer otherwise now
     // The most frequent first, equal ones by name or as they come. Counts that change later move nothing.
     void orderByCount();
     void setByName() { m_byName = true; }
@@ -70,8 +70,9 @@ private:
     QString m_search;
 };
 
-// A click anywhere on the line ticks it, not only one on the box; with Alt, or the key "-", it excludes. The count
-// stands at the right.
+// A click anywhere on the line ticks it, not only one on the box. The count stands at the right, and beside it, on the
+// current line, the one under the pointer and those that are excluded, a minus: a click on it excludes, as do Alt and a
+// click, or the key "-".
 class TickDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -83,6 +84,9 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
                      const QModelIndex &index) override;
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
+    [[nodiscard]] static QRect excludeRect(const QRect &line); // where the minus is
 
 signals:
     void excludeRequested(const QString &value);

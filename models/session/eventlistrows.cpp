@@ -22,7 +22,8 @@ constexpr std::size_t maxInsertions = 16;
 
 // Fields whose new values are worth telling the filter panel about.
 constexpr std::array choiceFields {IndexField::EventType, IndexField::TargetType, IndexField::SubTargetType,
-                                   IndexField::Origin, IndexField::TriggeredBy};
+                                   IndexField::Origin, IndexField::TriggeredBy, IndexField::ProjectId,
+                                   IndexField::EnvironmentId};
 
 constexpr std::size_t position(IndexField field)
 {

@@ -151,7 +151,7 @@ void KeptTargets::setServer(std::shared_ptr<TargetSource> server)
 
 Request KeptTargets::targets(const TargetQuery &query, std::function<void(Result<TargetList>)> done)
 {
-    if (m_server == nullptr)
+    if (m_server == nullptr || !query.targetType)
         return readKept(m_clock, *m_kept, query, std::move(done));
     auto work = std::make_unique<ServerThenKept>(m_clock, m_kept, query, std::move(done));
     work->ask(*m_server);

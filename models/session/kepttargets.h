@@ -20,6 +20,7 @@ public:
 
     void setServer(std::shared_ptr<TargetSource> server); // nullptr = offline
     Request targets(const TargetQuery &query, std::function<void(Result<TargetList>)> done) override;
+    [[nodiscard]] bool needsTargetType() const override { return false; } // those are answered from what is kept alone
 
 private:
     Clock &m_clock;

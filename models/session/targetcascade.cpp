@@ -22,15 +22,15 @@ using Phase = CascadeLevel::Phase;
 
 constexpr std::array allLevels {TargetLevel::Project, TargetLevel::Environment, TargetLevel::Leaf};
 
-QStringList &selectionOf(FilterState &filter, TargetLevel level)
+QStringList &selectionOf(FacetValues &values, TargetLevel level)
 {
     switch (level) {
     case TargetLevel::Project:
-        return filter.projectIds;
+        return values.projectIds;
     case TargetLevel::Environment:
-        return filter.environmentIds;
+        return values.environmentIds;
     case TargetLevel::Leaf:
-        return filter.targetIds;
+        return values.targetIds;
     }
     Q_UNREACHABLE();
 }
@@ -82,6 +82,26 @@ std::optional<TargetQuery> placeOf(const FilterState &filter, const QString &typ
             return std::nullopt;
     }
     return query;
+}
+
+// For a source that can do without a type or a single place above.
+std::optional<TargetQuery> wideQuery(const FilterState &filter, const QString &type, TargetLevel level)
+{
+    TargetQuery query;
+    if (!type.isEmpty())
+        query.targetType = type;
+    if (level == TargetLevel::Project) {
+        query.level = TargetQuery::Level::Project;
+        return query;
+    }
+    query.projectId = onlyValue(filter.projectIds);
+    if (level == TargetLevel::Environment) {
+        query.level = TargetQuery::Level::Environment;
+        return query;
+    }
+    // All services of an organization are too many to choose from.
+    query.environmentId = onlyValue(filter.environmentIds);
+    return query.environmentId ? std::optional(query) : std::nullopt;
 }
 
 bool isSamePlace(const TargetQuery &left, const TargetQuery &right)
@@ -169,9 +189,11 @@ void TargetCascade::retry(TargetLevel level)
 // nullopt = nothing to ask.
 std::optional<TargetQuery> TargetCascade::Private::queryFor(TargetLevel level) const
 {
-    if (source == nullptr || type.isEmpty() || !hasLevel(type, level))
+    if (source == nullptr || (!type.isEmpty() && !hasLevel(type, level)))
         return std::nullopt;
-    auto query = placeOf(filter, type, level);
+    auto query = type.isEmpty() ? std::nullopt : placeOf(filter, type, level);
+    if (!query && !source->needsTargetType())
+        query = wideQuery(filter, type, level);
     if (!query)
         return std::nullopt;
     const EventQuery other = planFor(filter, clock.now()).query;
@@ -197,7 +219,7 @@ void TargetCascade::Private::update(TargetLevel level)
     Slot &slot = this->slot(level);
     CascadeLevel next = slot.shown;
     const QStringList &selection = selectionOf(filter, level);
-    next.selectedId = selection.isEmpty() ? QString() : selection.first();
+    next.selectedId = selection.size() == 1 ? selection.first() : QString();
 
     const std::optional<TargetQuery> query = queryFor(level);
     if (!query) {
@@ -266,9 +288,24 @@ QString TargetCascade::targetType() const
     return d->type;
 }
 
-FilterState TargetCascade::selected(FilterState filter, TargetLevel level, const QString &id) const
+bool TargetCascade::needsTargetType() const
 {
-    selectionOf(filter, level) = id.isEmpty() ? QStringList() : QStringList {id};
+    return d->source == nullptr || d->source->needsTargetType();
+}
+
+void TargetCascade::askAgain()
+{
+    for (const TargetLevel level : allLevels) {
+        const std::optional<TargetQuery> &asked = d->slot(level).asked;
+        if (asked && !asked->targetType)
+            retry(level);
+    }
+}
+
+FilterState TargetCascade::selected(FilterState filter, TargetLevel level, const QStringList &ids) const
+{
+    selectionOf(filter, level) = ids;
+    selectionOf(filter.excluded, level).removeIf([&ids](const QString &id) { return ids.contains(id); });
     for (const TargetLevel below : allLevels) {
         if (below > level)
             selectionOf(filter, below).clear();
@@ -276,14 +313,18 @@ FilterState TargetCascade::selected(FilterState filter, TargetLevel level, const
     return filter;
 }
 
-FilterState TargetCascade::withTargetType(FilterState filter, const QString &targetType)
+FilterState TargetCascade::withTargetTypes(FilterState filter, const QStringList &targetTypes)
 {
-    const QStringList types = targetType.isEmpty() ? QStringList() : QStringList {targetType};
-    if (filter.targetTypes == types)
+    if (filter.targetTypes == targetTypes)
         return filter;
-    filter.targetTypes = types;
-    for (const TargetLevel level : allLevels)
-        selectionOf(filter, level).clear();
+    filter.targetTypes = targetTypes;
+    filter.excluded.targetTypes.removeIf([&](const QString &type) { return targetTypes.contains(type); });
+    filter.targetIds.clear();
+    for (const TargetLevel level : {TargetLevel::Project, TargetLevel::Environment}) {
+        const auto lies = [level](const QString &type) { return hasLevel(type, level); };
+        if (!targetTypes.isEmpty() && std::ranges::none_of(targetTypes, lies))
+            selectionOf(filter, level).clear();
+    }
     return filter;
 }
 

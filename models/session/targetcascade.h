@@ -29,7 +29,7 @@ struct CascadeLevel
     };
     Phase phase = Phase::Waiting;
     TargetList items;
-    QString selectedId; // empty = all
+    QString selectedId; // empty = all, or several
     QString selectedName; // empty when the id is not in the window (restored from settings or typed)
     std::optional<Error> error;
     friend bool operator==(const CascadeLevel &, const CascadeLevel &) = default;
@@ -50,15 +50,20 @@ public:
     void setSource(std::shared_ptr<TargetSource> source);
     // Takes the target type and the selections and what else the requests carry: single exact values only, as the
     // server knows no others. Asks only for what changed; a relative time counts as unchanged until retry(). Where
-    // several values are chosen there is no one parent, so the levels below wait. Never changes the filter itself.
+    // several values are chosen there is no one parent, so the levels below wait, unless the source can do without:
+    // then a level lists all that lies anywhere, and services wait for one environment. Never changes the filter itself.
     void setFilter(const FilterState &filter);
     void retry(TargetLevel level);
+    void askAgain(); // what no server was asked for: there may be more by now
 
     [[nodiscard]] const CascadeLevel &level(TargetLevel level) const;
-    [[nodiscard]] QString targetType() const; // empty = none chosen: every level waits
-    // The filter after the user chose `id` (empty = all) at a level: descendants are cleared.
-    [[nodiscard]] FilterState selected(FilterState filter, TargetLevel level, const QString &id) const;
-    [[nodiscard]] static FilterState withTargetType(FilterState filter, const QString &targetType);
+    [[nodiscard]] QString targetType() const; // empty = none chosen, or several
+    [[nodiscard]] bool needsTargetType() const; // without one every level waits
+    // The filter after the user chose `ids` (none = all) at a level: descendants are cleared, and what is chosen is no
+    // longer excluded.
+    [[nodiscard]] FilterState selected(FilterState filter, TargetLevel level, const QStringList &ids) const;
+    // Drops chosen targets, and the places that none of the types lies in.
+    [[nodiscard]] static FilterState withTargetTypes(FilterState filter, const QStringList &targetTypes);
     // A name for an id, from any list seen on this connection; empty = unknown.
     [[nodiscard]] QString nameOf(const QString &id) const;
 

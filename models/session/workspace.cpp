@@ -79,6 +79,7 @@ Workspace::Workspace(Clock &clock, TokenKeeper &tokens, SourceFactory makeSource
             });
     connect(&d->detail, &EventDetail::secretsShownChanged, this,
             [this] { d->trail.setSecretsShown(d->detail.areSecretsShown()); });
+    connect(&d->list, &EventList::seenValuesChanged, &d->cascade, &TargetCascade::askAgain);
 }
 
 Workspace::~Workspace() = default;

@@ -83,6 +83,8 @@ class TargetSource
 public:
     virtual ~TargetSource() = default;
     virtual Request targets(const TargetQuery &query, std::function<void(Result<TargetList>)> done) = 0;
+    // False = it also answers questions without a target type, and for several places above.
+    [[nodiscard]] virtual bool needsTargetType() const { return true; }
 };
 
 class OrganizationSource

@@ -44,6 +44,10 @@ private slots:
     void saysWhatTheServerDoes();
     void countsStandBesideTheValues();
     void minusExcludesAndSpaceTakesItBack();
+    void everyFacetExcludes_data();
+    void everyFacetExcludes();
+    void aClickOnTheMinusExcludes();
+    void severalProjectsAreChosenWithTheirCounts();
 
 private:
     template <typename T>
@@ -194,13 +198,15 @@ void TestFilterPanel::unknownValuesAreOfferedOnceSeen()
     m_fixture->source->lastPage().request.answer(olderFollow(
         {{"1", 5,
           R"("event_type":"TELEPORTED","target_type":"SPACESHIP","triggered_by":"Zoë <b>","origin":"MOON")"}}));
-    QTRY_VERIFY(child<QComboBox>(u"filterTargetType"_s)->findText(u"Spaceship"_s) > 0);
+    QTRY_VERIFY(m_fixture->workspace.list().seenValues(IndexField::Origin).contains(u"MOON"_s));
+    tick(u"filterTargetType"_s, u"Spaceship"_s);
     tick(u"filterEventType"_s, u"Teleported"_s);
     tick(u"filterActor"_s, u"Zoë <b>"_s);
     tick(u"filterOrigin"_s, u"Moon"_s);
     QCOMPARE(filter().eventTypes, QStringList{u"TELEPORTED"_s});
     QCOMPARE(filter().actors, QStringList{u"Zoë <b>"_s});
     QCOMPARE(filter().origins, QStringList{u"MOON"_s});
+    QCOMPARE(filter().targetTypes, QStringList{u"SPACESHIP"_s});
 }
 
 void TestFilterPanel::timePresetIsHandedOver()
@@ -253,7 +259,7 @@ void TestFilterPanel::followsAFilterFromElsewhere()
     QCOMPARE(child<QLineEdit>(u"filterSearch"_s)->text(), u"x"_s);
     QCOMPARE(child<QLineEdit>(u"filterActorText"_s)->text(), u"ada"_s);
     QCOMPARE(child<QToolButton>(u"filterEventTypeButton"_s)->text(), u"Shell"_s);
-    QCOMPARE(child<QComboBox>(u"filterTargetType"_s)->currentText(), u"Cluster"_s);
+    QCOMPARE(child<QToolButton>(u"filterTargetTypeButton"_s)->text(), u"Cluster"_s);
     QCOMPARE(child<QComboBox>(u"filterTime"_s)->currentText(), u"Last 2 hours"_s);
 }
 
@@ -273,15 +279,16 @@ void TestFilterPanel::clearAllClearsAll()
 void TestFilterPanel::cascadeAsksAndHandsOver()
 {
     openConnection();
-    auto *project = child<QComboBox>(u"filterProject"_s);
+    auto *project = child<QToolButton>(u"filterProjectButton"_s);
     QVERIFY(!project->isEnabled());
-    QCOMPARE(project->currentText(), u"Choose a target type first"_s);
+    QCOMPARE(project->text(), u"Choose a target type first"_s);
 
-    choose(u"filterTargetType"_s, u"Container"_s);
+    tick(u"filterTargetType"_s, u"Container"_s);
     QTRY_VERIFY(openTargets());
     QCOMPARE(openTargets()->query.level, std::optional(TargetQuery::Level::Project));
     openTargets()->request.answer(TargetList{{u"p1"_s, u"Checkout"_s}, {u"p2"_s, u"Billing"_s}});
-    choose(u"filterProject"_s, u"Billing"_s);
+    QCOMPARE(project->text(), u"All projects"_s);
+    tick(u"filterProject"_s, u"Billing"_s);
     QCOMPARE(filter().projectIds, QStringList{u"p2"_s});
 
     QTRY_VERIFY(openTargets());
@@ -295,7 +302,7 @@ void TestFilterPanel::cascadeAsksAndHandsOver()
 void TestFilterPanel::cascadeFailureOffersRetry()
 {
     openConnection();
-    choose(u"filterTargetType"_s, u"Container"_s);
+    tick(u"filterTargetType"_s, u"Container"_s);
     QTRY_VERIFY(openTargets());
     const int before = m_fixture->source->targetCount();
     openTargets()->request.fail(ErrorKind::ServerFailed);
@@ -320,7 +327,7 @@ void TestFilterPanel::selectedIdOutsideTheListStays()
                                     ? TargetList{{u"p1"_s, u"Checkout"_s}}
                                     : TargetList{});
     }
-    QCOMPARE(child<QComboBox>(u"filterProject"_s)->currentText(), u"gone (not in this time range)"_s);
+    QCOMPARE(child<QToolButton>(u"filterProjectButton"_s)->text(), u"gone (not in this time range)"_s);
     QCOMPARE(filter(), state);
 }
 
@@ -380,6 +387,80 @@ void TestFilterPanel::minusExcludesAndSpaceTakesItBack()
     QCOMPARE(m_fixture->workspace.filter().excluded.origins, QStringList {value});
     QTest::mouseClick(list->viewport(), Qt::LeftButton, Qt::AltModifier, list->visualRect(index).center());
     QVERIFY(m_fixture->workspace.filter().isEmpty());
+}
+
+void TestFilterPanel::everyFacetExcludes_data()
+{
+    QTest::addColumn<QString>("section");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<FilterPart>("part");
+    QTest::addColumn<QString>("value");
+    QTest::newRow("event type") << u"filterEventType"_s << u"Update"_s << FilterPart::NotEventType << u"UPDATE"_s;
+    QTest::newRow("target type") << u"filterTargetType"_s << u"Container"_s << FilterPart::NotTargetType << u"CONTAINER"_s;
+    QTest::newRow("origin") << u"filterOrigin"_s << u"CLI"_s << FilterPart::NotOrigin << u"CLI"_s;
+    QTest::newRow("actor") << u"filterActor"_s << u"ada"_s << FilterPart::NotActor << u"ada"_s;
+    QTest::newRow("project") << u"filterProject"_s << u"Checkout"_s << FilterPart::NotProject << u"p1"_s;
+}
+
+void TestFilterPanel::everyFacetExcludes()
+{
+    QFETCH(QString, section);
+    QFETCH(QString, text);
+    QFETCH(FilterPart, part);
+    QFETCH(QString, value);
+    openConnection();
+    m_fixture->source->lastPage().request.answer(atEnd({{"a", 1, R"("triggered_by":"ada")"}}));
+    QTRY_VERIFY(m_fixture->workspace.list().seenValues(IndexField::TriggeredBy).contains(u"ada"_s));
+    if (part == FilterPart::NotProject) {
+        tick(u"filterTargetType"_s, u"Container"_s);
+        QTRY_VERIFY(openTargets());
+        openTargets()->request.answer(TargetList {{u"p1"_s, u"Checkout"_s}});
+    }
+    tick(section, text); // and then excluded: no longer included
+    auto *list = child<QTreeView>(section + u"List"_s);
+    QTest::keyClick(list, Qt::Key_Minus);
+    QCOMPARE(*valuesOf(filter(), part), QStringList {value});
+    QVERIFY(valuesOf(filter(), *inclusionOf(part))->isEmpty());
+    QCOMPARE(child<QToolButton>(section + u"Button"_s)->text(), u"not "_s + text);
+    QTest::keyClick(list, Qt::Key_Minus);
+    QVERIFY(valuesOf(filter(), part)->isEmpty());
+}
+
+void TestFilterPanel::aClickOnTheMinusExcludes()
+{
+    child<QToolButton>(u"filterOriginButton"_s)->click();
+    auto *list = child<QTreeView>(u"filterOriginList"_s);
+    const QModelIndex index = list->model()->index(0, 0);
+    const QRect line = list->visualRect(index);
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, TickDelegate::excludeRect(line).center());
+    QCOMPARE(filter().excluded.origins, QStringList {index.data(ChoiceModel::ValueRole).toString()});
+    QVERIFY(filter().origins.isEmpty());
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, line.center());
+    QVERIFY(filter().excluded.origins.isEmpty());
+    QCOMPARE(filter().origins.size(), 1);
+}
+
+void TestFilterPanel::severalProjectsAreChosenWithTheirCounts()
+{
+    openConnection();
+    m_fixture->source->lastPage().request.answer(atEnd({{"c", 3, R"("project_id":"p2","target_type":"CONTAINER")"},
+                                                        {"b", 2, R"("project_id":"p2","target_type":"CONTAINER")"},
+                                                        {"a", 1, R"("project_id":"p1","target_type":"CONTAINER")"}}));
+    tick(u"filterTargetType"_s, u"Container"_s);
+    QTRY_VERIFY(openTargets());
+    openTargets()->request.answer(TargetList {{u"p1"_s, u"Checkout"_s}, {u"p2"_s, u"Billing"_s}});
+    m_fixture->source->lastPage().request.answer(atEnd({{"c", 3, R"("project_id":"p2","target_type":"CONTAINER")"},
+                                                        {"b", 2, R"("project_id":"p2","target_type":"CONTAINER")"},
+                                                        {"a", 1, R"("project_id":"p1","target_type":"CONTAINER")"}}));
+    QTRY_VERIFY(m_fixture->workspace.overview().overview().rows == 3 && m_fixture->workspace.overview().isCurrent());
+    child<QToolButton>(u"filterProjectButton"_s)->click();
+    const QAbstractItemModel *model = child<QTreeView>(u"filterProjectList"_s)->model();
+    QCOMPARE(model->index(0, 0).data().toString(), u"Billing"_s); // the most frequent first
+    QCOMPARE(model->index(0, 0).data(TickListModel::CountRole).toUInt(), 2U);
+    QCOMPARE(model->index(1, 0).data(TickListModel::CountRole).toUInt(), 1U);
+    tick(u"filterProject"_s, u"Billing"_s);
+    tick(u"filterProject"_s, u"Checkout"_s);
+    QCOMPARE(QSet<QString>(filter().projectIds.cbegin(), filter().projectIds.cend()), (QSet<QString> {u"p1"_s, u"p2"_s}));
 }
 
 QTEST_MAIN(TestFilterPanel)

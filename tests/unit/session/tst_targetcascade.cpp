@@ -80,6 +80,7 @@ private slots:
     void failuresAreShownAndRetried();
     void noneIsNotFailed();
     void anotherSourceForgets();
+    void aSourceThatCanListsWithoutAType();
     void selectingClearsBelow();
     void namesAreRemembered();
 };
@@ -196,7 +197,7 @@ void TestTargetCascade::aChangedParentResetsItsDescendants()
     const auto services = f.source->target(2);
     environments.request.answer(TargetList {{e1, u"prod"_s}});
 
-    f.cascade.setFilter(f.cascade.selected(selection(u"HELM"_s, p1, e1, s1), TargetLevel::Project, u"p2"_s));
+    f.cascade.setFilter(f.cascade.selected(selection(u"HELM"_s, p1, e1, s1), TargetLevel::Project, {u"p2"_s}));
     QVERIFY(projects.request.isOpen());
     QVERIFY(services.request.isCanceled());
     QCOMPARE(f.phases(), (QList<Phase> {Phase::Loading, Phase::Loading, Phase::Waiting}));
@@ -205,7 +206,7 @@ void TestTargetCascade::aChangedParentResetsItsDescendants()
     QVERIFY(!services.request.answer(TargetList {{s1, u"late"_s}}));
     QVERIFY(f.cascade.level(TargetLevel::Leaf).items.isEmpty());
 
-    f.cascade.setFilter(TargetCascade::withTargetType(f.cascade.selected({}, TargetLevel::Leaf, s1), u"CLUSTER"_s));
+    f.cascade.setFilter(TargetCascade::withTargetTypes(f.cascade.selected({}, TargetLevel::Leaf, {s1}), {u"CLUSTER"_s}));
     QVERIFY(projects.request.isCanceled());
     QCOMPARE(f.phases(), (QList<Phase> {Phase::Hidden, Phase::Hidden, Phase::Loading}));
 }
@@ -285,18 +286,56 @@ void TestTargetCascade::anotherSourceForgets()
     QCOMPARE(f.phase(TargetLevel::Leaf), Phase::Waiting);
 }
 
+void TestTargetCascade::aSourceThatCanListsWithoutAType()
+{
+    struct WideSource final : TargetSource
+    {
+        Request targets(const TargetQuery &query, std::function<void(Result<TargetList>)>) override
+        {
+            asked.append(query);
+            return {};
+        }
+        [[nodiscard]] bool needsTargetType() const override { return false; }
+        QList<TargetQuery> asked;
+    };
+    FakeClock clock {sampleTime(0)};
+    const auto source = std::make_shared<WideSource>();
+    TargetCascade cascade(clock);
+    cascade.setSource(source);
+    QCOMPARE(cascade.level(TargetLevel::Project).phase, Phase::Loading);
+    QCOMPARE(cascade.level(TargetLevel::Environment).phase, Phase::Loading);
+    QCOMPARE(cascade.level(TargetLevel::Leaf).phase, Phase::Waiting); // too many
+    QVERIFY(!source->asked.first().targetType);
+    FilterState filter;
+    filter.projectIds = {p1, u"p2"_s};
+    filter.environmentIds = {e1};
+    cascade.setFilter(filter);
+    QCOMPARE(cascade.level(TargetLevel::Leaf).phase, Phase::Loading);
+    QCOMPARE(source->asked.last().environmentId, e1);
+    QVERIFY(!source->asked.last().projectId); // two: no one place
+    const qsizetype before = source->asked.size();
+    cascade.askAgain();
+    QCOMPARE(source->asked.size(), before + 3);
+}
+
 void TestTargetCascade::selectingClearsBelow()
 {
     const Fixture f;
     const FilterState all = selection(u"JOB"_s, p1, e1, s1);
-    QCOMPARE(f.cascade.selected(all, TargetLevel::Leaf, u"s2"_s), selection(u"JOB"_s, p1, e1, u"s2"_s));
-    QCOMPARE(f.cascade.selected(all, TargetLevel::Environment, u"e2"_s), selection(u"JOB"_s, p1, u"e2"_s));
+    QCOMPARE(f.cascade.selected(all, TargetLevel::Leaf, {u"s2"_s}), selection(u"JOB"_s, p1, e1, u"s2"_s));
+    QCOMPARE(f.cascade.selected(all, TargetLevel::Environment, {u"e2"_s}), selection(u"JOB"_s, p1, u"e2"_s));
     QCOMPARE(f.cascade.selected(all, TargetLevel::Project, {}), selection(u"JOB"_s));
-    QCOMPARE(TargetCascade::withTargetType(all, u"JOB"_s), all);
-    QCOMPARE(TargetCascade::withTargetType(all, u"HELM"_s), selection(u"HELM"_s));
-    QCOMPARE(TargetCascade::withTargetType(all, {}), FilterState {});
+    QCOMPARE(TargetCascade::withTargetTypes(all, {u"JOB"_s}), all);
+    // A place stays while something of the new types can lie in it.
+    QCOMPARE(TargetCascade::withTargetTypes(all, {u"HELM"_s}), selection(u"HELM"_s, p1, e1));
+    QCOMPARE(TargetCascade::withTargetTypes(all, {u"ENVIRONMENT"_s}), selection(u"ENVIRONMENT"_s, p1));
+    QCOMPARE(TargetCascade::withTargetTypes(all, {u"CLUSTER"_s}), selection(u"CLUSTER"_s));
+    QCOMPARE(TargetCascade::withTargetTypes(all, {}), selection({}, p1, e1));
+    FilterState excluding;
+    excluding.excluded.projectIds = {p1, u"p2"_s};
+    QCOMPARE(f.cascade.selected(excluding, TargetLevel::Project, {p1}).excluded.projectIds, QStringList {u"p2"_s});
     // The documented encoding of one environment: its type and its id.
-    QCOMPARE(f.cascade.selected(selection(u"ENVIRONMENT"_s, p1), TargetLevel::Leaf, e1),
+    QCOMPARE(f.cascade.selected(selection(u"ENVIRONMENT"_s, p1), TargetLevel::Leaf, {e1}),
              selection(u"ENVIRONMENT"_s, p1, {}, e1));
 }
 
