@@ -72,15 +72,6 @@ TimeRange shownRange(const TimeRange &asked, const TimeRange &held)
     return {asked.from ? asked.from : held.from, asked.to ? asked.to : held.to};
 }
 
-// Everything that the answer depends on beside the rows.
-QString searchedText(const FilterState &filter, Timestamp now)
-{
-    if (filter.expression.isEmpty())
-        return filter.text;
-    return filter.text + QChar(0) + filter.expression.text() + QChar(0)
-        + QString::number(filter.t0.value_or(Timestamp {}).ns) + QChar(0) + QString::number(now.ns);
-}
-
 std::optional<TextMatchesPtr> textMatches(const EventSnapshot &snapshot, const OverviewQuestion &question,
                                           const CancelFlag &cancel)
 {
@@ -112,6 +103,25 @@ std::optional<TextMatchesPtr> textMatches(const EventSnapshot &snapshot, const O
 }
 
 } // namespace
+
+// Everything that the answer depends on beside the rows.
+QString searchedText(const FilterState &filter, Timestamp now)
+{
+    if (filter.expression.isEmpty())
+        return filter.text;
+    return filter.text + QChar(0) + filter.expression.text() + QChar(0)
+        + QString::number(filter.t0.value_or(Timestamp {}).ns) + QChar(0) + QString::number(now.ns);
+}
+
+TextMatchesPtr textMatchesOf(const QString &text, const RowList &found, std::uint32_t rowCount)
+{
+    auto matches = std::make_shared<TextMatches>();
+    matches->text = text;
+    matches->marks.resize(rowCount);
+    for (const RowId row : found)
+        matches->marks[row] = 1;
+    return matches;
+}
 
 std::optional<Overview> overviewOf(const EventSnapshot &snapshot, const OverviewQuestion &question,
                                    const CancelFlag &cancel)

@@ -31,6 +31,10 @@ struct TextMatches
     std::vector<std::uint8_t> marks;
 };
 using TextMatchesPtr = std::shared_ptr<const TextMatches>;
+// What TextMatches::text is for a filter; empty = nothing is looked for.
+[[nodiscard]] QString searchedText(const FilterState &filter, Timestamp now);
+// Of the first `rowCount` rows those that were found, in any order.
+[[nodiscard]] TextMatchesPtr textMatchesOf(const QString &text, const RowList &found, std::uint32_t rowCount);
 
 struct OverviewQuestion
 {

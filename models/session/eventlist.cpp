@@ -277,6 +277,7 @@ void EventList::Private::dropReadings()
     if (shown != nullptr) {
         releaseLater(q, std::exchange(shown, nullptr));
         ++indexNumber;
+        folded = 0;
         resetRows({}, {});
     }
 }
@@ -300,6 +301,7 @@ ListStatus EventList::Private::status() const
     if (kept == nullptr)
         status.state = state();
     status.shown = static_cast<std::uint32_t>(rows.size());
+    status.folded = folded;
     if (reading == nullptr)
         return status;
     status.loaded = reading->index->rowCount();

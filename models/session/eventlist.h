@@ -8,6 +8,7 @@
 #include "models/domain/coverage.h"
 #include "models/index/columnorder.h"
 #include "models/index/eventindex.h"
+#include "models/index/rowoverview.h"
 #include "models/runtime/clock.h"
 #include "models/session/syncstatus.h"
 #include "models/sources/eventsource.h"
@@ -16,6 +17,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace Backtrail {
 
@@ -43,6 +45,7 @@ struct ListStatus
     LoadState state = LoadState::NoSource;
     std::uint32_t loaded = 0; // events of the current query in memory
     std::uint32_t shown = 0; // after what is done here
+    std::uint32_t folded = 0; // pass as well, but stand in one row with the end of their chain
     std::optional<Timestamp> oldestLoaded;
     std::optional<Timestamp> newestLoaded;
     bool provisional = false; // rows come from what was loaded for the filter before; the answer is not here yet
@@ -107,6 +110,8 @@ public:
     // Rows are sorted in a worker and swapped in; new ones are put where they belong.
     void setOrder(EventOrder order);
     void setHiddenPaths(const PathPatterns &patterns); // they do not count where rows are sorted by their change
+    // Of each of these chains only the newest row that passes is shown; `index` = the indexNumber() that they are of.
+    void setFolds(std::vector<std::vector<RowId>> chains, std::uint64_t index);
     [[nodiscard]] EventOrder order() const;
     [[nodiscard]] std::optional<std::size_t> positionOf(RowId row) const; // in rows()
     [[nodiscard]] Timestamp asOf() const; // what a relative time of the filter counts from
@@ -120,6 +125,11 @@ public:
 
     [[nodiscard]] const RowList &rows() const; // shown, in the order asked for
     [[nodiscard]] EventSnapshot snapshot() const; // rows() are rows of this
+    // rows() are all that pass the filter, and nothing is being looked for.
+    [[nodiscard]] bool isAnswered() const;
+    [[nodiscard]] bool isLooking() const; // a worker is
+    // What another one found out about the filter's text: it is not looked for again. `index` = indexNumber() of it.
+    void setTextMatches(TextMatchesPtr matches, std::uint64_t index);
     // The same rows and those that came since and are still looked at: what is known of time is known of these.
     [[nodiscard]] EventSnapshot arrived() const;
     // Another number: row ids speak of other events than before. Changes only in a reset.

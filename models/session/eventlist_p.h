@@ -75,7 +75,7 @@ public:
     void look(Look what);
     void lookFailed(const Error &error);
     void partFound(FilterProgress part);
-    void rowsFound(RowList found);
+    void rowsFound(RowList found, std::uint32_t left);
     void show(const std::shared_ptr<Reading> &target, RowList newRows, const EventSnapshot &newSnapshot);
     void add(const RowList &found, const EventSnapshot &newSnapshot);
     void insertRows(const RowList &added, const RowInsertions &insertions);
@@ -110,6 +110,11 @@ public:
     bool rowsArePart = false; // of what is to be found: a look at everything was not done yet
     std::optional<FilterState> rowsFilter; // what `rows` are, or will be, the answer to
     std::optional<SearchProgress> search; // of the look that is going on
+    TextMatchesPtr textMatches; // see setTextMatches
+    std::uint64_t textIndex = 0;
+    std::vector<std::vector<RowId>> folds; // see setFolds
+    std::uint64_t foldsIndex = 0;
+    std::uint32_t folded = 0; // rows left out of `rows`
     struct Job
     {
         std::shared_ptr<Reading> target;

@@ -5,6 +5,7 @@
 #include "models/session/changedpathfinder.h"
 #include "models/session/eventlist.h"
 #include "models/session/eventlist_p.h"
+#include "models/session/knownrows.h"
 #include "models/session/queryplan.h"
 
 #include <QElapsedTimer>
@@ -93,24 +94,34 @@ void EventList::Private::look(Look what)
     search.reset();
     if (order.column == EventColumn::ChangeSummary)
         countChanges(job.snapshot);
+    const bool hasFolds = what == Look::AtEverything && !folds.empty() && target == shown && foldsIndex == indexNumber;
+    const auto chains = hasFolds ? folds : std::vector<std::vector<RowId>>();
+    const auto left = std::make_shared<std::uint32_t>(0);
+    const bool knowsText = what == Look::AtEverything && textMatches != nullptr && target == shown
+        && textIndex == indexNumber && textMatches->text == searchedText(filter, reading->now)
+        && textMatches->marks.size() <= job.snapshot.rowCount();
+    const TextMatchesPtr known = knowsText ? textMatches : nullptr;
     lookRequest = runInWorker<Result<std::optional<RowList>>, FilterProgress>(
         [from = job.snapshot, state = filter, now = reading->now, first, wantsParts, order = order,
-         counts = counter.counts()](
+         counts = counter.counts(), chains, left, known](
             const CancelFlag &cancel, const std::function<void(FilterProgress &&)> &give) {
             FoundSoFar parts(from, give);
-            Result<std::optional<RowList>> found
-                = from.filter(state, {now, changedPathFinder()}, cancel, first,
+            Result<std::optional<RowList>> found = known != nullptr
+                ? filterKnowing(*known, from, state, {now, changedPathFinder()}, cancel)
+                : from.filter(state, {now, changedPathFinder()}, cancel, first,
                               wantsParts ? FilterReport(std::ref(parts)) : FilterReport());
+            if (found && *found && !chains.empty())
+                *left = foldRows(**found, from, chains);
             if (found && *found && !order.isNewestFirst())
                 return Result<std::optional<RowList>>(orderedRows(from, **std::move(found), order, cancel, counts.get()));
             return found;
         },
         [this](FilterProgress &&part) { partFound(std::move(part)); },
-        [this](Result<std::optional<RowList>> &&found) {
+        [this, left](Result<std::optional<RowList>> &&found) {
             if (!found)
                 lookFailed(found.error());
             else if (*found)
-                rowsFound(std::move(**found));
+                rowsFound(std::move(**found), *left);
         });
 }
 
@@ -141,10 +152,12 @@ void EventList::Private::lookFailed(const Error &error)
     announceStatus();
 }
 
-void EventList::Private::rowsFound(RowList found)
+void EventList::Private::rowsFound(RowList found, std::uint32_t left)
 {
     lookRequest.cancel();
     const Job done = std::exchange(job, {});
+    if (done.what == Look::AtEverything)
+        folded = left;
     lookedUpTo = done.snapshot.rowCount();
     rowsArePart = false;
     rowsOrder = done.order;
@@ -251,6 +264,15 @@ void EventList::Private::countChanges(const EventSnapshot &from)
     counter.count(from, std::exchange(countedIndex, index) == index);
 }
 
+void EventList::setFolds(std::vector<std::vector<RowId>> chains, std::uint64_t index)
+{
+    d->folds = std::move(chains);
+    d->foldsIndex = index;
+    if (d->reading != nullptr)
+        d->look(Private::Look::AtEverything);
+    d->announceStatus();
+}
+
 EventOrder EventList::order() const
 {
     return d->order;
@@ -269,6 +291,23 @@ std::optional<std::size_t> EventList::positionOf(RowId row) const
 const RowList &EventList::rows() const
 {
     return d->rows;
+}
+
+bool EventList::isLooking() const
+{
+    return d->lookRequest.isSet();
+}
+
+bool EventList::isAnswered() const
+{
+    return !isLooking() && d->rowsFilter == d->filter && !d->rowsArePart && !d->lookError && d->folded == 0
+        && d->shown == d->reading && d->shown != nullptr;
+}
+
+void EventList::setTextMatches(TextMatchesPtr matches, std::uint64_t index)
+{
+    d->textMatches = std::move(matches);
+    d->textIndex = index;
 }
 
 EventSnapshot EventList::snapshot() const

@@ -61,6 +61,7 @@ public:
     void askSoon();
     void askAboutNewRows();
     void ask();
+    [[nodiscard]] bool listFindsText() const;
     void answered(std::optional<Overview> &&answer);
 
     EventOverview *q;
@@ -73,6 +74,7 @@ public:
     std::uint64_t lastIndex = 0; // of `last`
     TimeRange range;
     int buckets = 0;
+    bool waitsForList = false; // which finds the text for both
     bool hasFailed = false;
     bool isWanted = false; // something changed since the question that runs
     Request request; // last, so that it is cancelled first
@@ -93,7 +95,9 @@ EventOverview::EventOverview(EventList &list, QObject *parent)
     connect(&list, &EventList::rowsInserted, this, [this] { d->askAboutNewRows(); });
     // Rows that do not pass the filter are counted as well, and nothing is inserted for them.
     connect(&list, &EventList::statusChanged, this, [this] {
-        if (d->list.snapshot().rowCount() != d->askedRows)
+        if (d->waitsForList && !d->list.isLooking())
+            d->ask();
+        else if (d->list.snapshot().rowCount() != d->askedRows)
             d->askSoon();
     });
     d->askSoon();
@@ -118,10 +122,30 @@ void EventOverview::Private::askAboutNewRows()
         askSoon();
 }
 
+// A text alone: the rows that the list finds are those that hold it, so no document is searched twice.
+bool EventOverview::Private::listFindsText() const
+{
+    FilterState others = list.filter();
+    const QString text = searchedText(others, list.asOf());
+    if (text.isEmpty() || (last.text != nullptr && lastIndex == list.indexNumber() && last.text->text == text))
+        return false;
+    others.text.clear();
+    others.expression = {};
+    others.t0.reset();
+    return others.isEmpty();
+}
+
 void EventOverview::Private::ask()
 {
-    isWanted = false;
-    const bool wasCurrent = !request.isSet();
+    const bool wasCurrent = !request.isSet() && !isWanted;
+    const bool shares = listFindsText();
+    isWanted = waitsForList = shares && list.isLooking();
+    if (waitsForList) {
+        request.cancel();
+        if (wasCurrent)
+            emit q->changed();
+        return;
+    }
     OverviewQuestion question {list.filter(), list.asOf(), range, buckets, nullptr, changedPathFinder()};
     askedIndex = list.indexNumber();
     askedAsOf = question.now;
@@ -129,8 +153,11 @@ void EventOverview::Private::ask()
         question.text = last.text;
     const EventSnapshot snapshot = list.snapshot();
     askedRows = snapshot.rowCount();
+    const bool isFound = shares && list.isAnswered();
     request = runInWorker<std::optional<Overview>>(
-        [snapshot, question](const CancelFlag &cancel) {
+        [snapshot, question, isFound, found = isFound ? list.rows() : RowList()](const CancelFlag &cancel) mutable {
+            if (isFound)
+                question.text = textMatchesOf(searchedText(question.filter, question.now), found, snapshot.rowCount());
             return overviewOf(snapshot, question, cancel);
         },
         [this](std::optional<Overview> &&answer) { answered(std::move(answer)); });
@@ -145,6 +172,7 @@ void EventOverview::Private::answered(std::optional<Overview> &&answer)
     if (answer)
         last = *std::move(answer);
     lastIndex = askedIndex;
+    list.setTextMatches(last.text, lastIndex);
     timer->start(pauseBetween);
     emit q->changed();
 }

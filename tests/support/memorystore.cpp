@@ -49,6 +49,7 @@ public:
                           const std::function<void(std::vector<EventSequence> &&)> &found) const override
     {
         const std::lock_guard lock(m_kept->mutex);
+        ++m_kept->searches;
         for (EventSequence sequence = std::min<EventSequence>(last, m_kept->raw.size()); sequence-- > first;) {
             if (cancel.isCanceled())
                 return Done {};

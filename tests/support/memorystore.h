@@ -27,6 +27,7 @@ public:
         std::vector<Timestamp> times; // by sequence
         QHash<QByteArray, EventSequence> sequences; // by id
         std::vector<DecodeWarning> unreadable;
+        int searches = 0; // for a text in documents
         StoreContents contents;
     };
 

@@ -108,6 +108,7 @@ private slots:
     void aFilterAsksTheServerNothing();
     void isCompleteWhenTheServerWasAsked();
     void aFailureKeepsTheRowsAndIsSaid();
+    void aTextIsLookedForOnce();
     void stopsAndGoesOn();
     void theCascadeFallsBackOnWhatIsKept();
     void anArchiveThatCannotBeOpenedKeepsNobodyFromReading();
@@ -186,6 +187,44 @@ void TestKeptList::aFailureKeepsTheRowsAndIsSaid()
     QCOMPARE(f.list.status().error->kind, ErrorKind::SignInRefused);
     QVERIFY(!f.list.status().isComplete());
     QTRY_COMPARE(f.ids(), QStringList {u"b"_s});
+}
+
+void TestKeptList::aTextIsLookedForOnce()
+{
+    const auto shared = keptBefore({{"c", 300, R"("origin":"CLI","change":"{\"a\":\"needle\"}")"},
+                                    {"b", 200, R"("origin":"API","change":"{\"a\":\"needle\"}")"},
+                                    {"a", 100, R"("origin":"CLI")"}},
+                                   0, 400);
+    KeptFixture f(shared);
+    EventOverview overview(f.list);
+    f.open();
+    QTRY_COMPARE(f.ids().size(), 3);
+    QTRY_VERIFY(overview.isCurrent());
+    FilterState filter;
+    filter.text = u"needle"_s;
+    f.list.setFilter(filter);
+    QTRY_COMPARE(f.ids(), (QStringList {u"c"_s, u"b"_s}));
+    QTRY_VERIFY(overview.isCurrent());
+    QCOMPARE(overview.overview().passingRows, 2U);
+    const int searches = shared->searches;
+    QVERIFY(searches > 0);
+
+    filter.origins = {u"CLI"_s}; // another choice, the same text: no document is read again
+    f.list.setFilter(filter);
+    QTRY_COMPARE(f.ids(), QStringList {u"c"_s});
+    QTRY_VERIFY(overview.isCurrent());
+    QCOMPARE(overview.overview().passingRows, 1U);
+    QCOMPARE(shared->searches, searches);
+    filter.origins.clear();
+    f.list.setFilter(filter);
+    QTRY_COMPARE(f.ids(), (QStringList {u"c"_s, u"b"_s}));
+    QCOMPARE(shared->searches, searches);
+
+    // The list and the counts of another text together cost what one of them did.
+    filter.text = u"needles"_s;
+    f.list.setFilter(filter);
+    QTRY_VERIFY(f.ids().isEmpty() && overview.isCurrent());
+    QCOMPARE(shared->searches, 2 * searches);
 }
 
 void TestKeptList::stopsAndGoesOn()
