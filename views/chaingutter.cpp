@@ -120,15 +120,19 @@ void ChainGutter::paintEvent(QPaintEvent *event)
     painter.setRenderHint(QPainter::Antialiasing);
     if (m_pinnedRow >= 0)
         paintFlag(painter);
-    if (m_marks.empty())
-        return;
     const int first = std::max(0, visualIndexAt(event->rect().top()));
     const int last = visualIndexAt(event->rect().bottom());
     const int end = last < 0 ? count() - 1 : last;
+    paintFolds(painter, first, end);
+    if (m_marks.empty())
+        return;
+    if (m_inOrder)
+        paintGhosts(painter);
     if (m_inOrder)
         paintLines(painter, first, end);
     for (const Mark &mark : m_marks) {
-        if (mark.row >= first && mark.row <= end)
+        const bool isFold = m_folds != nullptr && m_folds->foldOf(mark.id) != nullptr;
+        if (mark.row >= first && mark.row <= end && !isFold)
             paintMark(painter, mark);
     }
 }
@@ -223,10 +227,70 @@ void ChainGutter::paintMark(QPainter &painter, const Mark &mark) const
     }
 }
 
+void ChainGutter::setFolds(const ChainFolds &folds)
+{
+    m_folds = &folds;
+    connect(&folds, &ChainFolds::changed, viewport(), qOverload<>(&QWidget::update));
+}
+
+// A box with a plus: there is more in it.
+void ChainGutter::paintFolds(QPainter &painter, int firstRow, int lastRow) const
+{
+    if (m_folds == nullptr)
+        return;
+    for (int row = firstRow; row <= std::min(lastRow, m_model.rowCount() - 1); ++row) {
+        if (m_folds->foldOf(m_model.rowId(row)) == nullptr)
+            continue;
+        const QPointF center = QRectF(rectOf(row)).center();
+        painter.setPen(QPen(themeColors().accent, 1.5));
+        painter.setBrush(palette().color(QPalette::Base));
+        painter.drawRect(QRectF(center.x() - 5, center.y() - 5, 10, 10));
+        painter.drawLine(center - QPointF(2.5, 0), center + QPointF(2.5, 0));
+        painter.drawLine(center - QPointF(0, 2.5), center + QPointF(0, 2.5));
+    }
+}
+
+bool ChainGutter::isNewerAbove() const
+{
+    if (m_marks.size() < 2)
+        return m_model.order().isNewestFirst();
+    return m_model.snapshot().time(m_marks.front().id) >= m_model.snapshot().time(m_marks.back().id);
+}
+
+// At the edge of the row beyond which the event should be.
+void ChainGutter::paintGhosts(QPainter &painter) const
+{
+    const auto paint = [&](RowId beside, bool above, bool isEnd) {
+        const auto mark = std::ranges::find(m_marks, beside, &Mark::id);
+        if (mark == m_marks.end())
+            return;
+        const QRectF row(rectOf(mark->row));
+        const qreal x = row.center().x();
+        const qreal edge = above ? row.top() + 3.5 : row.bottom() - 3.5;
+        painter.setPen(QPen(themeColors().warning, 1.2, Qt::DotLine));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawLine(QPointF(x, row.center().y()), QPointF(x, edge));
+        const QRectF ghost(x - 3, edge - 3, 6, 6);
+        if (isEnd)
+            painter.drawRect(ghost);
+        else
+            painter.drawEllipse(ghost);
+    };
+    const Chain &own = m_chain->chain();
+    if (own.end == ChainEnd::Missing)
+        paint(own.links.back().row, isNewerAbove(), true);
+    if (own.isBeginMissing)
+        paint(own.links.front().row, !isNewerAbove(), false);
+}
+
 QString ChainGutter::toolTipAt(int row) const
 {
     if (row >= 0 && row == m_pinnedRow)
         return tr("Pinned for comparison: every event that is selected is compared with this one.");
+    if (row >= 0 && row < m_model.rowCount() && m_folds != nullptr) {
+        if (const ChainFold *fold = m_folds->foldOf(m_model.rowId(row)))
+            return tr("Folded chain: %1. Press C on the row to unfold it.").arg(chainFoldWords(*fold));
+    }
     const auto mark = std::ranges::find(m_marks, row, &Mark::row);
     if (mark == m_marks.end() || !m_chain)
         return {};

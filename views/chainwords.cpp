@@ -45,6 +45,25 @@ QString ruleWords(const EventChain &chain, ChainRule rule)
     return {};
 }
 
+QString endWords(const Chain &own, std::int64_t limitNs)
+{
+    const QString length = lengthWords(own.last.ns - own.begin.ns);
+    const bool hasBegin = own.links.front().rule != ChainRule::Alone;
+    switch (own.end) {
+    case ChainEnd::Open:
+        return ChainText::tr("no end seen yet");
+    case ChainEnd::Succeeded:
+        return hasBegin ? ChainText::tr("succeeded after %1").arg(length) : ChainText::tr("succeeded, no beginning seen");
+    case ChainEnd::Failed:
+        return hasBegin ? ChainText::tr("failed after %1").arg(length) : ChainText::tr("failed, no beginning seen");
+    case ChainEnd::Canceled:
+        return ChainText::tr("cancelled after %1").arg(length);
+    case ChainEnd::Missing:
+        return ChainText::tr("no end within %1, though nothing is missing").arg(lengthWords(limitNs));
+    }
+    return {};
+}
+
 } // namespace
 
 QString chainFamilyWords(ChainFamily family)
@@ -110,22 +129,12 @@ QString chainRuleSentence(const EventChain &chain, const EventChain::Member &mem
 
 QString chainEndWords(const EventChain &chain)
 {
-    const Chain &own = chain.chain();
-    const QString length = lengthWords(own.last.ns - own.begin.ns);
-    const bool hasBegin = own.links.front().rule != ChainRule::Alone;
-    switch (own.end) {
-    case ChainEnd::Open:
-        return ChainText::tr("no end seen yet");
-    case ChainEnd::Succeeded:
-        return hasBegin ? ChainText::tr("succeeded after %1").arg(length) : ChainText::tr("succeeded, no beginning seen");
-    case ChainEnd::Failed:
-        return hasBegin ? ChainText::tr("failed after %1").arg(length) : ChainText::tr("failed, no beginning seen");
-    case ChainEnd::Canceled:
-        return ChainText::tr("cancelled after %1").arg(length);
-    case ChainEnd::Missing:
-        return ChainText::tr("no end within %1, though nothing is missing").arg(lengthWords(chain.limitNs));
-    }
-    return {};
+    return endWords(chain.chain(), chain.limitNs);
+}
+
+QString chainFoldWords(const ChainFold &fold)
+{
+    return ChainText::tr("%n events, %1", nullptr, int(fold.ids.size())).arg(endWords(fold.chain, fold.limitNs));
 }
 
 QString chainLine(const EventChain &chain)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/session/chainfolds.h"
 #include "models/session/eventstory.h"
 
 #include <QString>
@@ -13,6 +14,7 @@ namespace Backtrail {
 [[nodiscard]] QString chainRoleWords(ChainRole role); // "first", "cause candidate"
 // Why the event is there, as a sentence; never without saying that it is inferred.
 [[nodiscard]] QString chainRuleSentence(const EventChain &chain, const EventChain::Member &member);
+[[nodiscard]] QString chainFoldWords(const ChainFold &fold); // "3 events, failed after 4m12s"
 [[nodiscard]] QString chainEndWords(const EventChain &chain); // "failed after 4m12s", "no end seen within 12m00s"
 // `TRIGGER_DEPLOY → DEPLOY_QUEUED → DEPLOYED · 6m03s · inferred`
 [[nodiscard]] QString chainLine(const EventChain &chain);

@@ -126,13 +126,20 @@ void EventActions::fillPivotMenu(QMenu *menu)
 void EventActions::addChainActions(QMenu *menu)
 {
     EventStory &story = m_workspace.story();
+    QAction *fold = menu->addAction(tr("&Fold its chain into one row\tC"));
+    fold->setObjectName("foldChainAction"_L1);
+    const bool isFolded = m_workspace.folds().foldOf(m_model.rowId(currentRow())) != nullptr;
+    if (isFolded)
+        fold->setText(tr("Un&fold its chain\tC"));
+    connect(fold, &QAction::triggered, this, &EventActions::foldRequested);
     QAction *leave = menu->addAction(tr("&Not related to its chain"));
     leave->setObjectName("notRelatedAction"_L1);
     QAction *comeBack = menu->addAction(tr("Relate to chains a&gain"));
     comeBack->setObjectName("relatedAgainAction"_L1);
     comeBack->setVisible(story.hasLeft());
-    const auto update = [&story, leave] {
+    const auto update = [&story, leave, fold, isFolded] {
         const auto chain = story.chain();
+        fold->setEnabled(isFolded || (chain && chain->chain().links.size() > 1));
         leave->setEnabled(chain && chain->members.size() > 1);
     };
     update();

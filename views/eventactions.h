@@ -33,6 +33,9 @@ public:
     [[nodiscard]] QAction *setT0Action() const { return m_setT0; }
     void fillPivotMenu(QMenu *menu); // same target, actor, environment, around this
 
+signals:
+    void foldRequested(); // of the current event's chain, or to unfold it
+
 private:
     void showCellMenu(const QModelIndex &index, const QPoint &position);
     void addChainActions(QMenu *menu);

@@ -7,6 +7,7 @@
 #include "models/domain/visibletext.h"
 #include "models/items/eventtablemodel.h"
 #include "views/cellwords.h"
+#include "views/chainwords.h"
 #include "views/eventwords.h"
 #include "views/plainlabel.h"
 #include "views/theme.h"
@@ -123,6 +124,11 @@ void EventDelegate::setPalette(const QPalette &palette)
     m_selectedText = palette.color(QPalette::HighlightedText);
     m_muted = themeColors().muted;
     m_cache.clear();
+}
+
+void EventDelegate::setFolds(const ChainFolds &folds)
+{
+    m_folds = &folds;
 }
 
 void EventDelegate::forget()
@@ -276,6 +282,11 @@ void EventDelegate::paintTarget(Brush &brush, RowId row) const
 
 void EventDelegate::paintSummary(Brush &brush, int row) const
 {
+    if (const ChainFold *fold = m_folds != nullptr ? m_folds->foldOf(m_model.rowId(row)) : nullptr) {
+        Piece piece = textPiece(chainFoldWords(*fold)); // few are, so it is not kept
+        brush.write(piece, brush.text);
+        return;
+    }
     const ChangeSummary *summary = m_model.summary(row);
     if (summary == nullptr) {
         brush.write(m_cache.piece(Kind::Summary, 0x1fffffff, 1, [] { return textPiece(u"…"_s); }), m_muted);

@@ -14,6 +14,7 @@
 
 namespace Backtrail {
 
+class ChainFolds;
 class EventTableModel;
 
 // Draws the cells of the event table: raw values in, words, icons and colours out. Reads the index directly: no
@@ -28,6 +29,7 @@ public:
     void setTimeZone(const QTimeZone &zone);
     void setFont(const QFont &font);
     void setPalette(const QPalette &palette); // colours changed: icons are tinted again
+    void setFolds(const ChainFolds &folds); // outlives it; in place of the change their rows say how the chain ended
     void forget(); // row ids and codes have another meaning now
 
     [[nodiscard]] int rowHeight() const { return m_rowHeight; }
@@ -52,6 +54,7 @@ private:
     [[nodiscard]] QPixmap icon(const QString &name, const QColor &color) const;
 
     const EventTableModel &m_model;
+    const ChainFolds *m_folds = nullptr;
     mutable CellTextCache m_cache; // what is drawn does not depend on what was drawn before
     mutable CellTime m_time;
     QPalette m_palette;

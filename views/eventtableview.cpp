@@ -8,6 +8,7 @@
 #include "views/celltime.h"
 #include "views/cellwords.h"
 #include "views/chaingutter.h"
+#include "views/chainwords.h"
 #include "views/eventdelegate.h"
 #include "views/eventheader.h"
 #include "views/theme.h"
@@ -81,10 +82,14 @@ QString EventTableView::accessibleText(int row, int column) const
 {
     if (m_model.isPathColumn(column))
         return pathCellSentence(m_model, row, column);
-    if (column != int(EventColumn::Time))
-        return sectionWords(m_model, row, column, m_zone);
-    const QString sentence = rowSentence(m_model, row, m_zone);
-    return row == m_gutter->pinnedRow() ? tr("%1, pinned for comparison").arg(sentence) : sentence;
+    const ChainFold *fold = m_folds != nullptr ? m_folds->foldOf(m_model.rowId(row)) : nullptr;
+    const bool isFold = fold != nullptr && (column == int(EventColumn::Time) || column == int(EventColumn::ChangeSummary));
+    QString words = column == int(EventColumn::Time) ? rowSentence(m_model, row, m_zone)
+                                                     : sectionWords(m_model, row, column, m_zone);
+    if (isFold)
+        words = tr("%1, folded chain: %2").arg(words, chainFoldWords(*fold));
+    const bool isPinned = column == int(EventColumn::Time) && row == m_gutter->pinnedRow();
+    return isPinned ? tr("%1, pinned for comparison").arg(words) : words;
 }
 
 int EventTableView::lineHeight() const
@@ -119,6 +124,13 @@ void EventTableView::setPinned(const QString &eventId)
 void EventTableView::setStory(const EventStory &story)
 {
     m_gutter->setStory(story);
+}
+
+void EventTableView::setFolds(const ChainFolds &folds)
+{
+    m_folds = &folds;
+    m_delegate->setFolds(folds);
+    m_gutter->setFolds(folds);
 }
 
 void EventTableView::goTo(int row)

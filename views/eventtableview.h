@@ -14,6 +14,7 @@
 
 namespace Backtrail {
 
+class ChainFolds;
 class ChainGutter;
 class EventDelegate;
 class EventHeader;
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] QStringList savePathColumns() const;
     void restorePathColumns(const QStringList &columns); // instead of those that are there
     void setPinned(const QString &eventId); // marked; empty = none
+    void setFolds(const ChainFolds &folds); // outlives the view
     void goTo(int row); // makes it current and visible
     void keyboardSearch(const QString &search) override; // nothing: it would walk through every row
 
@@ -91,6 +93,7 @@ private:
     void makeCurrent(int row); // without scrolling to it
 
     EventTableModel &m_model;
+    const ChainFolds *m_folds = nullptr;
     EventDelegate *m_delegate;
     EventHeader *m_header;
     ChainGutter *m_gutter;

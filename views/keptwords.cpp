@@ -132,15 +132,17 @@ QString keptStatusLine(const ListContext &context, const QTimeZone &zone)
     const ListStatus &status = context.status;
     const ListStatus::Kept &kept = *status.kept;
     QStringList parts;
-    if (status.shown == status.loaded)
+    if (status.shown + status.folded == status.loaded)
         parts += KeptWords::tr("%1 events kept").arg(number(status.loaded));
     else
-        parts += KeptWords::tr("%1 shown of %2 kept").arg(number(status.shown), number(status.loaded));
+        parts += KeptWords::tr("%1 shown of %2 kept").arg(number(status.shown + status.folded), number(status.loaded));
+    if (status.folded > 0)
+        parts += foldedWords(status);
     const std::optional<TimeRange> soFar = kept.complete ? std::nullopt : completeSoFar(kept);
     if (kept.complete)
         parts += completeWords(*kept.complete, zone);
     else if (soFar)
-        parts += KeptWords::tr("%1, newer ones not known").arg(completeWords(*soFar, zone));
+        parts += KeptWords::tr("%1, newer ones may be missing").arg(completeWords(*soFar, zone));
     else
         parts += KeptWords::tr("not complete");
     if (const int gaps = gapCount(kept); gaps > 0 && kept.hasGaps && !soFar)
@@ -208,7 +210,7 @@ std::optional<ListMessage> keptCalmMessage(const ListContext &context, const Lis
     calm.tone = ListTone::Calm;
     QString kept = KeptWords::tr("Showing what is kept, %1.").arg(completeWords(*soFar, zone));
     if (status.kept->reachesNow)
-        kept += u' ' + KeptWords::tr("What happened since then is not known.");
+        kept += u' ' + KeptWords::tr("What happened since then may be missing.");
     const bool isAway = error->kind == ErrorKind::HostNotFound || error->kind == ErrorKind::Unreachable;
     if (isAway)
         calm.title = KeptWords::tr("Offline");

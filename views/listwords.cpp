@@ -182,12 +182,14 @@ QString statusLine(const ListContext &context, const QTimeZone &zone)
         parts += searchWords(*status.search);
     else if (unknown)
         parts += ListWords::tr("nothing loaded");
-    else if (status.shown == status.loaded)
+    else if (status.shown + status.folded == status.loaded)
         parts += ListWords::tr("%1 events").arg(number(status.loaded));
     else if (status.provisional)
         parts += ListWords::tr("%1 shown from what was loaded before").arg(number(status.shown));
     else
-        parts += ListWords::tr("%1 shown of %2 loaded").arg(number(status.shown), number(status.loaded));
+        parts += ListWords::tr("%1 shown of %2 loaded").arg(number(status.shown + status.folded), number(status.loaded));
+    if (status.folded > 0)
+        parts += foldedWords(status);
     if (status.oldestLoaded)
         parts += ListWords::tr("back to %1 %2")
                      .arg(status.oldestLoaded->toDisplay(zone).chopped(3), zoneName(zone, *status.oldestLoaded));
@@ -208,6 +210,11 @@ QString statusLine(const ListContext &context, const QTimeZone &zone)
         parts += status.loadingAll ? ListWords::tr("loading all") : ListWords::tr("loading");
     }
     return parts.join(u" · "_s);
+}
+
+QString foldedWords(const ListStatus &status)
+{
+    return ListWords::tr("%n folded into their chains", nullptr, static_cast<int>(status.folded));
 }
 
 QString noteLine(const ListStatus &status)

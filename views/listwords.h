@@ -48,6 +48,7 @@ struct ListContext
 
 // `1,240 shown of 3,300 loaded · back to 2026-11-20 14:03 UTC · more on the server`
 [[nodiscard]] QString statusLine(const ListContext &context, const QTimeZone &zone);
+[[nodiscard]] QString foldedWords(const ListStatus &status); // some are, see ListStatus
 [[nodiscard]] QString noteLine(const ListStatus &status); // why it takes long; empty = it does not
 [[nodiscard]] QString warningsLine(const ListStatus &status); // empty = none
 [[nodiscard]] QString budgetLine(const RateBudget &budget, const QTimeZone &zone); // empty = unknown

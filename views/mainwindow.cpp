@@ -15,6 +15,7 @@
 #include "views/mainactions.h"
 #include "views/pathcolumns.h"
 #include "views/savedfiltersbutton.h"
+#include "views/storyguide.h"
 #include "views/welcomepage.h"
 #include "views/windowdialogs.h"
 #include "views/windowstate.h"
@@ -142,6 +143,7 @@ void MainWindow::connectActions()
     connect(m_actions->detailRight, &QAction::toggled, m_workPage, &WorkPage::setDetailRight);
     connect(m_actions->localTime, &QAction::toggled, this, &MainWindow::setLocalTime);
     connect(m_actions, &MainActions::colorSchemeChosen, this, &MainWindow::setColorScheme);
+    connect(m_eventActions, &EventActions::foldRequested, m_workPage->storyGuide(), &StoryGuide::toggleFold);
     connect(m_zoneSwitch, &ZoneSwitch::zoneChosen, m_actions->localTime, &QAction::setChecked);
     connect(m_workPage, &WorkPage::connectionRequested, this, [this] { openConnectionDialog(true); });
     connect(m_workPage, &WorkPage::signInRequested, this, [this] { openConnectionDialog(false); });

@@ -24,6 +24,7 @@ StoryGuide::StoryGuide(Workspace &workspace, const EventTableModel &model, Event
     , m_history(history)
 {
     m_table.setStory(workspace.story());
+    m_table.setFolds(workspace.folds());
     m_detail.setStory(workspace.story());
     makeKeys(page);
     const QString hidden = tr("That event is not in the list: the filter hides it, or it is not loaded any more.");
@@ -49,6 +50,7 @@ void StoryGuide::makeKeys(QWidget *page)
     };
     add(&m_table, Qt::Key_O, Qt::WidgetShortcut, [this] { goAlongChain(true); });
     add(&m_table, Qt::SHIFT | Qt::Key_O, Qt::WidgetShortcut, [this] { goAlongChain(false); });
+    add(&m_table, Qt::Key_C, Qt::WidgetShortcut, [this] { toggleFold(); });
     add(page, Qt::Key_BracketLeft, Qt::WidgetWithChildrenShortcut, [this] { m_history.step(false); });
     add(page, Qt::Key_BracketRight, Qt::WidgetWithChildrenShortcut, [this] { m_history.step(true); });
 }
@@ -67,6 +69,27 @@ void StoryGuide::openHistory(const FieldPath &path, bool isSecret)
         return;
     m_workspace.trail().open(m_model.snapshot(), m_model.rowId(m_table.currentIndex().row()), path, isSecret);
     m_history.setFocus(Qt::OtherFocusReason);
+}
+
+// The newest of them that is shown stays, and becomes the current one.
+void StoryGuide::toggleFold()
+{
+    if (m_table.currentEventId().isEmpty())
+        return;
+    const RowId current = m_model.rowId(m_table.currentIndex().row());
+    if (m_workspace.folds().foldOf(current) != nullptr) {
+        m_workspace.folds().unfold(current);
+        return;
+    }
+    const auto chain = m_workspace.story().chain();
+    if (!chain || chain->chain().links.size() < 2)
+        return;
+    const std::vector<ChainLink> &links = chain->chain().links;
+    for (auto link = links.rbegin(); link != links.rend(); ++link) {
+        if (goTo(link->row))
+            break;
+    }
+    m_workspace.folds().fold(chain->chain(), chain->limitNs);
 }
 
 // Events of the chain that are not shown are passed over.

@@ -17,7 +17,8 @@ class HistoryPane;
 class Workspace;
 
 // Leads from the selected event to others: along its chain, along the history of a field, to the proof of what became
-// of a change. Keys: O and Shift+O in the table, [ and ] wherever no text is edited.
+// of a change. Keys: O and Shift+O in the table, C folds the chain into one row and unfolds it; [ and ] wherever no text
+// is edited.
 class StoryGuide final : public QObject
 {
     Q_OBJECT
@@ -27,6 +28,7 @@ public:
     StoryGuide(Workspace &workspace, const EventTableModel &model, EventTableView &table, DetailPane &detail,
                HistoryPane &history, QWidget *page);
 
+    void toggleFold(); // of the chain of the table's current event
     void showEvent(); // the table's current one; none = nothing
 
 private:

@@ -103,7 +103,7 @@ WorkPage::WorkPage(Workspace &workspace, EventTableModel &model, QWidget *parent
         table()->setPinned(pinned ? pinned->event.id : QString());
     });
     connect(m_detailPane->changeActions(), &ChangeActions::columnRequested, table(), &EventTableView::showPath);
-    new StoryGuide(workspace, model, *table(), *m_detailPane, *m_historyPane, this);
+    m_storyGuide = new StoryGuide(workspace, model, *table(), *m_detailPane, *m_historyPane, this);
     connect(table(), &EventTableView::detailWanted, this, [this] { m_detailPane->setFocus(Qt::OtherFocusReason); });
 }
 

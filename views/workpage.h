@@ -18,6 +18,7 @@ class EventTableView;
 class FilterLine;
 class FilterPanel;
 class HistoryPane;
+class StoryGuide;
 class ListPane;
 class TimelineStrip;
 class Workspace;
@@ -37,6 +38,7 @@ public:
     [[nodiscard]] FilterLine *filterLine() const { return m_filterLine; }
     [[nodiscard]] FilterPanel *filterPanel() const { return m_filterPanel; }
     [[nodiscard]] DetailPane *detailPane() const { return m_detailPane; }
+    [[nodiscard]] StoryGuide *storyGuide() const { return m_storyGuide; }
 
     void setTimeZone(const QTimeZone &zone);
     void setDetailRight(bool right);
@@ -66,6 +68,7 @@ private:
     FilterLine *m_filterLine;
     DetailPane *m_detailPane;
     HistoryPane *m_historyPane;
+    StoryGuide *m_storyGuide = nullptr;
     QSplitter *m_filterSplitter;
     QSplitter *m_detailSplitter;
     bool m_hadHistory = false; // the history of a field was open before

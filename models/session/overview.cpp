@@ -169,10 +169,11 @@ void EventOverview::Private::answered(std::optional<Overview> &&answer)
 {
     request.cancel();
     hasFailed = !answer; // what is there is of an older question, and the list says why
-    if (answer)
+    if (answer) {
         last = *std::move(answer);
-    lastIndex = askedIndex;
-    list.setTextMatches(last.text, lastIndex);
+        lastIndex = askedIndex;
+        list.setTextMatches(last.text, lastIndex);
+    }
     timer->start(pauseBetween);
     emit q->changed();
 }

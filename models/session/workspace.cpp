@@ -57,6 +57,7 @@ public:
     // After the source, so that they and their requests go before it.
     EventList list;
     EventOverview overview {list};
+    ChainFolds folds {list};
     TargetCascade cascade;
     ChangeSummaries summaries;
     EventDetail detail;
@@ -111,6 +112,7 @@ void Workspace::Private::forget()
     keepError.reset();
     detail.clear();
     story.clear();
+    folds.clear();
     trail.close();
     detail.compareWithOwnState(); // a pin is of the connection that is closed
     detail.setSecretsShown(false); // of another connection nobody has asked to see them
@@ -339,6 +341,11 @@ EventStory &Workspace::story()
 FieldTrail &Workspace::trail()
 {
     return d->trail;
+}
+
+ChainFolds &Workspace::folds()
+{
+    return d->folds;
 }
 
 Result<std::shared_ptr<Source>> Workspace::makeSource(const Connection &connection, const Secret &token) const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/domain/connection.h"
+#include "models/session/chainfolds.h"
 #include "models/session/changehistory.h"
 #include "models/session/changesummaries.h"
 #include "models/session/connections.h"
@@ -74,6 +75,7 @@ public:
     [[nodiscard]] ChangeHistory &changeHistory();
     [[nodiscard]] EventStory &story();
     [[nodiscard]] FieldTrail &trail();
+    [[nodiscard]] ChainFolds &folds();
 
     // For dialogs: makes a source that is not opened, to test a connection and to list its organizations.
     [[nodiscard]] Result<std::shared_ptr<Source>> makeSource(const Connection &connection, const Secret &token) const;

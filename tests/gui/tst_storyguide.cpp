@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Backtrail authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "models/items/eventtablemodel.h"
 #include "tests/gui/workspacefixture.h"
 #include "views/eventtableview.h"
 #include "views/livenesswords.h"
@@ -32,6 +33,8 @@ private slots:
     void historyClosesAndReturns();
     void keysGoAlongTheChain();
     void factsTellTheChain();
+    void aChainIsFoldedIntoOneRow();
+    void aFoldedChainNeverVanishes();
     void notRelatedIsRemembered();
     void lengthsReadWell_data();
     void lengthsReadWell();
@@ -181,6 +184,44 @@ void TestStoryGuide::factsTellTheChain()
     auto *chain = m_window->findChild<QLabel *>(u"fact9"_s);
     QVERIFY(chain != nullptr);
     QTRY_COMPARE(chain->text(), u"(UPDATE) → TRIGGER_DEPLOY → DEPLOY_FAILED · 4m50s · inferred"_s);
+}
+
+void TestStoryGuide::aChainIsFoldedIntoOneRow()
+{
+    QTRY_VERIFY(m_fixture->workspace.story().chain() != nullptr);
+    QTest::keyClick(table(), Qt::Key_C);
+    QTRY_COMPARE(table()->model()->rowCount(), 5); // "b" stands in the row of "c"
+    QCOMPARE(table()->currentEventId(), u"c"_s);
+    const QModelIndex row = table()->currentIndex().siblingAtColumn(int(EventColumn::ChangeSummary));
+    QVERIFY(row.data(Qt::AccessibleTextRole).toString().contains(u"2 events, failed after 4m50s"_s));
+    QVERIFY(label(u"statusText"_s).contains(u"6 events"_s)); // none is lost
+    QVERIFY(label(u"statusText"_s).contains(u"1 folded"_s));
+
+    // It stays folded while the user goes elsewhere and comes back.
+    select(0);
+    QTRY_VERIFY(m_fixture->workspace.story().chain() != nullptr);
+    select(3);
+    QCOMPARE(table()->currentEventId(), u"c"_s);
+    QTest::keyClick(table(), Qt::Key_C);
+    QTRY_COMPARE(table()->model()->rowCount(), 6);
+    QVERIFY(!label(u"statusText"_s).contains(u"folded"_s));
+}
+
+void TestStoryGuide::aFoldedChainNeverVanishes()
+{
+    QTRY_VERIFY(m_fixture->workspace.story().chain() != nullptr);
+    QTest::keyClick(table(), Qt::Key_C);
+    QTRY_COMPARE(table()->model()->rowCount(), 5);
+    FilterState filter; // its end does not pass, its beginning does
+    filter.excluded.eventTypes = {u"DEPLOY_FAILED"_s};
+    m_fixture->workspace.setFilter(filter);
+    const auto ids = [this] {
+        QStringList all;
+        for (int row = 0; row < table()->model()->rowCount(); ++row)
+            all += table()->model()->index(row, 0).data(EventTableModel::EventIdRole).toString();
+        return all.join(u' ');
+    };
+    QTRY_COMPARE(ids(), u"f e d b a"_s);
 }
 
 void TestStoryGuide::notRelatedIsRemembered()
