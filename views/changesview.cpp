@@ -127,7 +127,7 @@ QWidget *ChangesView::makeToolRow()
     auto *row = new QWidget(this);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    layout->setSpacing(6);
     m_showUnchanged->setObjectName("changesShowUnchanged"_L1);
     m_showValue->setObjectName("changesShowValue"_L1);
     m_showValue->setText(tr("Whole values"));
@@ -136,7 +136,6 @@ QWidget *ChangesView::makeToolRow()
     m_showValue->setCheckable(true);
     layout->addWidget(m_sentence, 1);
     layout->addWidget(m_stats);
-    layout->addSpacing(8);
     layout->addWidget(m_showValue);
     layout->addWidget(m_showUnchanged);
     return row;

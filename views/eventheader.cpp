@@ -20,7 +20,7 @@ namespace {
 constexpr int smallestColumn = 40;
 
 constexpr int pathWidth = 20; // in characters
-constexpr int smallestPath = 12;
+constexpr int smallestPath = 16;
 
 bool isPath(int section)
 {

@@ -61,13 +61,22 @@ private:
         std::vector<std::uint32_t> values = {}; // such members
     };
 
+    // What a member's name says.
+    struct Name
+    {
+        bool isSecret = false;
+        bool isOfValue = false;
+        bool isNaming = false;
+        bool isFlag = false;
+    };
+
     void visit(std::uint32_t index)
     {
         leave(index);
         const JsonNode &node = m_document.node(index);
         bool isSecret = !m_levels.empty() && m_levels.back().isSecret;
         if (node.isMember) {
-            isSecret |= isSecretName(index);
+            isSecret |= nameOf(index).isSecret;
             noteMember(index);
         }
         if (node.isOpaque)
@@ -94,24 +103,27 @@ private:
     void noteMember(std::uint32_t index)
     {
         Level &object = m_levels.back();
-        const QString name = m_document.key(index);
-        if (isValueMember(name))
+        const Name &name = nameOf(index);
+        if (name.isOfValue)
             object.values.push_back(index);
-        const auto isOneOf = [&name](const auto &names) {
-            return std::ranges::any_of(names, [&name](std::string_view one) { return name == toText(one); });
-        };
-        if (m_document.node(index).type == JsonType::String)
-            object.isDeclared |= isOneOf(namingMembers) && soundsSecret(toText(m_document.text(index)));
-        else if (m_document.node(index).type == JsonType::Boolean)
-            object.isDeclared |= m_document.text(index) == "true" && isOneOf(secretFlags);
+        const JsonType type = m_document.node(index).type;
+        if (name.isNaming && type == JsonType::String)
+            object.isDeclared |= soundsSecret(toText(m_document.text(index)));
+        else if (name.isFlag && type == JsonType::Boolean)
+            object.isDeclared |= m_document.text(index) == "true";
     }
 
     // Names come again and again.
-    bool isSecretName(std::uint32_t index)
+    const Name &nameOf(std::uint32_t index)
     {
-        const auto [known, isNew] = m_names.try_emplace(m_document.rawKey(index), false);
-        if (isNew)
-            known->second = soundsSecret(m_document.key(index));
+        const auto [known, isNew] = m_names.try_emplace(m_document.rawKey(index));
+        if (isNew) {
+            const QString name = m_document.key(index);
+            const auto isOneOf = [&name](const auto &names) {
+                return std::ranges::any_of(names, [&name](std::string_view one) { return name == toText(one); });
+            };
+            known->second = {soundsSecret(name), isValueMember(name), isOneOf(namingMembers), isOneOf(secretFlags)};
+        }
         return known->second;
     }
 
@@ -126,7 +138,7 @@ private:
     const JsonDocument &m_document;
     std::vector<Level> m_levels;
     std::vector<std::uint32_t> m_found;
-    std::unordered_map<std::string_view, bool> m_names;
+    std::unordered_map<std::string_view, Name> m_names;
 };
 
 } // namespace
