@@ -13,31 +13,92 @@ namespace Backtrail {
 
 namespace {
 
-// Calls with each stretch of the list whose rows are in one block, so that a block's columns are looked up once for
-// many rows: the number of the block and the list from there on. The call says how many rows it took.
+// How many of the first rows are in this block. Looks at many at a time, which the compiler makes one comparison.
+std::size_t countInBlock(std::span<const RowId> rows, RowId number)
+{
+    constexpr std::size_t atOnce = 64;
+    std::size_t count = 0;
+    for (; count + atOnce <= rows.size(); count += atOnce) {
+        RowId others = 0;
+        for (std::size_t i = 0; i < atOnce; ++i)
+            others |= (rows[count + i] >> blockBits) ^ number;
+        if (others != 0)
+            break;
+    }
+    while (count < rows.size() && rows[count] >> blockBits == number)
+        ++count;
+    return count;
+}
+
+// Calls with each block and those of the rows that are in it. `rows` in any order that keeps a block's rows together
+// mostly: where they are not, a block is called with again.
 template<typename Function>
 void forEachBlock(const RowList &rows, Function &&function)
 {
     std::span<const RowId> rest(rows);
-    while (!rest.empty())
-        rest = rest.subspan(function(rest.front() >> blockBits, rest));
+    while (!rest.empty()) {
+        const RowId number = rest.front() >> blockBits;
+        const std::size_t count = countInBlock(rest, number);
+        function(number, rest.first(count));
+        rest = rest.subspan(count);
+    }
 }
 
 // Rows that match are spread over a column, too far apart for the processor to guess the next. Asking for the memory
 // some rows early hides most of the wait.
 template<typename T>
-void readAhead(std::span<const RowId> rows, std::size_t at, RowId block, const T *column)
+void readAhead(std::span<const RowId> rows, std::size_t at, const T *column)
 {
 #if defined(__GNUC__)
     constexpr std::size_t distance = 32;
-    if (at + distance < rows.size() && rows[at + distance] >> blockBits == block)
+    if (at + distance < rows.size())
         __builtin_prefetch(column + (rows[at + distance] & blockMask));
 #else
     Q_UNUSED(rows)
     Q_UNUSED(at)
-    Q_UNUSED(block)
     Q_UNUSED(column)
 #endif
+}
+
+// Neighbours often have the same value, and a counter that was just written cannot be read at once: rows take turns
+// between several counters of each value. With many values that is rare, and the memory would be dearer.
+constexpr std::size_t lanes = 4;
+constexpr std::size_t mostInLanes = 2048; // values
+
+template<typename Code>
+void countCodes(std::span<const RowId> rows, const Code *codes, std::uint32_t *counts, std::size_t lane)
+{
+    std::size_t at = 0;
+    for (; at + lanes <= rows.size(); at += lanes) {
+        if constexpr (sizeof(Code) > 1) { // else hardly a line of memory is left out
+            readAhead(rows, at, codes);
+            readAhead(rows, at + 2, codes);
+        }
+        ++counts[codes[rows[at] & blockMask]];
+        ++counts[lane + codes[rows[at + 1] & blockMask]];
+        ++counts[2 * lane + codes[rows[at + 2] & blockMask]];
+        ++counts[3 * lane + codes[rows[at + 3] & blockMask]];
+    }
+    for (; at < rows.size(); ++at)
+        ++counts[codes[rows[at] & blockMask]];
+}
+
+// Those that occur, most frequent first. Numbers are sorted, not strings.
+std::vector<FacetCount> facetsOf(const TextList &texts, std::span<const std::uint32_t> counts)
+{
+    std::vector<std::uint32_t> codes;
+    for (std::uint32_t code = 0; code < counts.size(); ++code) {
+        if (counts[code] > 0)
+            codes.push_back(code);
+    }
+    std::ranges::sort(codes, [&](std::uint32_t left, std::uint32_t right) {
+        return counts[left] != counts[right] ? counts[left] > counts[right] : texts.at(left) < texts.at(right);
+    });
+    std::vector<FacetCount> facets;
+    facets.reserve(codes.size());
+    for (const std::uint32_t code : codes)
+        facets.push_back({texts.at(code), counts[code]});
+    return facets;
 }
 
 struct BucketRange
@@ -66,27 +127,16 @@ BucketRange bucketRange(const EventSnapshot &snapshot, const RowList &rows, Time
 std::vector<FacetCount> EventSnapshot::facets(const RowList &rows, IndexField field) const
 {
     const auto fieldNumber = static_cast<std::size_t>(field);
-    std::vector<std::uint32_t> counts(d->textCounts[fieldNumber]);
-    std::uint32_t *const count = counts.data();
-    forEachBlock(rows, [&](RowId number, std::span<const RowId> rest) {
-        return d->blocks[number]->codes(field).visit([&](const auto *codes) {
-            std::size_t taken = 0;
-            for (; taken < rest.size() && rest[taken] >> blockBits == number; ++taken) {
-                readAhead(rest, taken, number, codes);
-                ++count[codes[rest[taken] & blockMask]];
-            }
-            return taken;
-        });
+    const std::size_t size = d->textCounts[fieldNumber];
+    const std::size_t lane = size <= mostInLanes ? size : 0; // no lanes: all count in the same place
+    std::vector<std::uint32_t> counts(lane == 0 ? size : lanes * size);
+    forEachBlock(rows, [&](RowId number, std::span<const RowId> inBlock) {
+        d->blocks[number]->codes(field).visit(
+            [&](const auto *codes) { countCodes(inBlock, codes, counts.data(), lane); });
     });
-    std::vector<FacetCount> facets;
-    for (std::uint32_t code = 0; code < counts.size(); ++code) {
-        if (counts[code] > 0)
-            facets.push_back({d->texts[fieldNumber]->at(code), counts[code]});
-    }
-    std::ranges::sort(facets, [](const FacetCount &left, const FacetCount &right) {
-        return left.count != right.count ? left.count > right.count : left.value < right.value;
-    });
-    return facets;
+    for (std::size_t code = 0; lane != 0 && code < size; ++code)
+        counts[code] += counts[lane + code] + counts[2 * lane + code] + counts[3 * lane + code];
+    return facetsOf(*d->texts[fieldNumber], std::span(counts).first(size));
 }
 
 Histogram EventSnapshot::histogram(const RowList &rows, TimeRange range, int buckets) const
@@ -111,20 +161,18 @@ Histogram EventSnapshot::histogram(const RowList &rows, TimeRange range, int buc
         outcomes[code] = static_cast<std::uint8_t>(eventOutcome(types.at(code)));
 
     BucketFinder finder(static_cast<std::uint64_t>(histogram.bucketNs), histogram.buckets.size());
-    forEachBlock(rows, [&](RowId number, std::span<const RowId> rest) {
+    forEachBlock(rows, [&](RowId number, std::span<const RowId> inBlock) {
         const EventBlock &block = *d->blocks[number];
-        return block.codes(IndexField::EventType).visit([&](const auto *codes) {
-            std::size_t taken = 0;
-            for (; taken < rest.size() && rest[taken] >> blockBits == number; ++taken) {
-                const RowId row = rest[taken] & blockMask;
-                readAhead(rest, taken, number, block.times());
+        block.codes(IndexField::EventType).visit([&](const auto *codes) {
+            for (std::size_t at = 0; at < inBlock.size(); ++at) {
+                const RowId row = inBlock[at] & blockMask;
+                readAhead(inBlock, at, block.times());
                 const std::int64_t time = block.times()[row];
                 if (time < bounds.from || time >= bounds.to)
                     continue;
                 const std::uint64_t since = static_cast<std::uint64_t>(time) - static_cast<std::uint64_t>(bounds.from);
                 ++histogram.buckets[finder.of(since)][outcomes[codes[row]]];
             }
-            return taken;
         });
     });
     return histogram;

@@ -124,6 +124,7 @@ Result<std::optional<RowList>> EventSnapshot::filter(const FilterState &filter, 
     // Without documents to read it takes milliseconds.
     const bool reports = report && !conditions.empty() && conditions.back()->cost() >= RowCondition::Cost::Text;
     std::vector<FilterChunk> chunks = chunksFrom(*d, first, reports);
+    RowList all; // chunks come in order where nobody is told of parts
     std::uint32_t looked = 0;
     for (FilterChunk &part : chunks) {
         if (cancel.isCanceled())
@@ -135,13 +136,13 @@ Result<std::optional<RowList>> EventSnapshot::filter(const FilterState &filter, 
             if (const Result<Done> asked = condition->apply(chunk, marks, cancel); !asked)
                 return asked.error();
         }
-        collect(chunk, marks, part.rows);
+        collect(chunk, marks, reports ? part.rows : all);
         looked += chunk.size;
         RowList found = reports ? part.rows : RowList();
         if (reports && !cancel.isCanceled() && d->sortNewestFirst(found, cancel))
             report({std::move(found), looked, d->rowCount - first});
     }
-    RowList rows = rowsOf(std::move(chunks));
+    RowList rows = reports ? rowsOf(std::move(chunks)) : std::move(all);
     if (cancel.isCanceled() || !d->sortNewestFirst(rows, cancel))
         return std::optional<RowList>();
     return std::optional(std::move(rows));

@@ -112,6 +112,7 @@ private slots:
     void stopsAndGoesOn();
     void theCascadeFallsBackOnWhatIsKept();
     void anArchiveThatCannotBeOpenedKeepsNobodyFromReading();
+    void manyPagesAtOnceAreToldTogether();
 };
 
 void TestKeptList::showsWhatIsKeptWithoutAServer()
@@ -288,6 +289,30 @@ void TestKeptList::anArchiveThatCannotBeOpenedKeepsNobodyFromReading()
     source->lastPage().request.answer(atEnd({{"a", 100}}));
     QTRY_COMPARE(workspace.list().rows().size(), std::size_t {1});
     QVERIFY(!workspace.list().status().kept);
+}
+
+// A window paints for each signal, and pages may come faster than it can.
+void TestKeptList::manyPagesAtOnceAreToldTogether()
+{
+    constexpr int pages = 50;
+    auto shared = std::make_shared<MemoryStore::Kept>();
+    shared->contents.isReadOnly = true; // another program adds to it
+    auto store = std::make_unique<MemoryStore>(shared);
+    MemoryStore &following = *store;
+    FakeClock clock {sampleTime(3600)};
+    KeptEvents kept(clock, std::move(store));
+    kept.open();
+    QTRY_COMPARE(kept.phase(), KeptEvents::Phase::Open);
+    int told = 0;
+    std::uint32_t rowsWhenTold = 0;
+    connect(&kept, &KeptEvents::rowsAdded, &kept, [&] {
+        ++told;
+        rowsWhenTold = kept.index()->rowCount();
+    });
+    for (int page = 0; page < pages; ++page)
+        following.tellFollower(sampleBatch({{"id-" + QByteArray::number(page), page}}));
+    QTRY_COMPARE(rowsWhenTold, std::uint32_t {pages});
+    QVERIFY2(told <= 3, qPrintable(QString::number(told)));
 }
 
 QTEST_GUILESS_MAIN(TestKeptList)
