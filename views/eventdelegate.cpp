@@ -129,6 +129,7 @@ void EventDelegate::setPalette(const QPalette &palette)
 void EventDelegate::setFolds(const ChainFolds &folds)
 {
     m_folds = &folds;
+    connect(&folds, &ChainFolds::changed, this, &EventDelegate::forget); // a chain may have grown
 }
 
 void EventDelegate::forget()
@@ -283,8 +284,8 @@ void EventDelegate::paintTarget(Brush &brush, RowId row) const
 void EventDelegate::paintSummary(Brush &brush, int row) const
 {
     if (const ChainFold *fold = m_folds != nullptr ? m_folds->foldOf(m_model.rowId(row)) : nullptr) {
-        Piece piece = textPiece(chainFoldWords(*fold)); // few are, so it is not kept
-        brush.write(piece, brush.text);
+        brush.write(m_cache.piece(Kind::Summary, m_model.rowId(row), 3, [fold] { return textPiece(chainFoldWords(*fold)); }),
+                    brush.text);
         return;
     }
     const ChangeSummary *summary = m_model.summary(row);

@@ -193,6 +193,13 @@ void TestStoryGuide::aChainIsFoldedIntoOneRow()
     QTRY_COMPARE(table()->model()->rowCount(), 5); // "b" stands in the row of "c"
     QCOMPARE(table()->currentEventId(), u"c"_s);
     const QModelIndex row = table()->currentIndex().siblingAtColumn(int(EventColumn::ChangeSummary));
+    const QImage cell = table()->viewport()->grab(table()->visualRect(row)).toImage();
+    QSet<QRgb> colors;
+    for (int x = 0; x < cell.width(); ++x) {
+        for (int y = 0; y < cell.height(); ++y)
+            colors.insert(cell.pixel(x, y));
+    }
+    QVERIFY2(colors.size() > 10, "nothing is written there");
     QVERIFY(row.data(Qt::AccessibleTextRole).toString().contains(u"2 events, failed after 4m50s"_s));
     QVERIFY(label(u"statusText"_s).contains(u"6 events"_s)); // none is lost
     QVERIFY(label(u"statusText"_s).contains(u"1 folded"_s));
