@@ -65,12 +65,16 @@ Error newerError(std::int64_t format)
 }
 
 // A program that was killed between making the lock file and writing its own name into it leaves one that says of
-// nobody that he holds it, and Qt takes it for held for ever. The few seconds are for one who is just about to write.
+// nobody that he holds it, and Qt takes it for held for ever; so does one with damage in it. The few seconds are for
+// one who is just about to write.
 bool isAbandoned(const QLockFile &lock)
 {
     constexpr qint64 secondsToWrite = 2;
     const QFileInfo file(lock.fileName());
-    return file.exists() && file.size() == 0
+    qint64 process = 0;
+    QString host;
+    QString program;
+    return file.exists() && !lock.getLockInfo(&process, &host, &program)
         && file.lastModified().secsTo(QDateTime::currentDateTimeUtc()) >= secondsToWrite;
 }
 
