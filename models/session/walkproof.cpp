@@ -167,7 +167,7 @@ void WalkProof::markRetention(std::vector<CoverageSpan> &spans, const Zone &zone
     if (!m_limitReached) {
         if (!circumstances.retentionEdge)
             return;
-        const Timestamp latest = std::min(edge, circumstances.latestRetentionEdge.value_or(edge));
+        const Timestamp latest = std::min(edge, circumstances.latestRetentionEdge.value_or(*circumstances.retentionEdge));
         edge = std::min(edge, *circumstances.retentionEdge);
         const Timestamp doubtFrom = std::max(edge, zone.from);
         overlay(spans, {doubtFrom, latest, CoverageKind::Uncertain, CoverageReason::UncheckedPages});

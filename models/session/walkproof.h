@@ -31,7 +31,7 @@ struct PageCircumstances
     // By the organization's plan, older events are not kept: by the earliest that it can have been at the server, and
     // by the latest. Nobody knows whether what lies between is still kept.
     std::optional<Timestamp> retentionEdge;
-    std::optional<Timestamp> latestRetentionEdge;
+    std::optional<Timestamp> latestRetentionEdge; // nullopt = the same
     bool awaitsRetention = false; // the plan is not known yet
     std::shared_ptr<const ShownEvents> shown; // null = none
 };
