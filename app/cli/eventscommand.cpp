@@ -195,15 +195,14 @@ void EventsCommand::checkRetention(const EventPage &last)
     m_request = m_source->organization(
         m_opener.connection().organizationId, [this, last](const Result<Organization> &organization) {
             const bool isKnown = organization && organization->retentionDays;
-            endWalk(last, isKnown ? std::optional(Timestamp {m_now.ns - *organization->retentionDays * dayNs})
-                                  : std::nullopt);
+            endWalk(last, isKnown ? organization->retentionDays : std::nullopt);
         });
 }
 
-void EventsCommand::endWalk(EventPage last, std::optional<Timestamp> retentionEdge)
+void EventsCommand::endWalk(EventPage last, std::optional<int> retentionDays)
 {
-    last.retentionLimitReached = m_retentionReached && !retentionEdge;
-    m_walked->take(last, retentionEdge);
+    last.retentionLimitReached = m_retentionReached && !retentionDays;
+    m_walked->take(last, retentionDays);
     if (m_retentionReached && !m_asked.range.from) // everything there is was asked for, and that is what came
         m_console.say(tr("Note: the organization's plan keeps no older events."));
     finish(false);

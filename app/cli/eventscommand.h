@@ -38,7 +38,7 @@ private:
     [[nodiscard]] Result<std::vector<AuditEvent>> matching(const EventPage &page) const;
     void noteWarnings(const EventPage &page);
     void checkRetention(const EventPage &last); // does the server keep less than was asked for?
-    void endWalk(EventPage last, std::optional<Timestamp> retentionEdge);
+    void endWalk(EventPage last, std::optional<int> retentionDays);
 
     void readArchive(const std::optional<Error> &serverFailure);
     void listKept(const std::shared_ptr<const KeptEvents> &kept);

@@ -9,12 +9,20 @@ namespace Backtrail {
 
 namespace {
 
+constexpr std::int64_t dayNs = 86'400 * Timestamp::nsPerSecond;
 constexpr std::int64_t openEndNs = std::chrono::nanoseconds(openEnd).count();
 
 bool isGoneByNature(const CoverageSpan &span)
 {
     return span.kind == CoverageKind::BeyondRetention
         || (span.kind == CoverageKind::NotFetched && span.to <= beginningOfHistory);
+}
+
+// The server's clock is known to some seconds, and so is where its retention ends.
+bool isEdgeOfRetention(const CoverageSpan &before, const CoverageSpan &span)
+{
+    return before.kind == CoverageKind::BeyondRetention && span.kind == CoverageKind::Uncertain
+        && span.reason == CoverageReason::UncheckedPages && span.to.ns - span.from.ns <= dayNs / 24;
 }
 
 std::optional<Timestamp> newestReadable(const EventPage &page)
@@ -39,8 +47,12 @@ TimeRange answeredRange(const Coverage &coverage, const TimeRange &asked, Timest
     const std::vector<CoverageSpan> spans = coverage.spans(range);
     auto first = spans.begin();
     auto last = spans.end();
-    if (!asked.from)
+    if (!asked.from) {
         first = std::find_if_not(first, last, isGoneByNature);
+        // What is between gone and kept at this moment is not missing for who asked for all that is kept.
+        if (first != spans.begin() && first != last && isEdgeOfRetention(*(first - 1), *first))
+            ++first;
+    }
     if (!asked.to) {
         const Timestamp settled {std::max(now.ns, beginningOfTime.ns + openEndNs) - openEndNs};
         while (last != first && (last - 1)->kind != CoverageKind::Complete && (last - 1)->from >= settled)
@@ -67,7 +79,7 @@ void WalkCoverage::asking()
     m_askedAtWall = m_clock.now();
 }
 
-void WalkCoverage::take(const EventPage &page, std::optional<Timestamp> retentionEdge)
+void WalkCoverage::take(const EventPage &page, std::optional<int> retentionDays)
 {
     const std::optional<Timestamp> newest = newestReadable(page);
     if (page.answeredAt) {
@@ -80,7 +92,12 @@ void WalkCoverage::take(const EventPage &page, std::optional<Timestamp> retentio
     }
     PageCircumstances circumstances;
     circumstances.serverNow = m_serverNow;
-    circumstances.retentionEdge = retentionEdge;
+    if (retentionDays) {
+        const std::int64_t kept = *retentionDays * dayNs;
+        const Timestamp latest = std::max(m_clock.now(), page.answeredAt.value_or(m_serverNow));
+        circumstances.retentionEdge = Timestamp {std::max(m_serverNow.ns, beginningOfTime.ns + kept) - kept};
+        circumstances.latestRetentionEdge = Timestamp {latest.ns - kept};
+    }
     for (const CoverageSpan &span : m_proof.take(page, circumstances))
         m_coverage.mark(span);
 }

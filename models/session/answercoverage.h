@@ -31,8 +31,8 @@ public:
     WalkCoverage(Clock &clock, const TimeRange &range); // the clock outlives it
 
     void asking(); // a page is asked for now
-    // In the order of the walk. `retentionEdge`: by the organization's plan, older events are not kept.
-    void take(const EventPage &page, std::optional<Timestamp> retentionEdge = {});
+    // In the order of the walk. `retentionDays`: by the organization's plan, older events are not kept.
+    void take(const EventPage &page, std::optional<int> retentionDays = {});
     void fail(const Error &error); // the walk ends here
 
     [[nodiscard]] const Coverage &coverage() const { return m_coverage; }

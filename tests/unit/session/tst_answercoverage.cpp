@@ -86,6 +86,14 @@ void TestAnswerCoverage::rangeThatIsAnswered_data()
         << false;
     QTest::newRow("all that the server keeps") << Spans {gone, complete(old, today - 1000)} << TimeRange {{}, at(today - 1000)}
                                                << closed << true;
+    QTest::newRow("less the moment at the edge of that")
+        << Spans {gone, {at(old), at(old + 5), CoverageKind::Uncertain, CoverageReason::UncheckedPages},
+                  complete(old + 5, today - 1000)}
+        << TimeRange {{}, at(today - 1000)} << TimeRange {at(old + 5), at(today - 1000)} << true;
+    QTest::newRow("a doubt of days is a gap")
+        << Spans {gone, {at(old), at(old + 5000), CoverageKind::Uncertain, CoverageReason::UncheckedPages},
+                  complete(old + 5000, today - 1000)}
+        << TimeRange {{}, at(today - 1000)} << closed << false;
     QTest::newRow("a named beginning before that")
         << Spans {gone, complete(old, today - 1000)} << TimeRange {at(old - 5), at(today - 1000)}
         << TimeRange {at(old - 5), at(today - 1000)} << false;
@@ -171,12 +179,15 @@ void TestAnswerCoverage::lostEventIsAGap()
 
 void TestAnswerCoverage::retentionByThePlan()
 {
+    constexpr std::int64_t edge = today - 86'400;
+    const TimeRange asked {at(edge - 5000), at(today - 500)};
     FakeClock clock(at(today));
-    WalkCoverage walked(clock, {at(today - 5000), at(today - 500)});
+    WalkCoverage walked(clock, asked);
     walked.asking();
-    walked.take(pageOf({today - 600}, today, true), at(today - 3000));
-    QVERIFY(walked.coverage().isComplete({at(today - 3000), at(today - 500)}));
-    QCOMPARE(walked.coverage().spans({at(today - 5000), at(today - 3000)}).front().kind, CoverageKind::BeyondRetention);
+    walked.take(pageOf({today - 600}, today, true), 1);
+    QVERIFY(walked.coverage().isComplete({at(edge), asked.to}));
+    QCOMPARE(walked.coverage().spans({asked.from, at(edge)}).front().kind, CoverageKind::BeyondRetention);
+    QVERIFY(!walked.coverage().isComplete(asked));
 }
 
 QTEST_GUILESS_MAIN(TestAnswerCoverage)
