@@ -3,18 +3,16 @@
 
 #pragma once
 
+#include "app/cli/archivewords.h"
 #include "app/cli/clicommand.h"
 #include "app/cli/console.h"
 #include "app/options/options.h"
-#include "models/archive/archiveinfo.h"
-#include "models/archive/archiveverify.h"
 
 #include <optional>
 
 namespace Backtrail {
 
-// `backtrail-cli archive info` and `archive verify`: a look at what is kept of a connection. Asks no server, needs no
-// token, changes nothing.
+// `backtrail-cli archive ACTION`: what is done with what is kept of a connection. Asks no server, needs no token.
 class ArchiveCommand final : public CliCommand
 {
     Q_OBJECT
@@ -24,23 +22,27 @@ public:
     ArchiveCommand(const ParsedOptions &options, Console &console, QObject *parent = nullptr);
 
     void start() override;
+    // What was not done yet is not done: what is kept is as it was, or as it should become.
     void interrupt(int exitCode) override;
 
 private:
+    enum class Action { Info, Verify, Rebuild, Compact };
+
     [[nodiscard]] std::optional<Error> readOptions();
+    [[nodiscard]] std::optional<Error> readAction();
     void readInfo();
     void verify();
-    void show(const ArchiveInfo &info);
-    void show(const ArchiveVerdict &verdict);
-    [[nodiscard]] QByteArray asText(const ArchiveInfo &info) const;
-    [[nodiscard]] QByteArray asJson(const ArchiveInfo &info) const;
-    [[nodiscard]] static QByteArray asText(const ArchiveVerdict &verdict);
-    [[nodiscard]] QByteArray asJson(const ArchiveVerdict &verdict) const;
-    void write(const QByteArray &data, int exitCode);
+    void rewrite();
+    // In a worker, with progress; `work` answers nothing when it was cancelled.
+    template<typename T>
+    void run(const QString &doing, std::function<Result<std::optional<T>>(const CancelFlag &, const ArchiveProgress &)> work,
+             std::function<void(const T &)> done);
+    void write(const ArchiveReport &report, bool isGood);
     void fail(const Error &error);
 
     const ParsedOptions &m_options;
     Console &m_console;
+    Action m_action = Action::Info;
     ArchivePaths m_paths;
     QByteArray m_source;
     bool m_isJson = false;

@@ -93,6 +93,9 @@ void SyncCommand::openArchive(std::optional<int> retentionDays)
                                   .arg(visibleText(contents->readOnlyReason)));
                 end(ExitCode::failed);
             } else {
+                if (contents->isSealLost)
+                    m_console.say(tr("The key of the archive's seal is lost: nobody can prove any more that it was not written "
+                                     "anew. `backtrail-cli archive rebuild` makes a new one."));
                 startSync(*contents, retentionDays);
             }
         });

@@ -30,8 +30,9 @@ inline constexpr std::array commandTable {
         "Shows what one event changed, or in what two files differ; - is standard input."), "FILE FILE"},
     CommandSpec {Command::Sync, "sync", {}, QT_TRANSLATE_NOOP("Options",
         "Fetches what the archive does not hold yet, and says for which time it is complete.")},
-    CommandSpec {Command::Archive, "archive", "info|verify", QT_TRANSLATE_NOOP("Options",
-        "Tells what the archive holds, or proves it unchanged; needs neither server nor token.")},
+    CommandSpec {Command::Archive, "archive", "info|verify|rebuild|compact", QT_TRANSLATE_NOOP("Options",
+        "Tells what the archive holds, proves it unchanged, derives its columns and search filters anew, or makes it "
+        "smaller; needs neither server nor token.")},
     CommandSpec {Command::DemoServer, "demo-server", {}, QT_TRANSLATE_NOOP("Options",
         "Serves a made-up organization on this machine until it is interrupted.")},
 };

@@ -231,7 +231,7 @@ private:
     [[nodiscard]] bool takesFiles() const
     {
         const CommandSpec &spec = commandSpec(m_result.command());
-        return !spec.alternative.empty() && m_result.m_positionals.size() == wordCount(spec.alternative);
+        return m_result.command() == Command::Diff && m_result.m_positionals.size() == wordCount(spec.alternative);
     }
 
     // Files come from no server: an option that says where events are read from would be ignored, so it is a mistake.

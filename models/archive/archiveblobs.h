@@ -43,6 +43,10 @@ struct Frame
     }
 };
 
+// A page of the API has 100 events; larger batches are cut so that one event is always near.
+inline constexpr std::size_t mostInFrame = 128;
+inline constexpr std::size_t mostFrameBytes = std::size_t {1} << 20;
+
 struct FrameEvent
 {
     std::string_view raw;

@@ -135,6 +135,10 @@ Result<Done> ArchiveDocuments::findText(const QString &text, EventSequence first
         return connection.error();
     if (first >= last)
         return Done {};
+    // One moment: a compaction gives frames other numbers.
+    Transaction transaction((*connection)->database);
+    if (const Result<Done> begun = transaction.begin(false); !begun)
+        return begun.error();
     FrameReader &frames = (*connection)->frames;
     const Result<std::int64_t> oldest = frames.numberOf(first);
     const Result<std::int64_t> newest = frames.numberOf(last - 1);

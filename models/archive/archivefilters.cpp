@@ -12,10 +12,6 @@ namespace Backtrail {
 
 namespace {
 
-// Parts of a pack have consecutive numbers, so that a part is one step down one tree.
-constexpr std::int64_t partsOfPack = 2048;
-static_assert(partsOfPack * packPartRows > (std::int64_t {1} << 16));
-
 QByteArray copyOf(std::string_view bytes)
 {
     return {bytes.data(), static_cast<qsizetype>(bytes.size())};
@@ -31,7 +27,7 @@ FilterWriter::FilterWriter(const Database &database)
 
 Result<Done> FilterWriter::add(std::int64_t frame, const QByteArray &filter)
 {
-    const QByteArray bytes = sealed(filter);
+    const QByteArray bytes = sealed(filter, filterPlace(frame));
     if (!m_insert.bind(1, frame).bind(2, bytes).run()) {
         const Error error = m_database.error();
         m_insert.reset();
@@ -48,12 +44,18 @@ Result<Done> FilterWriter::packUp(std::int64_t pack)
     select.bind(1, first).bind(2, first + packFrames);
     Statement::Step step = select.step();
     for (; step == Statement::Step::Row; step = select.step())
-        filters[static_cast<std::size_t>(select.integer(0) - first)] = unsealed(copyOf(select.blob(1)));
+        filters[static_cast<std::size_t>(select.integer(0) - first)]
+            = unsealed(copyOf(select.blob(1)), filterPlace(select.integer(0)));
     if (step == Statement::Step::Failed)
         return m_database.error();
     select.reset();
+    return writePack(pack, filters);
+}
 
-    const FilterPack packed = packFilters(filters);
+Result<Done> FilterWriter::writePack(std::int64_t pack, const std::vector<QByteArray> &filters)
+{
+    const std::int64_t first = pack * packFrames;
+    const FilterPack packed = packFilters(filters, pack);
     Statement insertPart(m_database, "INSERT INTO filter_part(number, data) VALUES(?1, ?2)");
     for (std::size_t part = 0; part < packed.parts.size(); ++part) {
         insertPart.bind(1, pack * partsOfPack + static_cast<std::int64_t>(part)).bind(2, packed.parts[part]);
@@ -105,7 +107,7 @@ Result<PackedFrames> FilterReader::inPack(const NeedleGrams &needle, std::int64_
     if (packed == Statement::Step::Failed)
         return m_database.error();
     if (packed == Statement::Step::Row) {
-        return Backtrail::candidates(needle, bits, asked, [&](int part) {
+        return Backtrail::candidates(needle, pack, bits, asked, [&](int part) {
             m_part.reset();
             const bool isThere = m_part.bind(1, pack * partsOfPack + part).step() == Statement::Step::Row;
             const QByteArray bytes = isThere ? copyOf(m_part.blob(0)) : QByteArray();
@@ -126,7 +128,7 @@ Result<PackedFrames> FilterReader::inPack(const NeedleGrams &needle, std::int64_
     Statement::Step step = m_filter.step();
     for (; step == Statement::Step::Row; step = m_filter.step()) {
         const auto place = static_cast<std::size_t>(m_filter.integer(0) - first);
-        if (asked[place] && !needle.mayBeIn(unsealed(copyOf(m_filter.blob(1)))))
+        if (asked[place] && !needle.mayBeIn(unsealed(copyOf(m_filter.blob(1)), filterPlace(m_filter.integer(0)))))
             asked.reset(place);
     }
     m_filter.reset();

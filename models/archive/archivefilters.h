@@ -15,6 +15,10 @@
 
 namespace Backtrail {
 
+// Parts of a pack have consecutive numbers in `filter_part`, so that a part is one step down one tree.
+inline constexpr std::int64_t partsOfPack = 2048;
+static_assert(partsOfPack * packPartRows > (std::int64_t {1} << 16));
+
 // Inside the transaction that writes the frames.
 class FilterWriter
 {
@@ -22,6 +26,8 @@ public:
     explicit FilterWriter(const Database &database);
     // Frames come in the order of their numbers.
     [[nodiscard]] Result<Done> add(std::int64_t frame, const QByteArray &filter);
+    // Of packFrames frames, instead of what `filter` holds of them.
+    [[nodiscard]] Result<Done> writePack(std::int64_t pack, const std::vector<QByteArray> &filters);
 
 private:
     [[nodiscard]] Result<Done> packUp(std::int64_t pack);

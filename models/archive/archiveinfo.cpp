@@ -8,6 +8,14 @@
 
 namespace Backtrail {
 
+std::uint64_t bytesOnDisk(const ArchivePaths &paths)
+{
+    std::uint64_t bytes = 0;
+    for (const QFileInfo &file : QDir(paths.folder).entryInfoList(QDir::Files | QDir::Hidden))
+        bytes += static_cast<std::uint64_t>(file.size());
+    return bytes;
+}
+
 Result<ArchiveInfo> readArchiveInfo(const ArchivePaths &paths, const QByteArray &source)
 {
     Result<OpenedArchive> archive = openArchiveForReading(paths, source);
@@ -24,6 +32,7 @@ Result<ArchiveInfo> readArchiveInfo(const ArchivePaths &paths, const QByteArray 
     info.revisions = state->revisions.count;
     info.unreadable = state->unreadable.count;
     info.coverage = state->coverage;
+    info.isSealLost = archive->isSealLost;
     Statement select(archive->database, "SELECT min(oldest), max(newest) FROM segment");
     if (select.step() != Statement::Step::Row)
         return archive->database.error();
@@ -31,8 +40,7 @@ Result<ArchiveInfo> readArchiveInfo(const ArchivePaths &paths, const QByteArray 
         info.oldest = Timestamp {select.integer(0)};
         info.newest = Timestamp {select.integer(1)};
     }
-    for (const QFileInfo &file : QDir(paths.folder).entryInfoList(QDir::Files | QDir::Hidden))
-        info.bytes += static_cast<std::uint64_t>(file.size());
+    info.bytes = bytesOnDisk(paths);
     return info;
 }
 

@@ -23,7 +23,11 @@ struct ArchiveInfo
     std::optional<Timestamp> newest;
     std::uint64_t bytes = 0; // of every file in its folder
     Coverage coverage;
+    bool isSealLost = false; // as OpenedArchive
 };
+
+// Of every file in its folder.
+[[nodiscard]] std::uint64_t bytesOnDisk(const ArchivePaths &paths);
 
 // Changes nothing; may run while a program writes. Reads no event, so nothing is proved: archiveverify.h does that.
 // For workers. Errors: FileFailed, it cannot be opened, or is another one's when `source` is not empty.

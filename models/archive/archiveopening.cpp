@@ -10,7 +10,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLockFile>
-#include <QRandomGenerator>
 
 #include <sqlite3.h>
 
@@ -24,7 +23,6 @@ namespace {
 
 constexpr std::int64_t applicationId = 0x4254524c; // "BTRL"
 constexpr QFile::Permissions onlyOwner = QFile::ReadOwner | QFile::WriteOwner;
-constexpr int keySize = 32;
 
 // Step i makes format i + 1. A step that was released is never changed.
 constexpr std::array<const char *, archiveFormat> migrations {
@@ -93,23 +91,15 @@ bool isCutOff(const QString &path)
     return file.size() < pageSize * pages;
 }
 
-// Segments must follow each other from 0 to the count.
-std::optional<OpenFailure> checkSegments(const Database &database, const ArchiveState &state)
+OpenFailure columnsFailure(const QString &what)
 {
-    Statement segments(database, "SELECT first, count FROM segment ORDER BY first");
-    std::uint64_t next = 0;
-    Statement::Step step = segments.step();
-    for (; step == Statement::Step::Row; step = segments.step()) {
-        if (static_cast<std::uint64_t>(segments.integer(0)) != next || segments.integer(1) <= 0)
-            return damage(tr("rows are missing from event %1 on").arg(next));
-        next += static_cast<std::uint64_t>(segments.integer(1));
-    }
-    if (step == Statement::Step::Failed)
-        return failure(database);
-    if (next != state.events.count)
-        return damage(tr("it holds rows of %1 events and should hold %2").arg(next).arg(state.events.count));
+    return {columnsError(what), false};
+}
+
+std::optional<OpenFailure> checkFrames(const Database &database, const ArchiveState &state)
+{
     Statement last(database, "SELECT first + count FROM frame ORDER BY number DESC LIMIT 1");
-    step = last.step();
+    const Statement::Step step = last.step();
     if (step == Statement::Step::Failed)
         return failure(database);
     const std::uint64_t framed = step == Statement::Step::Row ? static_cast<std::uint64_t>(last.integer(0)) : 0;
@@ -118,7 +108,7 @@ std::optional<OpenFailure> checkSegments(const Database &database, const Archive
     return std::nullopt;
 }
 
-std::optional<OpenFailure> check(OpenedArchive &archive, const QByteArray &source)
+std::optional<OpenFailure> check(OpenedArchive &archive, const QByteArray &source, Columns columns)
 {
     const Result<std::int64_t> id = archive.database.number("PRAGMA application_id");
     if (!id)
@@ -136,7 +126,9 @@ std::optional<OpenFailure> check(OpenedArchive &archive, const QByteArray &sourc
     archive.state = *std::move(state);
     if (!source.isEmpty() && archive.source != source)
         return OpenFailure {{ErrorKind::FileFailed, tr("The folder holds the archive of another organization")}, false};
-    return checkSegments(archive.database, archive.state);
+    if (auto failed = checkFrames(archive.database, archive.state))
+        return failed;
+    return columns == Columns::MustFit ? checkSegments(archive.database, archive.state) : std::nullopt;
 }
 
 // All steps that are missing, in one transaction, after a copy was made of what was there.
@@ -208,14 +200,14 @@ Result<Done> beginArchive(const ArchivePaths &paths, const QByteArray &source, c
 }
 
 std::optional<OpenFailure> openForWriting(const ArchivePaths &paths, const QByteArray &source,
-                                          std::optional<OpenedArchive> &archive)
+                                          Columns columns, std::optional<OpenedArchive> &archive)
 {
     if (isCutOff(paths.database()))
         return damage(tr("its end is missing"));
     Result<Database> database = Database::forWriting(paths.database());
     if (!database)
         return OpenFailure {database.error(), database.error() == sqliteError(SQLITE_NOTADB) || database.error() == sqliteError(SQLITE_CORRUPT)};
-    archive.emplace(OpenedArchive {*std::move(database), {}, {}, false, {}});
+    archive.emplace(OpenedArchive {*std::move(database), {}, {}, false, {}, false});
     const Result<std::int64_t> format = archive->database.number("PRAGMA user_version");
     if (!format)
         return failure(archive->database);
@@ -223,10 +215,36 @@ std::optional<OpenFailure> openForWriting(const ArchivePaths &paths, const QByte
         return OpenFailure {newerError(*format), false};
     if (auto failed = migrate(archive->database, paths.database()))
         return failed;
-    return check(*archive, source);
+    return check(*archive, source, columns);
+}
+
+// A seal without its key, or written without one.
+Result<bool> isSealLost(const OpenedArchive &archive, const ArchivePaths &paths)
+{
+    const Result<QByteArray> seal = storedSeal(archive.database);
+    if (!seal)
+        return seal.error();
+    return seal->isEmpty() || sealKey(paths).isEmpty();
 }
 
 } // namespace
+
+std::optional<OpenFailure> checkSegments(const Database &database, const ArchiveState &state)
+{
+    Statement segments(database, "SELECT first, count FROM segment ORDER BY first");
+    std::uint64_t next = 0;
+    Statement::Step step = segments.step();
+    for (; step == Statement::Step::Row; step = segments.step()) {
+        if (static_cast<std::uint64_t>(segments.integer(0)) != next || segments.integer(1) <= 0)
+            return columnsFailure(tr("rows are missing from event %1 on").arg(next));
+        next += static_cast<std::uint64_t>(segments.integer(1));
+    }
+    if (step == Statement::Step::Failed)
+        return failure(database);
+    if (next != state.events.count)
+        return columnsFailure(tr("it holds rows of %1 events and should hold %2").arg(next).arg(state.events.count));
+    return std::nullopt;
+}
 
 Error setAside(const ArchivePaths &paths, const Error &why)
 {
@@ -247,6 +265,19 @@ bool isDamageError(const Error &error)
     return error.detail.startsWith(damageError({}).detail);
 }
 
+Error columnsError(const QString &what)
+{
+    const QString sentence = tr("The archive's columns do not fit its events");
+    return {ErrorKind::FileFailed,
+            what.isEmpty() ? sentence
+                           : sentence + u": "_s + tr("%1. Nothing is lost: `backtrail-cli archive rebuild` makes them anew").arg(what)};
+}
+
+bool isColumnsError(const Error &error)
+{
+    return error.detail.startsWith(columnsError({}).detail);
+}
+
 ArchiveLock::ArchiveLock(const ArchivePaths &paths)
 {
     if (const Result<Done> made = makeFolder(paths.folder); !made) {
@@ -264,23 +295,6 @@ ArchiveLock::ArchiveLock(const ArchivePaths &paths)
 }
 
 ArchiveLock::~ArchiveLock() = default;
-
-QByteArray sealKey(const ArchivePaths &paths, bool mayMake)
-{
-    if (QFile file(paths.key()); file.exists()) {
-        if (file.open(QIODevice::ReadOnly)) {
-            const QByteArray key = file.read(keySize + 1);
-            return key.size() == keySize ? key : QByteArray();
-        }
-        return {};
-    }
-    if (!mayMake)
-        return {};
-    QByteArray key(keySize, Qt::Uninitialized);
-    QRandomGenerator::system()->generate(reinterpret_cast<quint32 *>(key.data()),
-                                         reinterpret_cast<quint32 *>(key.data() + key.size()));
-    return writeDurably(paths.key(), key) ? key : QByteArray();
-}
 
 Result<Done> createDatabase(const QString &path, const QByteArray &source, const QByteArray &key)
 {
@@ -330,7 +344,7 @@ Result<ArchiveState> loadState(const Database &database, QByteArray *source)
     return *std::move(state);
 }
 
-Result<OpenedArchive> openArchiveForReading(const ArchivePaths &paths, const QByteArray &source)
+Result<OpenedArchive> openArchiveForReading(const ArchivePaths &paths, const QByteArray &source, Columns columns)
 {
     if (!QFile::exists(paths.database()))
         return Error {ErrorKind::FileFailed, tr("There is no archive in %1").arg(paths.folder)};
@@ -339,16 +353,21 @@ Result<OpenedArchive> openArchiveForReading(const ArchivePaths &paths, const QBy
     Result<Database> database = Database::forReading(paths.database());
     if (!database)
         return database.error();
-    OpenedArchive archive {*std::move(database), {}, {}, true, {}};
-    if (const auto failed = check(archive, source))
+    OpenedArchive archive {*std::move(database), {}, {}, true, {}, false};
+    if (const auto failed = check(archive, source, columns))
         return failed->isDamage ? damageError(failed->error.detail) : failed->error;
+    const Result<bool> isLost = isSealLost(archive, paths);
+    if (!isLost)
+        return isLost.error();
+    archive.isSealLost = *isLost;
     return archive;
 }
 
-Result<OpenedArchive> openArchive(const ArchivePaths &paths, const QByteArray &source, const ArchiveLock &lock)
+Result<OpenedArchive> openArchive(const ArchivePaths &paths, const QByteArray &source, const ArchiveLock &lock,
+                                  Columns columns)
 {
     if (!lock.isHeld()) {
-        Result<OpenedArchive> archive = openArchiveForReading(paths, source);
+        Result<OpenedArchive> archive = openArchiveForReading(paths, source, columns);
         if (archive)
             archive->readOnlyReason = lock.reason();
         else if (!QFile::exists(paths.database()))
@@ -358,18 +377,22 @@ Result<OpenedArchive> openArchive(const ArchivePaths &paths, const QByteArray &s
     const QFileInfo file(paths.database());
     if (file.exists() && file.size() == 0)
         return setAside(paths, damageError(tr("its file is empty")));
-    const QByteArray key = sealKey(paths, true);
-    if (key.isEmpty())
-        return Error {ErrorKind::FileFailed, tr("The archive's key %1 cannot be read or made").arg(paths.key())};
     if (!file.exists()) {
+        const QByteArray key = sealKey(paths).isEmpty() ? newSealKey() : sealKey(paths);
+        if (key != sealKey(paths) && !writeSealKey(paths, key))
+            return Error {ErrorKind::FileFailed, tr("The archive's key %1 cannot be made").arg(paths.key())};
         if (const Result<Done> begun = beginArchive(paths, source, key); !begun)
             return begun.error();
     }
     std::optional<OpenedArchive> archive;
-    if (const auto failed = openForWriting(paths, source, archive)) {
+    if (const auto failed = openForWriting(paths, source, columns, archive)) {
         archive.reset(); // closed before it is moved
         return failed->isDamage ? setAside(paths, failed->error) : failed->error;
     }
+    const Result<bool> isLost = isSealLost(*archive, paths);
+    if (!isLost)
+        return isLost.error();
+    archive->isSealLost = *isLost;
     return *std::move(archive);
 }
 

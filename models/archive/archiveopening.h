@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/archive/archivechain.h"
+#include "models/archive/archiveseal.h"
 #include "models/archive/sqlite.h"
 
 #include <QByteArray>
@@ -18,15 +19,6 @@ class QLockFile;
 
 namespace Backtrail {
 
-// Where things are in an archive's folder.
-struct ArchivePaths
-{
-    QString folder;
-    [[nodiscard]] QString database() const { return folder + QStringLiteral("/events.db"); }
-    [[nodiscard]] QString key() const { return folder + QStringLiteral("/seal.key"); }
-    [[nodiscard]] QString lock() const { return folder + QStringLiteral("/writer.lock"); }
-};
-
 inline constexpr int archiveFormat = 1; // user_version; each step up has a migration
 
 struct OpenedArchive
@@ -36,7 +28,11 @@ struct OpenedArchive
     QByteArray source;
     bool isReadOnly = false;
     QString readOnlyReason;
+    bool isSealLost = false; // there is no key for its seal: see sealKey()
 };
+
+// May the columns be wrong? They are made from what was received, and can be made again.
+enum class Columns { MustFit, MayBeWrong };
 
 // What is wrong, and whether the file itself is to blame.
 struct OpenFailure
@@ -65,18 +61,22 @@ private:
 // date and looks at everything that is read at every start. A damaged archive is set aside under a new name in the
 // same folder, untouched, by the holder of the lock only, and is an error; the next opening begins a new one.
 [[nodiscard]] Result<OpenedArchive> openArchive(const ArchivePaths &paths, const QByteArray &source,
-                                                const ArchiveLock &lock);
+                                                const ArchiveLock &lock, Columns columns = Columns::MustFit);
 // For a look: never makes or changes anything. `source` empty = whatever it is.
-[[nodiscard]] Result<OpenedArchive> openArchiveForReading(const ArchivePaths &paths, const QByteArray &source);
+[[nodiscard]] Result<OpenedArchive> openArchiveForReading(const ArchivePaths &paths, const QByteArray &source,
+                                                          Columns columns = Columns::MustFit);
 
-// The key for seals; a new one where there is none and `mayMake`. Empty = none.
-[[nodiscard]] QByteArray sealKey(const ArchivePaths &paths, bool mayMake);
 [[nodiscard]] Result<Done> createDatabase(const QString &path, const QByteArray &source, const QByteArray &key);
 
+// Segments must follow each other from 0 to the count; nullopt = they do.
+[[nodiscard]] std::optional<OpenFailure> checkSegments(const Database &database, const ArchiveState &state);
 // The state of the row that holds it, checked.
 [[nodiscard]] Result<ArchiveState> loadState(const Database &database, QByteArray *source = nullptr);
 [[nodiscard]] Error damageError(const QString &what);
 [[nodiscard]] bool isDamageError(const Error &error);
+// Only what is derived is damaged: nothing is set aside.
+[[nodiscard]] Error columnsError(const QString &what);
+[[nodiscard]] bool isColumnsError(const Error &error);
 // Only by the holder of the lock, with no connection open. The error to show: `why`, and what became of the file.
 [[nodiscard]] Error setAside(const ArchivePaths &paths, const Error &why);
 

@@ -16,12 +16,37 @@ QString tr(const char *text)
     return QCoreApplication::translate("Archive", text);
 }
 
+Error otherTexts()
+{
+    return {ErrorKind::FileFailed, tr("Another program mended the archive. Open it again to see it as it is now")};
+}
+
 } // namespace
 
-Result<NewTexts> RowReader::readTexts()
+bool isOtherTexts(const Error &error)
 {
-    NewTexts all;
-    all.firstText = m_sizes;
+    return error == otherTexts();
+}
+
+void RowReader::Known::add(std::size_t field, std::string_view text)
+{
+    ++sizes[field];
+    sums[field] = (sums[field] ^ std::hash<std::string_view>()(text)) * 0x9e3779b97f4a7c15U + 1;
+}
+
+Result<bool> RowReader::isLastRowTheSame() const
+{
+    if (m_nextDictionary == 0)
+        return true;
+    Statement select(m_database, "SELECT data FROM dictionary WHERE number = ?1");
+    const Statement::Step step = select.bind(1, m_nextDictionary - 1).step();
+    if (step == Statement::Step::Failed)
+        return m_database.error();
+    return step == Statement::Step::Row && std::hash<std::string_view>()(select.blob(0)) == m_lastRow;
+}
+
+Result<Done> RowReader::readRows(const std::function<bool(NewTexts &&)> &take)
+{
     Unpacker unpacker;
     Statement select(m_database, "SELECT number, data FROM dictionary WHERE number >= ?1 ORDER BY number");
     select.bind(1, m_nextDictionary);
@@ -30,20 +55,62 @@ Result<NewTexts> RowReader::readTexts()
         const std::optional<QByteArray> bytes = unpacker.unpack(select.blob(1));
         std::optional<NewTexts> texts = bytes ? readDictionary(viewOf(*bytes)) : std::nullopt;
         if (!texts)
-            return damageError(tr("its names cannot be read"));
-        for (std::size_t field = 0; field < m_sizes.size(); ++field) {
-            std::vector<std::string> &added = texts->texts[field];
-            if (!added.empty() && texts->firstText[field] != m_sizes[field])
-                return damageError(tr("some of its names are missing"));
-            m_sizes[field] += static_cast<std::uint32_t>(added.size());
-            all.texts[field].insert(all.texts[field].end(), std::make_move_iterator(added.begin()),
-                                    std::make_move_iterator(added.end()));
-        }
+            return columnsError(tr("its names cannot be read"));
+        if (!take(*std::move(texts)))
+            return columnsError(tr("some of its names are missing"));
         m_nextDictionary = select.integer(0) + 1;
+        m_lastRow = std::hash<std::string_view>()(select.blob(1));
     }
     if (step == Statement::Step::Failed)
         return m_database.error();
-    return all;
+    return Done {};
+}
+
+Result<NewTexts> RowReader::readTexts()
+{
+    const Result<bool> isSame = isLastRowTheSame();
+    if (!isSame)
+        return isSame.error();
+    if (!*isSame)
+        return readAgain();
+    NewTexts all;
+    all.firstText = m_known.sizes;
+    const Result<Done> read = readRows([&](NewTexts &&texts) {
+        for (std::size_t field = 0; field < indexFieldCount; ++field) {
+            std::vector<std::string> &added = texts.texts[field];
+            if (!added.empty() && texts.firstText[field] != m_known.sizes[field])
+                return false;
+            for (std::string &text : added) {
+                m_known.add(field, text);
+                all.texts[field].push_back(std::move(text));
+            }
+        }
+        return true;
+    });
+    return read ? Result<NewTexts>(std::move(all)) : read.error();
+}
+
+// Those that are known must come first, and be the same.
+Result<NewTexts> RowReader::readAgain()
+{
+    const Known before = m_known;
+    m_known = {};
+    m_nextDictionary = 0;
+    Result<NewTexts> all = readTexts();
+    if (!all)
+        return all;
+    Known again;
+    for (std::size_t field = 0; field < indexFieldCount; ++field) {
+        std::vector<std::string> &texts = all->texts[field];
+        const std::size_t count = before.sizes[field] - 1; // the empty one is never among them
+        if (texts.size() < count)
+            return otherTexts();
+        for (std::size_t i = 0; i < count; ++i)
+            again.add(field, texts[i]);
+        texts.erase(texts.begin(), texts.begin() + static_cast<std::ptrdiff_t>(count));
+    }
+    all->firstText = before.sizes;
+    return again.sums == before.sums ? all : otherTexts();
 }
 
 Result<Done> RowReader::read(const ArchiveState &state, EventSequence known, const CancelFlag &cancel,
@@ -52,8 +119,8 @@ Result<Done> RowReader::read(const ArchiveState &state, EventSequence known, con
     Result<NewTexts> texts = readTexts();
     if (!texts)
         return texts.error();
-    if (m_sizes != state.dictionarySizes)
-        return damageError(tr("some of its names are missing"));
+    if (m_known.sizes != state.dictionarySizes)
+        return columnsError(tr("some of its names are missing"));
     // SQLite would sort them together with their bytes, through a file, before it gives the first one.
     Statement places(m_database, "SELECT first FROM segment WHERE first + count > ?1 ORDER BY newest DESC, first DESC");
     places.bind(1, static_cast<std::int64_t>(known));
@@ -76,10 +143,10 @@ Result<Done> RowReader::read(const ArchiveState &state, EventSequence known, con
         const auto first = static_cast<EventSequence>(select.integer(0));
         const std::optional<QByteArray> bytes = unpacker.unpack(select.blob(2));
         std::optional<StoredRows> rows = bytes
-            ? readSegment(viewOf(*bytes), first, static_cast<std::uint64_t>(select.integer(1)), m_sizes)
+            ? readSegment(viewOf(*bytes), first, static_cast<std::uint64_t>(select.integer(1)), m_known.sizes)
             : std::nullopt;
         if (!rows)
-            return damageError(tr("the rows from event %1 on cannot be read").arg(first));
+            return columnsError(tr("the rows from event %1 on cannot be read").arg(first));
         if (first < known)
             dropFirstRows(*rows, known - first);
         if (std::exchange(isFirst, false)) {

@@ -30,17 +30,33 @@ public:
     // part. Inside one transaction with `state`. Errors: the archive is damaged or cannot be read.
     [[nodiscard]] Result<Done> read(const ArchiveState &state, EventSequence known, const CancelFlag &cancel,
                                     const std::function<void(StoredRowsPtr)> &part);
-    // All strings up to now, by field; without the empty one.
+    // All strings that are new to this reader, by field; without the empty one. Error: see isOtherTexts().
     [[nodiscard]] Result<NewTexts> readTexts();
 
 private:
+    // What it takes to see that the dictionary is the one that was read, however it was cut into rows meanwhile.
+    struct Known
+    {
+        std::array<std::uint32_t, indexFieldCount> sizes = ArchiveState().dictionarySizes;
+        std::array<std::uint64_t, indexFieldCount> sums {};
+        void add(std::size_t field, std::string_view text);
+    };
+    [[nodiscard]] Result<bool> isLastRowTheSame() const;
+    [[nodiscard]] Result<Done> readRows(const std::function<bool(NewTexts &&)> &take); // false = they do not fit
+    [[nodiscard]] Result<NewTexts> readAgain();
+
     const Database &m_database;
     std::int64_t m_nextDictionary = 0;
-    std::array<std::uint32_t, indexFieldCount> m_sizes = ArchiveState().dictionarySizes;
+    std::size_t m_lastRow = 0; // a hash of its bytes
+    Known m_known;
 };
 
 // What was kept aside because it is no event, the newest first.
 [[nodiscard]] Result<std::vector<DecodeWarning>> readUnreadable(const Database &database, int most);
+
+// The numbers of strings mean other ones than when they were read: what was damaged was made anew. Whoever goes on
+// with rows that were read before would show wrong ones.
+[[nodiscard]] bool isOtherTexts(const Error &error);
 
 using FramePtr = std::shared_ptr<const Frame>;
 

@@ -78,7 +78,7 @@ Result<std::shared_ptr<const StoredRows>> ArchiveWriter::rowsOf(const SegmentPla
     std::optional<StoredRows> rows
         = bytes ? readSegment(viewOf(*bytes), place.first, place.count, draft.state.dictionarySizes) : std::nullopt;
     if (!rows)
-        return damageError(tr("the rows from event %1 on cannot be read").arg(place.first));
+        return columnsError(tr("the rows from event %1 on cannot be read").arg(place.first));
     return std::make_shared<const StoredRows>(*std::move(rows));
 }
 
@@ -92,11 +92,11 @@ Result<StoredRows> ArchiveWriter::takeSegments(std::size_t begin, EventSequence 
         if (!part)
             return part.error();
         if ((*part)->first != rows.first + rows.times.size())
-            return damageError(tr("rows are missing before event %1").arg((*part)->first));
+            return columnsError(tr("rows are missing before event %1").arg((*part)->first));
         appendRows(rows, **part);
     }
     if (rows.first + rows.times.size() != end)
-        return damageError(tr("rows are missing before event %1").arg(end));
+        return columnsError(tr("rows are missing before event %1").arg(end));
     Statement remove(m_archive.database, "DELETE FROM segment WHERE first >= ?1 AND first < ?2");
     if (!remove.bind(1, static_cast<std::int64_t>(rows.first)).bind(2, static_cast<std::int64_t>(end)).run())
         return m_archive.database.error();

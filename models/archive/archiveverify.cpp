@@ -3,8 +3,9 @@
 
 #include "models/archive/archiveverify.h"
 
-#include "models/archive/archivereading.h"
-#include "models/json/eventdecoder.h"
+#include "models/archive/archivewalk.h"
+#include "models/archive/columncheck.h"
+#include "models/archive/filtercheck.h"
 
 #include <QCoreApplication>
 
@@ -17,123 +18,109 @@ QString tr(const char *text)
     return QCoreApplication::translate("Archive", text);
 }
 
+// Everything of one moment.
 class Verification
 {
 public:
-    Verification(const OpenedArchive &archive, const ArchiveState &state, ArchiveVerdict &verdict)
-        : m_database(archive.database)
-        , m_state(state)
-        , m_chain(archive.source)
-        , m_verdict(verdict)
+    Verification(const OpenedArchive &archive, const ArchiveState &state)
+        : m_all(state.events.count)
+        , m_walk(archive.database, archive.source, state)
+        , m_columns(archive.database, state)
+        , m_filters(archive.database, false)
     {
     }
 
-    // False = cancelled, or a fault was found.
-    [[nodiscard]] bool events(const CancelFlag &cancel, const std::function<void(std::uint64_t, std::uint64_t)> &progress);
-    [[nodiscard]] bool others(ChainKind kind, const char *sql, const ChainHead &expected, std::uint64_t &count);
+    // nullopt = cancelled. Errors: the file cannot be read.
+    [[nodiscard]] Result<std::optional<ArchiveVerdict>> run(const CancelFlag &cancel, const ArchiveProgress &progress);
 
 private:
-    [[nodiscard]] bool fault(const QString &what)
-    {
-        m_verdict.firstFault = what;
-        return false;
-    }
-    [[nodiscard]] bool frame(const Frame &frame, std::string_view link);
-    // Ids are what the bytes say; all of a frame are decoded as one page.
-    [[nodiscard]] EventBatchPtr decode(const Frame &frame);
+    [[nodiscard]] bool take(const ProvedFrame &proved);
+    void judgeDerived();
 
-    const Database &m_database;
-    const ArchiveState &m_state;
-    ChainHasher m_chain;
-    ArchiveVerdict &m_verdict;
-    Unpacker m_unpacker;
-    EventDecoder m_decoder;
-    ChainHead m_head;
+    std::uint64_t m_all;
+    ArchiveWalk m_walk;
+    ColumnCheck m_columns;
+    FilterCheck m_filters;
+    GramFilterBuilder m_grams;
+    ArchiveVerdict m_verdict;
+    std::optional<Error> m_error;
 };
 
-EventBatchPtr Verification::decode(const Frame &frame)
+bool Verification::take(const ProvedFrame &proved)
 {
-    QByteArray page = "{\"events\":[";
-    for (std::size_t i = 0; i < frame.events.size(); ++i) {
-        if (i > 0)
-            page += ',';
-        page.append(frame.raw(i).data(), static_cast<qsizetype>(frame.raw(i).size()));
-    }
-    const Result<DecodedPage> decoded = m_decoder.decodePage(page + "]}");
-    return decoded && decoded->batch->events().size() == frame.events.size() ? decoded->batch : nullptr;
+    for (const EventRecord &record : proved.events->events())
+        m_grams.addEvent(*proved.events, record);
+    const Result<std::vector<std::int64_t>> times = m_columns.add(proved);
+    const Result<Done> filter = m_filters.add(m_grams.take(), proved.frame.first);
+    if (!times || !filter)
+        m_error = times ? filter.error() : times.error();
+    m_verdict.events += proved.frame.events.size();
+    return !m_error;
 }
 
-bool Verification::frame(const Frame &frame, std::string_view link)
+void Verification::judgeDerived()
 {
-    const EventBatchPtr batch = decode(frame);
-    if (!batch)
-        return fault(tr("Events %1 to %2 are not all events").arg(frame.first).arg(frame.first + frame.events.size() - 1));
-    for (std::size_t i = 0; i < frame.events.size(); ++i) {
-        m_head.link = m_chain.next(ChainKind::Event, m_head.link, m_head.count, batch->events()[i].id, frame.raw(i));
-        if (frame.shortLink(i) != viewOf(m_head.link).substr(0, shortLinkSize))
-            return fault(tr("Event %1 was changed, or one before it").arg(m_head.count));
-        ++m_head.count;
-    }
-    return viewOf(m_head.link) == link || fault(tr("The seal of event %1 does not fit").arg(m_head.count - 1));
+    m_verdict.wrongRows = m_columns.wrongRows();
+    m_verdict.wrongFilters = m_filters.wrongFrames();
+    m_verdict.firstWrongRow = m_columns.firstFault();
+    if (!m_verdict.firstWrongRow && m_filters.firstWrongEvent())
+        m_verdict.firstWrongRow = tr("the search filter of event %1, or of one soon after it, is not that of its bytes")
+                                      .arg(*m_filters.firstWrongEvent());
 }
 
-bool Verification::events(const CancelFlag &cancel, const std::function<void(std::uint64_t, std::uint64_t)> &progress)
+Result<std::optional<ArchiveVerdict>> Verification::run(const CancelFlag &cancel, const ArchiveProgress &progress)
 {
-    Statement select(m_database, "SELECT first, count, link, data FROM frame ORDER BY number");
-    Statement::Step step = select.step();
-    for (; step == Statement::Step::Row; step = select.step()) {
-        if (cancel.isCanceled())
-            return false;
-        const auto first = static_cast<EventSequence>(select.integer(0));
-        if (first != m_head.count)
-            return fault(tr("Event %1 is missing").arg(m_head.count));
-        std::optional<QByteArray> bytes = m_unpacker.unpack(select.blob(3));
-        const std::optional<Frame> read
-            = bytes ? readFrame(*std::move(bytes), first, static_cast<std::uint64_t>(select.integer(1))) : std::nullopt;
-        if (!read)
-            return fault(tr("Event %1 cannot be read, and those kept with it").arg(first));
-        if (!frame(*read, select.blob(2)))
-            return false;
-        m_verdict.events = m_head.count;
+    if (const Result<Done> begun = m_columns.begin(); !begun)
+        return begun.error();
+    const auto takeFrame = [&](const ProvedFrame &proved) {
+        const bool goesOn = take(proved);
         if (progress)
-            progress(m_head.count, m_state.events.count);
+            progress(m_verdict.events, m_all);
+        return goesOn;
+    };
+    const auto count = [](std::uint64_t &counter) {
+        return [&counter](const ProvedElement &) {
+            ++counter;
+            return true;
+        };
+    };
+    const bool areEventsGood = m_walk.events(cancel, takeFrame);
+    if (m_error)
+        return *m_error;
+    if (areEventsGood) {
+        if (const Result<Done> ended = m_filters.end(); !ended)
+            return ended.error();
+        judgeDerived();
     }
-    if (step == Statement::Step::Failed)
-        return fault(m_database.error().detail);
-    if (m_head.count < m_state.events.count)
-        return fault(tr("Event %1 is missing").arg(m_head.count));
-    return m_head == m_state.events || fault(tr("The end of the chain is not the one that was sealed"));
-}
-
-bool Verification::others(ChainKind kind, const char *sql, const ChainHead &expected, std::uint64_t &count)
-{
-    const bool isRevision = kind == ChainKind::Revision;
-    ChainHead head;
-    Statement select(m_database, sql); // number, what is hashed as the number, link, data
-    Statement::Step step = select.step();
-    for (; step == Statement::Step::Row; step = select.step()) {
-        const QString what = (isRevision ? tr("Revision %1") : tr("Unreadable element %1")).arg(head.count);
-        const std::optional<QByteArray> bytes = m_unpacker.unpack(select.blob(3));
-        if (static_cast<std::uint64_t>(select.integer(0)) != head.count || !bytes)
-            return fault(tr("%1 cannot be read").arg(what));
-        const EventBatchPtr event = isRevision ? m_decoder.decodeEvent(*bytes) : nullptr;
-        const std::string_view id = event ? event->events()[0].id : std::string_view();
-        head.link = m_chain.next(kind, head.link, static_cast<std::uint64_t>(select.integer(1)), id, viewOf(*bytes));
-        if (viewOf(head.link) != select.blob(2))
-            return fault(tr("%1 was changed").arg(what));
-        count = ++head.count;
-    }
-    if (step == Statement::Step::Failed)
-        return fault(m_database.error().detail);
-    return head == expected || fault(tr("Revisions or unreadable elements are missing"));
+    const bool isGood = areEventsGood && m_walk.revisions(count(m_verdict.revisions))
+        && m_walk.unreadable(count(m_verdict.unreadable));
+    if (!isGood && !m_walk.fault())
+        return std::optional<ArchiveVerdict>();
+    m_verdict.firstFault = m_walk.fault();
+    return std::optional(m_verdict);
 }
 
 } // namespace
 
-Result<std::optional<ArchiveVerdict>> verifyArchive(const ArchivePaths &paths, const CancelFlag &cancel,
-                                                    const std::function<void(std::uint64_t, std::uint64_t)> &progress)
+Result<std::optional<QString>> sealFault(const OpenedArchive &archive, const ArchiveState &state, const ArchivePaths &paths)
 {
-    Result<OpenedArchive> archive = openArchiveForReading(paths, {});
+    const QByteArray key = sealKey(paths);
+    if (key.isEmpty())
+        return std::optional<QString>();
+    const Result<QByteArray> seal = storedSeal(archive.database);
+    if (!seal)
+        return seal.error();
+    if (seal->isEmpty())
+        return std::optional(tr("The seal is missing: its key was lost for a time, and what was written then has none"));
+    if (*seal != sealOf(stateBytes(state), archive.source, key))
+        return std::optional(tr("The record of what the archive holds, or its coverage, was changed"));
+    return std::optional<QString>();
+}
+
+Result<std::optional<ArchiveVerdict>> verifyArchive(const ArchivePaths &paths, const CancelFlag &cancel,
+                                                    const ArchiveProgress &progress)
+{
+    Result<OpenedArchive> archive = openArchiveForReading(paths, {}, Columns::MayBeWrong);
     if (!archive)
         return archive.error();
     Transaction transaction(archive->database); // one moment, whatever is written meanwhile
@@ -142,24 +129,18 @@ Result<std::optional<ArchiveVerdict>> verifyArchive(const ArchivePaths &paths, c
     const Result<ArchiveState> state = loadState(archive->database);
     if (!state)
         return state.error();
-    ArchiveVerdict verdict;
-    Statement seal(archive->database, "SELECT seal FROM state WHERE id = 1");
-    const QByteArray key = sealKey(paths, false);
-    verdict.isSealChecked = !key.isEmpty();
-    if (verdict.isSealChecked && (seal.step() != Statement::Step::Row
-        || seal.blob(0) != viewOf(sealOf(stateBytes(*state), archive->source, key)))) {
-        verdict.firstFault = tr("The record of what the archive holds, or its coverage, was changed");
+    const Result<std::optional<QString>> fault = sealFault(*archive, *state, paths);
+    if (!fault)
+        return fault.error();
+    if (*fault) {
+        ArchiveVerdict verdict;
+        verdict.firstFault = *fault;
         return std::optional(verdict);
     }
-    Verification verification(*archive, *state, verdict);
-    const bool holds = verification.events(cancel, progress)
-        && verification.others(ChainKind::Revision, "SELECT number, sequence, link, data FROM revision ORDER BY number",
-                               state->revisions, verdict.revisions)
-        && verification.others(ChainKind::Unreadable, "SELECT number, number, link, data FROM unreadable ORDER BY number",
-                               state->unreadable, verdict.unreadable);
-    if (!holds && !verdict.firstFault)
-        return std::optional<ArchiveVerdict>();
-    return std::optional(verdict);
+    Result<std::optional<ArchiveVerdict>> verdict = Verification(*archive, *state).run(cancel, progress);
+    if (verdict && *verdict)
+        (*verdict)->isSealChecked = !archive->isSealLost;
+    return verdict;
 }
 
 } // namespace Backtrail

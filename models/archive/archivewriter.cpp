@@ -3,8 +3,6 @@
 
 #include "models/archive/archivewriter_p.h"
 
-#include "models/index/recordfields.h"
-
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -14,9 +12,6 @@ namespace Backtrail {
 
 namespace {
 
-// A page of the API has 100 events; larger batches are cut so that one event is always near.
-constexpr std::size_t mostInFrame = 128;
-constexpr std::size_t mostFrameBytes = std::size_t {1} << 20;
 constexpr std::size_t largestEvent = std::size_t {256} << 20;
 
 QString tr(const char *text)
@@ -205,13 +200,7 @@ void ArchiveWriter::buildRows(Draft &draft)
         codes.reserve(draft.fresh.size());
     for (const std::size_t index : draft.fresh) {
         const EventRecord &record = draft.batch->events()[index];
-        const std::optional<UuidBytes> uuid = parseCanonicalUuid(record.id);
-        if (!uuid)
-            rows.otherIds.emplace_back(static_cast<std::uint32_t>(rows.times.size()), std::string(record.id));
-        rows.times.push_back(record.time.ns);
-        rows.keys.push_back(uuid.value_or(UuidBytes {}));
-        for (std::size_t field = 0; field < recordFields.size(); ++field)
-            rows.codes[field].push_back(m_texts.numberOf(field, record.*recordFields[field]));
+        appendRow(rows, record, record.time.ns, m_texts);
     }
 }
 
@@ -340,7 +329,7 @@ Result<Done> ArchiveWriter::writeState(Draft &draft)
     draft.state.sealedAt = Timestamp::now().ns;
     const QByteArray bytes = stateBytes(draft.state);
     const QByteArray packed = m_packer.pack(viewOf(bytes));
-    const QByteArray seal = sealOf(bytes, m_archive.source, m_key);
+    const QByteArray seal = m_key.isEmpty() ? QByteArray() : sealOf(bytes, m_archive.source, m_key);
     if (!m_updateState.bind(1, packed).bind(2, seal).run()) {
         const Error error = m_archive.database.error();
         m_updateState.reset();

@@ -20,6 +20,7 @@ namespace Backtrail {
 class ArchiveWriter
 {
 public:
+    // Without a key what is written has no seal.
     ArchiveWriter(OpenedArchive &&archive, QByteArray key);
     ~ArchiveWriter();
     Q_DISABLE_COPY_MOVE(ArchiveWriter)

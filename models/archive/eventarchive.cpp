@@ -49,9 +49,13 @@ public:
     [[nodiscard]] Result<StoreContents> open(const CancelFlag &cancel, const std::function<void(StoredRowsPtr)> &part);
     [[nodiscard]] Result<StoreReceipt> commit(const StoreCommit &commit);
     [[nodiscard]] Result<std::vector<DecodeWarning>> readUnreadable(int most) const;
-    void look(PostBox &box, const std::function<void(StoredRowsPtr, const StoreContents &)> &added);
+    using Added = std::function<void(StoredRowsPtr, const StoreContents &)>;
+    void look(PostBox &box, const Added &added);
 
 private:
+    [[nodiscard]] bool catchUp(PostBox &box, const Added &added);
+    void takeOver(PostBox &box, const Added &added);
+    void post(PostBox &box, const Added &added, const StoreContents &contents, std::vector<StoredRowsPtr> parts = {});
     [[nodiscard]] Result<StoreContents> openToWrite(OpenedArchive archive, const CancelFlag &cancel,
                                                     const std::function<void(StoredRowsPtr)> &part);
     [[nodiscard]] Result<StoreContents> openToFollow(OpenedArchive archive, const CancelFlag &cancel,
@@ -68,6 +72,9 @@ private:
     std::unique_ptr<RowReader> m_reader;
     EventSequence m_known = 0;
     std::int64_t m_version = 0;
+    int m_looks = 0;
+    StoreContents m_shown;
+    bool m_isOver = false; // what was shown does not go together with what is there now
 };
 
 Result<StoreContents> ArchiveWork::open(const CancelFlag &cancel, const std::function<void(StoredRowsPtr)> &part)
@@ -99,7 +106,9 @@ Result<StoreContents> ArchiveWork::openToWrite(OpenedArchive archive, const Canc
     const Result<Done> read = RowReader(archive.database).read(archive.state, 0, cancel, part);
     if (read) {
         StoreContents contents = contentsOf(archive.state);
-        m_writer = std::make_unique<ArchiveWriter>(std::move(archive), sealKey(m_paths, false));
+        contents.isSealLost = archive.isSealLost;
+        const QByteArray key = archive.isSealLost ? QByteArray() : sealKey(m_paths);
+        m_writer = std::make_unique<ArchiveWriter>(std::move(archive), key);
         return contents;
     }
     {
@@ -131,6 +140,8 @@ Result<StoreContents> ArchiveWork::openToFollow(OpenedArchive archive, const Can
     StoreContents contents = contentsOf(*state);
     contents.isReadOnly = true;
     contents.readOnlyReason = m_readOnlyReason;
+    contents.isSealLost = archive.isSealLost;
+    m_shown = contents;
     return contents;
 }
 
@@ -148,34 +159,85 @@ Result<std::vector<DecodeWarning>> ArchiveWork::readUnreadable(int most) const
     return m_database ? Backtrail::readUnreadable(*m_database, most) : Result<std::vector<DecodeWarning>>(notOpenError());
 }
 
-// What the writing program added since. A failure is left alone: the next look may be better, and what was shown
-// stays true.
-void ArchiveWork::look(PostBox &box, const std::function<void(StoredRowsPtr, const StoreContents &)> &added)
+// What the writing program added since; and whether it still writes.
+void ArchiveWork::look(PostBox &box, const Added &added)
 {
-    if (!m_database || box.isCanceled())
+    if (!m_database || m_isOver || box.isCanceled())
+        return;
+    constexpr int looksBetween = 4; // to ask for the lock makes and removes files
+    if (++m_looks % looksBetween == 0)
+        takeOver(box, added);
+    if (!m_database || m_isOver)
         return;
     const Result<std::int64_t> version = m_database->number("PRAGMA data_version");
-    if (!version || *version == m_version)
-        return;
+    if (version && *version != m_version && catchUp(box, added))
+        m_version = *version;
+}
+
+// A failure is left alone: the next look may be better, and what was shown stays true.
+bool ArchiveWork::catchUp(PostBox &box, const Added &added)
+{
     Transaction transaction(*m_database);
     if (!transaction.begin(false))
-        return;
+        return false;
     const Result<ArchiveState> state = loadState(*m_database);
     if (!state)
-        return;
+        return false;
     StoreContents contents = contentsOf(*state);
     contents.isReadOnly = true;
     contents.readOnlyReason = m_readOnlyReason;
     std::vector<StoredRowsPtr> parts;
-    const auto take = [&parts](StoredRowsPtr &&rows) { parts.push_back(std::move(rows)); };
-    if (state->events.count > m_known && !m_reader->read(*state, m_known, box.flag(), take))
-        return;
+    if (state->events.count > m_known) {
+        const RowReader before = *m_reader; // what it has read is given to nobody when it fails
+        const auto take = [&parts](StoredRowsPtr &&rows) { parts.push_back(std::move(rows)); };
+        if (const Result<Done> read = m_reader->read(*state, m_known, box.flag(), take); !read) {
+            m_reader = std::make_unique<RowReader>(before);
+            if (isOtherTexts(read.error())) {
+                m_isOver = true;
+                m_shown.readOnlyReason = m_readOnlyReason = read.error().detail;
+                post(box, added, m_shown);
+            }
+            return false;
+        }
+    }
     m_known = state->events.count;
-    m_version = *version;
+    m_shown = contents;
+    post(box, added, contents, std::move(parts));
+    return true;
+}
+
+void ArchiveWork::post(PostBox &box, const Added &added, const StoreContents &contents, std::vector<StoredRowsPtr> parts)
+{
     if (parts.empty())
         parts.push_back(std::make_shared<const StoredRows>()); // only coverage or the like
     for (const StoredRowsPtr &rows : parts)
         box.post([added, rows, contents] { added(rows, contents); });
+}
+
+// The program that wrote has ended. With the lock nobody else begins to: all that it wrote is read first, so that what
+// is written next follows what was shown, and the connection that reads is closed before the one that writes is opened.
+void ArchiveWork::takeOver(PostBox &box, const Added &added)
+{
+    auto lock = std::make_unique<ArchiveLock>(m_paths);
+    if (!lock->isHeld() || !catchUp(box, added))
+        return;
+    m_reader.reset();
+    m_database.reset();
+    Result<OpenedArchive> archive = openArchive(m_paths, m_source, *lock);
+    if (!archive || archive->state.events.count != m_known) {
+        // Shown as it was, and written no more.
+        m_readOnlyReason = archive ? QCoreApplication::translate("Archive", "The archive is another one now") : archive.error().detail;
+        m_shown.readOnlyReason = m_readOnlyReason;
+        post(box, added, m_shown);
+        return;
+    }
+    StoreContents contents = contentsOf(archive->state);
+    contents.isSealLost = archive->isSealLost;
+    const QByteArray key = archive->isSealLost ? QByteArray() : sealKey(m_paths);
+    m_writer = std::make_unique<ArchiveWriter>(*std::move(archive), key);
+    m_lock = std::move(lock);
+    m_readOnlyReason.clear();
+    post(box, added, contents);
 }
 
 class EventArchive::Private

@@ -18,19 +18,27 @@ constexpr qsizetype sealBytes = sizeof(std::uint64_t);
 // Packs know no more: a frame that would need more bits is one of very long documents.
 constexpr int widestPackBits = 16;
 
-std::uint64_t checksum(const char *bytes, qsizetype size)
+std::uint64_t checksum(const char *bytes, qsizetype size, std::uint64_t place)
 {
     std::uint64_t sum = 0x9e3779b97f4a7c15U ^ static_cast<std::uint64_t>(size);
     const auto mix = [&sum](std::uint64_t word) {
         sum = (sum ^ word) * 0xff51afd7ed558ccdU;
         sum ^= sum >> 32;
     };
+    mix(place);
     qsizetype at = 0;
     for (; at + sealBytes <= size; at += sealBytes)
         mix(qFromLittleEndian<quint64>(bytes + at));
     for (; at < size; ++at)
         mix(static_cast<unsigned char>(bytes[at]));
     return sum;
+}
+
+// Never one of filterPlace(). The width belongs to it: in rows of another width a hash is found in another row.
+std::uint64_t partPlace(std::int64_t pack, int part, int bits)
+{
+    return (static_cast<std::uint64_t>(pack) << 24) + (static_cast<std::uint64_t>(part) << 8)
+        + (static_cast<std::uint64_t>(bits) << 1) + 1;
 }
 
 // Most frames decide: one with a few events would make the pack so narrow that nothing is told apart, one with huge
@@ -66,12 +74,12 @@ void turn(const std::array<const char *, 8> &filters, qsizetype bytes, char *row
 
 } // namespace
 
-FilterPack packFilters(const std::vector<QByteArray> &filters)
+FilterPack packFilters(const std::vector<QByteArray> &filters, std::int64_t pack)
 {
     Q_ASSERT(filters.size() <= packFrames);
-    FilterPack pack;
-    pack.bits = packBits(filters);
-    const qsizetype filterBytes = qsizetype {1} << (pack.bits - 3);
+    FilterPack packed;
+    packed.bits = packBits(filters);
+    const qsizetype filterBytes = qsizetype {1} << (packed.bits - 3);
     QByteArray rows(filterBytes * 8 * rowBytes, '\0');
     const QByteArray none(filterBytes, '\0');
     for (std::size_t first = 0; first < filters.size(); first += 8) {
@@ -79,18 +87,20 @@ FilterPack packFilters(const std::vector<QByteArray> &filters)
         std::array<const char *, 8> data {};
         for (std::size_t j = 0; j < same.size(); ++j) {
             const bool isThere = first + j < filters.size();
-            same[j] = !isThere ? none : withGramBits(gramBits(filters[first + j]) == 0 ? QByteArray() : filters[first + j], pack.bits);
+            same[j] = !isThere ? none : withGramBits(gramBits(filters[first + j]) == 0 ? QByteArray() : filters[first + j], packed.bits);
             data[j] = same[j].constData();
         }
         turn(data, filterBytes, rows.data() + first / 8);
     }
     constexpr qsizetype partBytes = qsizetype {packPartRows} * rowBytes;
-    for (qsizetype at = 0; at < rows.size(); at += partBytes)
-        pack.parts.push_back(sealed(rows.mid(at, partBytes)));
-    return pack;
+    for (qsizetype at = 0; at < rows.size(); at += partBytes) {
+        const std::uint64_t place = partPlace(pack, static_cast<int>(packed.parts.size()), packed.bits);
+        packed.parts.push_back(sealed(rows.mid(at, partBytes), place));
+    }
+    return packed;
 }
 
-PackedFrames candidates(const NeedleGrams &needle, int bits, PackedFrames asked,
+PackedFrames candidates(const NeedleGrams &needle, std::int64_t pack, int bits, PackedFrames asked,
                         const std::function<QByteArray(int part)> &readPart)
 {
     if (bits < narrowestGramBits || bits > widestPackBits)
@@ -103,7 +113,7 @@ PackedFrames candidates(const NeedleGrams &needle, int bits, PackedFrames asked,
             break;
         const int row = static_cast<int>(hash & mask);
         if (std::exchange(partRead, row / packPartRows) != row / packPartRows)
-            part = unsealed(readPart(partRead));
+            part = unsealed(readPart(partRead), partPlace(pack, partRead, bits));
         const qsizetype at = qsizetype {row % packPartRows} * rowBytes;
         if (part.size() < at + rowBytes)
             continue;
@@ -117,19 +127,19 @@ PackedFrames candidates(const NeedleGrams &needle, int bits, PackedFrames asked,
     return asked;
 }
 
-QByteArray sealed(QByteArray bytes)
+QByteArray sealed(QByteArray bytes, std::uint64_t place)
 {
-    const std::uint64_t sum = checksum(bytes.constData(), bytes.size());
+    const std::uint64_t sum = checksum(bytes.constData(), bytes.size(), place);
     const qsizetype size = bytes.size();
     bytes.resize(size + sealBytes);
     qToLittleEndian<quint64>(sum, bytes.data() + size);
     return bytes;
 }
 
-QByteArray unsealed(const QByteArray &bytes)
+QByteArray unsealed(const QByteArray &bytes, std::uint64_t place)
 {
     const qsizetype size = bytes.size() - sealBytes;
-    if (size < 0 || qFromLittleEndian<quint64>(bytes.constData() + size) != checksum(bytes.constData(), size))
+    if (size < 0 || qFromLittleEndian<quint64>(bytes.constData() + size) != checksum(bytes.constData(), size, place))
         return {};
     return bytes.first(size);
 }

@@ -25,16 +25,22 @@ struct FilterPack
     std::vector<QByteArray> parts; // sealed; the last one is shorter
 };
 
-// Frame i is filters[i]; no more than packFrames.
-[[nodiscard]] FilterPack packFilters(const std::vector<QByteArray> &filters);
+// Frame i of pack number `pack` is filters[i]; no more than packFrames.
+[[nodiscard]] FilterPack packFilters(const std::vector<QByteArray> &filters, std::int64_t pack);
 
 // Frames that may hold the needle, among those asked for. `readPart` gives a part as it was stored; one that is
-// missing or damaged says nothing, so that a fault in a filter can make a search slow but never incomplete.
-[[nodiscard]] PackedFrames candidates(const NeedleGrams &needle, int bits, PackedFrames asked,
+// missing, damaged or another pack's says nothing, so that a fault in a filter can make a search slow but never
+// incomplete.
+[[nodiscard]] PackedFrames candidates(const NeedleGrams &needle, std::int64_t pack, int bits, PackedFrames asked,
                                       const std::function<QByteArray(int part)> &readPart);
 
-// A checksum behind the bytes. Unsealed is null when the bytes are not those that were sealed.
-[[nodiscard]] QByteArray sealed(QByteArray bytes);
-[[nodiscard]] QByteArray unsealed(const QByteArray &bytes);
+// A checksum behind the bytes, of them and of the place where they belong: the filter of another frame would hide hits.
+// Unsealed is null when the bytes are not those that were sealed for this place.
+[[nodiscard]] QByteArray sealed(QByteArray bytes, std::uint64_t place);
+[[nodiscard]] QByteArray unsealed(const QByteArray &bytes, std::uint64_t place);
+[[nodiscard]] constexpr std::uint64_t filterPlace(std::int64_t frame)
+{
+    return static_cast<std::uint64_t>(frame) << 1;
+}
 
 } // namespace Backtrail

@@ -3,6 +3,8 @@
 
 #include "models/archive/textnumbers.h"
 
+#include "models/index/recordfields.h"
+
 namespace Backtrail {
 
 TextNumbers::TextNumbers()
@@ -56,6 +58,17 @@ void TextNumbers::shrinkTo(const std::array<std::uint32_t, indexFieldCount> &siz
             m_texts[field].pop_back();
         }
     }
+}
+
+void appendRow(StoredRows &rows, const EventRecord &record, std::int64_t time, TextNumbers &texts)
+{
+    const std::optional<UuidBytes> uuid = parseCanonicalUuid(record.id);
+    if (!uuid)
+        rows.otherIds.emplace_back(static_cast<std::uint32_t>(rows.times.size()), std::string(record.id));
+    rows.times.push_back(time);
+    rows.keys.push_back(uuid.value_or(UuidBytes {}));
+    for (std::size_t field = 0; field < recordFields.size(); ++field)
+        rows.codes[field].push_back(texts.numberOf(field, record.*recordFields[field]));
 }
 
 } // namespace Backtrail

@@ -35,4 +35,7 @@ private:
     std::array<std::vector<const std::string *>, indexFieldCount> m_texts; // nodes of a map stay where they are
 };
 
+// The columns of one more event, as they are stored.
+void appendRow(StoredRows &rows, const EventRecord &record, std::int64_t time, TextNumbers &texts);
+
 } // namespace Backtrail

@@ -58,6 +58,8 @@ void KeptEvents::opened(const Result<StoreContents> &contents)
             m_contents = now;
             if (rows != nullptr)
                 takeStored(rows);
+            if (!now.isReadOnly)
+                m_sync.start(now);
             announce(false, true);
         });
     } else {

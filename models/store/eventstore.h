@@ -50,6 +50,7 @@ struct StoreContents
     QByteArray syncState; // empty = never
     bool isReadOnly = false; // another program writes, or the folder does not allow it
     QString readOnlyReason; // plain text; empty when writable
+    bool isSealLost = false; // nobody can prove any more that nothing was changed from outside; it is used all the same
 };
 
 // All kept events of one connection. Created and used on one thread, which needs an event loop; its own threads do the
@@ -74,7 +75,9 @@ public:
     // Good after open() as long as anybody holds it, also after the store is gone. Never null after open().
     [[nodiscard]] virtual std::shared_ptr<const DocumentStore> documents() const = 0;
 
-    // In a store that is read-only because another program writes: called with what that one added. One listener.
+    // In a store that is read-only because another program writes: called with what that one added. When that program
+    // ends, the store may become writable: the contents are then no longer read-only, hold all that was added, and
+    // nothing is called any more. One listener.
     virtual void follow(std::function<void(StoredRowsPtr, const StoreContents &)> added) = 0;
 };
 

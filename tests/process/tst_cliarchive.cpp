@@ -37,6 +37,8 @@ private slots:
     void wrongUsage();
     void incompleteRange();
     void changedByteIsNamed();
+    void whatIsDerivedIsMadeAnew();
+    void killedRewritesLeaveOldOrNew();
     void fileThatIsNoArchive();
     void secondWriterIsTold();
     void killedSyncsLoseNothing();
@@ -72,7 +74,7 @@ void TestCliArchive::nothingIsKeptYet()
 {
     Cli cli;
     connectTo(m_demo, cli);
-    for (const QString &action : {u"info"_s, u"verify"_s}) {
+    for (const QString &action : {u"info"_s, u"verify"_s, u"rebuild"_s, u"compact"_s}) {
         const ProgramResult result = cli.run({u"archive"_s, action});
         QCOMPARE(result.exitCode, 5);
         QVERIFY(result.out.isEmpty());
@@ -170,8 +172,8 @@ void TestCliArchive::wrongUsage_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QByteArray>("words");
-    QTest::newRow("no action") << QStringList {u"archive"_s} << QByteArray("info|verify");
-    QTest::newRow("unknown action") << QStringList {u"archive"_s, u"wipe"_s} << QByteArray("info and verify, not wipe");
+    QTest::newRow("no action") << QStringList {u"archive"_s} << QByteArray("info|verify|rebuild|compact");
+    QTest::newRow("unknown action") << QStringList {u"archive"_s, u"wipe"_s} << QByteArray("rebuild and compact, not wipe");
     QTest::newRow("no connection") << QStringList {u"archive"_s, u"info"_s} << QByteArray("Say what to read");
     QTest::newRow("format") << QStringList {u"archive"_s, u"info"_s, u"--format"_s, u"xml"_s} << QByteArray("text or json");
     QTest::newRow("empty range") << QStringList {u"sync"_s, u"--from"_s, u"now"_s, u"--to"_s, u"-1h"_s}
@@ -228,6 +230,68 @@ void TestCliArchive::changedByteIsNamed()
     const ProgramResult json = cli.run({u"archive"_s, u"verify"_s, u"--format"_s, u"json"_s});
     QCOMPARE(json.exitCode, 1);
     QCOMPARE(QJsonDocument::fromJson(json.out).object().value("ok"_L1).toBool(true), false);
+}
+
+void TestCliArchive::whatIsDerivedIsMadeAnew()
+{
+    Cli cli;
+    connectTo(m_demo, cli);
+    QCOMPARE(cli.run(QStringList {u"sync"_s, u"--from"_s, u"-3d"_s} + fixedRange()).exitCode, 0);
+    const QString folder = info(cli).value("folder"_L1).toString();
+    {
+        Result<Database> database = Database::forWriting(QString(folder + u"/events.db"_s));
+        QVERIFY(database);
+        QVERIFY(database->run("UPDATE segment SET oldest = 1; DELETE FROM filter"));
+    }
+    const ProgramResult bad = cli.run({u"archive"_s, u"verify"_s});
+    QCOMPARE(bad.exitCode, 1);
+    QVERIFY2(bad.out.contains("the times of events 0 to ") && bad.out.contains("archive rebuild"), bad.out.constData());
+    cli.setToken({}); // asks nobody
+    const ProgramResult rebuilt = cli.run({u"archive"_s, u"rebuild"_s, u"--format"_s, u"json"_s});
+    QVERIFY2(rebuilt.exitCode == 0, rebuilt.everything().constData());
+    const QJsonObject report = QJsonDocument::fromJson(rebuilt.out).object();
+    QVERIFY(report.value("wrong_rows"_L1).toInt() > 0 && report.value("wrong_filters"_L1).toInt() > 0);
+    QCOMPARE(cli.run({u"archive"_s, u"verify"_s}).exitCode, 0);
+    QVERIFY(cli.run({u"archive"_s, u"rebuild"_s}).out.startsWith("Nothing was different."));
+
+    QVERIFY(QFile::remove(QString(folder + u"/seal.key"_s)));
+    const ProgramResult lost = cli.run({u"archive"_s, u"verify"_s});
+    QCOMPARE(lost.exitCode, 0);
+    QVERIFY2(lost.out.contains("its key is lost"), lost.out.constData());
+    QVERIFY(cli.run({u"archive"_s, u"info"_s}).out.contains("key of its seal is lost"));
+    QVERIFY(!QFile::exists(QString(folder + u"/seal.key"_s)));
+    QVERIFY(cli.run({u"archive"_s, u"rebuild"_s}).out.contains("A new seal was made"));
+    QVERIFY(!cli.run({u"archive"_s, u"verify"_s}).out.contains("lost"));
+}
+
+void TestCliArchive::killedRewritesLeaveOldOrNew()
+{
+    Cli cli;
+    connectTo(m_demo, cli);
+    QCOMPARE(cli.run(QStringList {u"sync"_s} + fixedRange()).exitCode, 0);
+    const QJsonObject before = info(cli);
+    const QString file = QString(before.value("folder"_L1).toString() + u"/events.db"_s);
+    int killed = 0;
+    for (int i = 0; i < 16; ++i) {
+        {
+            Result<Database> database = Database::forWriting(file);
+            QVERIFY(database);
+            QVERIFY(database->run("UPDATE segment SET oldest = oldest - 1; DELETE FROM filter"));
+        }
+        const std::unique_ptr<QProcess> process = cli.start({u"archive"_s, i % 2 == 0 ? u"rebuild"_s : u"compact"_s});
+        QTest::qWait(20 + i * 40); // each time somewhere else
+        process->kill();
+        killed += Cli::finish(*process).exitCode == -1 ? 1 : 0;
+        const ProgramResult proved = cli.run({u"archive"_s, u"verify"_s, u"--format"_s, u"json"_s});
+        const QJsonObject verdict = QJsonDocument::fromJson(proved.out).object();
+        QVERIFY2(verdict.value("fault"_L1).isNull(), proved.out.constData());
+        QCOMPARE(verdict.value("events"_L1), before.value("events"_L1));
+    }
+    QVERIFY(killed > 0);
+    QCOMPARE(cli.run({u"archive"_s, u"rebuild"_s}).exitCode, 0);
+    QCOMPARE(cli.run({u"archive"_s, u"compact"_s}).exitCode, 0);
+    QCOMPARE(cli.run({u"archive"_s, u"verify"_s}).exitCode, 0);
+    QCOMPARE(info(cli).value("coverage"_L1), before.value("coverage"_L1));
 }
 
 void TestCliArchive::fileThatIsNoArchive()

@@ -50,6 +50,7 @@ private slots:
     void isTheOwnersAlone();
     void findsText();
     void secondProgramReadsAndFollows();
+    void whoFollowsTakesOver();
     void refusesANewerVersion();
     void refusesAnotherSource();
     void setsDamageAside_data();
@@ -277,6 +278,38 @@ void TestEventArchive::secondProgramReadsAndFollows()
     QTRY_COMPARE_WITH_TIMEOUT(latest.coverage.spans().size(), 1U, 10'000);
     compareWithOracle(reader.index.snapshot(), 2000);
     QVERIFY(latest.isReadOnly);
+}
+
+void TestEventArchive::whoFollowsTakesOver()
+{
+    auto writer = std::make_unique<OpenArchive>(folder());
+    QVERIFY(writer->open());
+    QVERIFY(writer->commit(oraclePage(0, 100)));
+    OpenArchive reader(folder());
+    const Result<StoreContents> contents = reader.open();
+    QVERIFY(contents && contents->isReadOnly);
+    std::optional<StoreContents> latest;
+    reader.archive.follow([&](const StoredRowsPtr &rows, const StoreContents &now) {
+        reader.index.appendStored(*rows, reader.archive.documents());
+        latest = now;
+    });
+    QVERIFY(!reader.commit(oraclePage(100, 10)));
+    StoreCommit last {oraclePage(100, 50), {}, {{{0}, {9}, CoverageKind::Complete, CoverageReason::None}}, "there"_ba};
+    QVERIFY(writer->commit(std::move(last)));
+    writer.reset(); // ends, right behind its last commit
+    QTRY_VERIFY_WITH_TIMEOUT(latest && !latest->isReadOnly, 30'000);
+    QCOMPARE(latest->count, EventSequence {150});
+    QCOMPARE(latest->syncState, "there"_ba);
+    QVERIFY(latest->readOnlyReason.isEmpty());
+    const Result<StoreReceipt> receipt = reader.commit(oraclePage(140, 60));
+    QVERIFY(receipt);
+    QCOMPARE(receipt->firstSequence, EventSequence {150});
+    QCOMPARE(receipt->repeated, 10U);
+    compareWithOracle(reader.index.snapshot(), 200);
+    OpenArchive third(folder());
+    const Result<StoreContents> now = third.open();
+    QVERIFY(now && now->isReadOnly); // there is one that writes
+    QCOMPARE(now->count, EventSequence {200});
 }
 
 void TestEventArchive::refusesANewerVersion()

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Backtrail authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/cli/archivewords.h"
+
+#include "app/cli/cliwords.h"
+#include "models/domain/coveragewords.h"
+#include "models/domain/errorwords.h"
+#include "models/domain/visibletext.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace Backtrail {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Cli", text);
+}
+
+QJsonValue jsonTime(const std::optional<Timestamp> &time)
+{
+    return time ? QJsonValue(time->toRfc3339()) : QJsonValue();
+}
+
+QJsonValue jsonNumber(std::uint64_t number)
+{
+    return {static_cast<qint64>(number)};
+}
+
+// A bound at the end of time is none.
+QJsonArray jsonCoverage(const Coverage &coverage)
+{
+    QJsonArray spans;
+    for (const CoverageSpan &span : coverage.spans()) {
+        const auto bound = [](Timestamp time) {
+            const bool isOpen = time == beginningOfTime || time == endOfTime;
+            return jsonTime(isOpen ? std::nullopt : std::optional(time));
+        };
+        QJsonObject object {{u"from"_s, bound(span.from)}, {u"to"_s, bound(span.to)}, {u"kind"_s, coverageKey(span.kind)}};
+        if (span.reason != CoverageReason::None)
+            object.insert(u"reason"_s, coverageKey(span.reason));
+        spans.append(object);
+    }
+    return spans;
+}
+
+QJsonValue jsonText(const std::optional<QString> &text)
+{
+    return text ? QJsonValue(*text) : QJsonValue();
+}
+
+// What a rebuild and a compaction may both have to say; nothing was changed then.
+ArchiveReport refusal(const QString &fault)
+{
+    return {{tr("Not as it was written: %1.").arg(visibleText(fault)), tr("Nothing was changed.")},
+            {{u"ok"_s, false}, {u"fault"_s, fault}}};
+}
+
+} // namespace
+
+ArchiveReport reportOf(const ArchiveInfo &info)
+{
+    const auto time = [](const std::optional<Timestamp> &value) { return value ? value->toRfc3339() : tr("none"); };
+    ArchiveReport report;
+    report.lines = {
+        tr("Events: %1").arg(info.events),
+        tr("Oldest event: %1").arg(time(info.oldest)),
+        tr("Newest event: %1").arg(time(info.newest)),
+        tr("Revisions, other content that came later under the same id: %1").arg(info.revisions),
+        tr("Kept aside because they could not be read as events: %1").arg(info.unreadable),
+        tr("Bytes on disk: %1").arg(info.bytes),
+    };
+    if (info.isSealLost)
+        report.lines.append(tr("The key of its seal is lost: nobody can prove that it was not written anew. "
+                               "`backtrail-cli archive rebuild` makes a new one."));
+    const std::vector<CoverageSpan> spans = info.coverage.spans();
+    if (spans.empty()) {
+        report.lines.append(tr("Nothing was fetched yet."));
+    } else {
+        const TimeRange known {spans.front().from, spans.back().to};
+        report.lines += coverageLines(info.coverage, known);
+    }
+    report.object = {
+        {u"events"_s, jsonNumber(info.events)},
+        {u"oldest"_s, jsonTime(info.oldest)},
+        {u"newest"_s, jsonTime(info.newest)},
+        {u"revisions"_s, jsonNumber(info.revisions)},
+        {u"unreadable"_s, jsonNumber(info.unreadable)},
+        {u"bytes"_s, jsonNumber(info.bytes)},
+        {u"seal_lost"_s, info.isSealLost},
+        {u"coverage"_s, jsonCoverage(info.coverage)},
+    };
+    return report;
+}
+
+ArchiveReport reportOf(const ArchiveVerdict &verdict)
+{
+    ArchiveReport report;
+    if (verdict.firstFault)
+        report.lines.append(tr("Not as it was written: %1.").arg(visibleText(*verdict.firstFault)));
+    else
+        report.lines.append(tr("Nothing was changed, and nothing is missing."));
+    report.lines.append(tr("Proved: %1 events, %2 revisions, %3 elements that could not be read.")
+                            .arg(verdict.events)
+                            .arg(verdict.revisions)
+                            .arg(verdict.unreadable));
+    if (verdict.firstWrongRow) {
+        report.lines.append(tr("But what is shown of them is not right: %1. Rows: %2, search filters: %3. "
+                               "`backtrail-cli archive rebuild` makes them anew.")
+                                .arg(visibleText(*verdict.firstWrongRow))
+                                .arg(verdict.wrongRows)
+                                .arg(verdict.wrongFilters));
+    } else if (!verdict.firstFault) {
+        report.lines.append(tr("The columns and the search filters are those of their bytes."));
+    }
+    if (!verdict.isSealChecked && !verdict.firstFault)
+        report.lines.append(tr("The seal could not be checked, its key is lost: somebody may have written everything "
+                               "anew. `backtrail-cli archive rebuild` makes a new one."));
+    report.object = {
+        {u"ok"_s, verdict.isGood()},
+        {u"fault"_s, jsonText(verdict.firstFault)},
+        {u"derived_fault"_s, jsonText(verdict.firstWrongRow)},
+        {u"wrong_rows"_s, jsonNumber(verdict.wrongRows)},
+        {u"wrong_filters"_s, jsonNumber(verdict.wrongFilters)},
+        {u"seal_checked"_s, verdict.isSealChecked},
+        {u"events"_s, jsonNumber(verdict.events)},
+        {u"revisions"_s, jsonNumber(verdict.revisions)},
+        {u"unreadable"_s, jsonNumber(verdict.unreadable)},
+    };
+    return report;
+}
+
+ArchiveReport rebuildReport(const ArchiveRewrite &rewrite)
+{
+    if (rewrite.fault)
+        return refusal(*rewrite.fault);
+    ArchiveReport report;
+    if (rewrite.firstWrongRow) {
+        report.lines.append(tr("Made anew: %1 rows, %2 search filters.").arg(rewrite.wrongRows).arg(rewrite.wrongFilters));
+        report.lines.append(tr("The first difference was: %1.").arg(visibleText(*rewrite.firstWrongRow)));
+    } else {
+        report.lines.append(tr("Nothing was different."));
+    }
+    report.lines.append(tr("Events that were read for it, all unchanged: %1.").arg(rewrite.events));
+    if (rewrite.isSealedAnew)
+        report.lines.append(tr("A new seal was made, because the key of the old one was lost: it proves what happens from "
+                               "now on, not what was before."));
+    report.object = {
+        {u"ok"_s, true},
+        {u"fault"_s, QJsonValue()},
+        {u"first_difference"_s, jsonText(rewrite.firstWrongRow)},
+        {u"wrong_rows"_s, jsonNumber(rewrite.wrongRows)},
+        {u"wrong_filters"_s, jsonNumber(rewrite.wrongFilters)},
+        {u"sealed_anew"_s, rewrite.isSealedAnew},
+        {u"events"_s, jsonNumber(rewrite.events)},
+    };
+    return report;
+}
+
+ArchiveReport compactionReport(const ArchiveRewrite &rewrite)
+{
+    if (rewrite.fault)
+        return refusal(*rewrite.fault);
+    ArchiveReport report;
+    report.lines = {
+        tr("Pieces of events: %1, before: %2.").arg(rewrite.framesAfter).arg(rewrite.framesBefore),
+        tr("Pieces of columns: %1, before: %2.")
+            .arg(std::min(rewrite.segmentsAfter, rewrite.segmentsBefore))
+            .arg(rewrite.segmentsBefore),
+        tr("Bytes on disk: %1, before: %2.").arg(rewrite.bytesAfter).arg(rewrite.bytesBefore),
+        tr("Events that were read for it, all unchanged: %1.").arg(rewrite.events),
+    };
+    if (rewrite.spaceError)
+        report.lines.append(tr("The room that became free could not be given back: %1").arg(errorWords(*rewrite.spaceError).sentence));
+    report.object = {
+        {u"ok"_s, true},
+        {u"fault"_s, QJsonValue()},
+        {u"frames"_s, jsonNumber(rewrite.framesAfter)},
+        {u"frames_before"_s, jsonNumber(rewrite.framesBefore)},
+        {u"segments"_s, jsonNumber(std::min(rewrite.segmentsAfter, rewrite.segmentsBefore))},
+        {u"segments_before"_s, jsonNumber(rewrite.segmentsBefore)},
+        {u"bytes"_s, jsonNumber(rewrite.bytesAfter)},
+        {u"bytes_before"_s, jsonNumber(rewrite.bytesBefore)},
+        {u"events"_s, jsonNumber(rewrite.events)},
+    };
+    return report;
+}
+
+} // namespace Backtrail
