@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <cstdint>
 #include <cstdio>
 
 #ifdef Q_OS_UNIX
@@ -91,6 +92,20 @@ void syncFolder(const QString &path)
 #else
     Q_UNUSED(path)
 #endif
+}
+
+bool isCutOff(const QString &path)
+{
+    QFile file(path);
+    if (QFileInfo(path + QStringLiteral("-wal")).size() > 0 || !file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray header = file.read(100);
+    if (header.size() < 100)
+        return !header.isEmpty();
+    const auto at = [&header](qsizetype place) { return static_cast<std::uint8_t>(header[place]); };
+    const std::int64_t pageSize = at(16) == 0 && at(17) == 1 ? 65536 : at(16) * 256 + at(17);
+    const std::int64_t pages = (std::int64_t {at(28)} << 24) + (at(29) << 16) + (at(30) << 8) + at(31);
+    return file.size() < pageSize * pages;
 }
 
 } // namespace Backtrail

@@ -20,5 +20,7 @@ namespace Backtrail {
 [[nodiscard]] bool writeDurably(const QString &path, const QByteArray &bytes);
 // Makes durable which files a folder holds. Not every file system can: nobody is told.
 void syncFolder(const QString &path);
+// Is a database too short for what its first page says it holds? Only without a log, which may hold the rest.
+[[nodiscard]] bool isCutOff(const QString &path);
 
 } // namespace Backtrail

@@ -4,6 +4,7 @@
 #include "models/archive/archiveopening.h"
 
 #include "models/archive/archivefiles.h"
+#include "models/archive/networkfolder.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -74,21 +75,6 @@ bool isAbandoned(const QLockFile &lock)
     QString program;
     return file.exists() && !lock.getLockInfo(&process, &host, &program)
         && file.lastModified().secsTo(QDateTime::currentDateTimeUtc()) >= secondsToWrite;
-}
-
-// Too short for what its first page says it holds: cut off. Only without a log, which may hold the rest.
-bool isCutOff(const QString &path)
-{
-    QFile file(path);
-    if (QFileInfo(path + u"-wal"_s).size() > 0 || !file.open(QIODevice::ReadOnly))
-        return false;
-    const QByteArray header = file.read(100);
-    if (header.size() < 100)
-        return !header.isEmpty();
-    const auto at = [&header](qsizetype place) { return static_cast<std::uint8_t>(header[place]); };
-    const std::int64_t pageSize = at(16) == 0 && at(17) == 1 ? 65536 : at(16) * 256 + at(17);
-    const std::int64_t pages = (std::int64_t {at(28)} << 24) + (at(29) << 16) + (at(30) << 8) + at(31);
-    return file.size() < pageSize * pages;
 }
 
 OpenFailure columnsFailure(const QString &what)
@@ -280,6 +266,10 @@ bool isColumnsError(const Error &error)
 
 ArchiveLock::ArchiveLock(const ArchivePaths &paths)
 {
+    if (const std::optional<Error> refused = networkFolderError(paths.folder)) {
+        m_reason = refused->detail;
+        return;
+    }
     if (const Result<Done> made = makeFolder(paths.folder); !made) {
         m_reason = made.error().detail;
         return;
@@ -346,6 +336,8 @@ Result<ArchiveState> loadState(const Database &database, QByteArray *source)
 
 Result<OpenedArchive> openArchiveForReading(const ArchivePaths &paths, const QByteArray &source, Columns columns)
 {
+    if (const std::optional<Error> refused = networkFolderError(paths.folder))
+        return *refused;
     if (!QFile::exists(paths.database()))
         return Error {ErrorKind::FileFailed, tr("There is no archive in %1").arg(paths.folder)};
     if (isCutOff(paths.database()))

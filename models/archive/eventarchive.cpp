@@ -165,7 +165,7 @@ void ArchiveWork::look(PostBox &box, const Added &added)
     if (!m_database || m_isOver || box.isCanceled())
         return;
     constexpr int looksBetween = 4; // to ask for the lock makes and removes files
-    if (++m_looks % looksBetween == 0)
+    if (m_access == EventArchive::Access::Write && ++m_looks % looksBetween == 0)
         takeOver(box, added);
     if (!m_database || m_isOver)
         return;

@@ -306,6 +306,12 @@ void TestEventArchive::whoFollowsTakesOver()
     QCOMPARE(receipt->firstSequence, EventSequence {150});
     QCOMPARE(receipt->repeated, 10U);
     compareWithOracle(reader.index.snapshot(), 200);
+    // One that only looks never does.
+    EventArchive looking(folder(), testSource, EventArchive::Access::Read);
+    bool isOpen = false;
+    const Request opening = looking.open([](const StoredRowsPtr &) {}, [&](const Result<StoreContents> &) { isOpen = true; });
+    looking.follow([](const StoredRowsPtr &, const StoreContents &) {});
+    QTRY_VERIFY_WITH_TIMEOUT(isOpen, 30'000);
     OpenArchive third(folder());
     const Result<StoreContents> now = third.open();
     QVERIFY(now && now->isReadOnly); // there is one that writes
