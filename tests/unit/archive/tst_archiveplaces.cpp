@@ -180,7 +180,7 @@ void TestArchivePlaces::saysWhatIsWrongWithAPlace_data()
     QTest::newRow("a parent is a file") << u"file:."_s << u"cannot be made"_s;
     QTest::newRow("a link to nothing") << u"link:archive"_s << u"cannot be made"_s;
     QTest::newRow("the database is a folder") << u"folder:archive/events.db"_s << u"cannot be opened"_s;
-    QTest::newRow("the key is a folder") << u"folder:archive/seal.key"_s << u"seal.key cannot be read or made"_s;
+    QTest::newRow("the key is a folder") << u"folder:archive/seal.key"_s << u"seal.key cannot be made"_s;
 }
 
 void TestArchivePlaces::saysWhatIsWrongWithAPlace()
