@@ -4,6 +4,7 @@
 #include "views/eventactions.h"
 
 #include "models/items/eventtablemodel.h"
+#include "models/session/keptevents.h"
 #include "models/session/workspace.h"
 #include "views/cellwords.h"
 #include "views/eventcopy.h"
@@ -83,8 +84,12 @@ void EventActions::copyRow()
 
 void EventActions::copyMarkdown()
 {
-    if (const int row = currentRow(); row >= 0)
-        QGuiApplication::clipboard()->setText(rowAsMarkdown(m_model, row, QTimeZone::systemTimeZone()));
+    const int row = currentRow();
+    if (row < 0)
+        return;
+    const KeptEvents *kept = m_workspace.kept();
+    QGuiApplication::clipboard()->setText(rowAsMarkdown(m_model, row, QTimeZone::systemTimeZone(),
+                                                        kept != nullptr ? &kept->coverage() : nullptr));
 }
 
 void EventActions::addPivot(QMenu *menu, const QString &text, const QString &name,

@@ -3,6 +3,7 @@
 
 #include "views/eventcopy.h"
 
+#include "models/domain/coveragewords.h"
 #include "models/items/eventtablemodel.h"
 #include "views/celltime.h"
 #include "views/cellwords.h"
@@ -51,7 +52,7 @@ QString rowAsTabSeparated(const EventTableModel &model, int row, const QList<int
     return cells.join(u'\t');
 }
 
-QString rowAsMarkdown(const EventTableModel &model, int row, const QTimeZone &local)
+QString rowAsMarkdown(const EventTableModel &model, int row, const QTimeZone &local, const Coverage *coverage)
 {
     const EventSnapshot &events = model.snapshot();
     const RowId id = model.rowId(row);
@@ -71,6 +72,12 @@ QString rowAsMarkdown(const EventTableModel &model, int row, const QTimeZone &lo
             words(EventColumn::Target));
     addLine(lines, EventCopy::tr("Change"), words(EventColumn::ChangeSummary));
     addLine(lines, EventCopy::tr("Event id"), words(EventColumn::Id));
+    if (coverage != nullptr && time < endOfTime) {
+        const std::vector<CoverageSpan> gaps = coverage->gaps({time, Timestamp {time.ns + 1}});
+        if (!gaps.empty())
+            addLine(lines, EventCopy::tr("Other events of that moment may be missing"),
+                    coverageWords(gaps.front().kind, gaps.front().reason));
+    }
     return lines.join(u'\n') + u'\n';
 }
 

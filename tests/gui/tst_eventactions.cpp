@@ -5,6 +5,7 @@
 #include "models/filter/filterlanguage.h"
 #include "models/filter/globpattern.h"
 #include "models/history/fieldpath.h"
+#include "models/domain/coverage.h"
 #include "models/items/eventtablemodel.h"
 #include "tests/gui/workspacefixture.h"
 #include "views/eventactions.h"
@@ -29,6 +30,7 @@ private slots:
     void init();
     void copiesTheRowAsItIsSeen();
     void copiesMarkdownThatStaysMarkdown();
+    void copiedMarkdownSaysWhatMayBeMissing();
     void narrowsToACell_data();
     void narrowsToACell();
     void excludesACell_data();
@@ -79,6 +81,23 @@ void TestEventActions::copiesTheRowAsItIsSeen()
     QCOMPARE(cells.at(1), u"Update"_s);
     QCOMPARE(cells.at(2), u"api *new*⟨U+202E⟩ – shop / prod"_s);
     QCOMPARE(cells.at(5), u"jane|doe"_s);
+}
+
+void TestEventActions::copiedMarkdownSaysWhatMayBeMissing()
+{
+    const Timestamp time = m_model->snapshot().time(m_model->rowId(0));
+    const auto copied = [this](const Coverage *coverage) {
+        return rowAsMarkdown(*m_model, 0, QTimeZone::utc(), coverage);
+    };
+    const QString words = u"Other events of that moment may be missing: "_s;
+    QVERIFY(!copied(nullptr).contains(words)); // nothing is claimed of others
+    Coverage coverage;
+    QVERIFY(copied(&coverage).contains(QString(words + u"Not fetched yet."_s)));
+    coverage.mark({{time.ns - 5}, {time.ns + 5}, CoverageKind::Uncertain, CoverageReason::NotSettled});
+    QVERIFY(copied(&coverage).contains(QString(words + u"So recent that events may still arrive"_s)));
+    coverage.mark({{time.ns - 5}, {time.ns + 5}, CoverageKind::Complete, CoverageReason::None});
+    QVERIFY(!copied(&coverage).contains(words));
+    QVERIFY(!copied(&coverage).contains(u"omplete"_s)); // one event proves no list
 }
 
 void TestEventActions::copiesMarkdownThatStaysMarkdown()
