@@ -11,7 +11,7 @@ namespace Backtrail {
 bool ListStatus::isComplete() const
 {
     if (kept)
-        return state == LoadState::AtEnd && !filtering && kept->complete && !kept->hasGaps;
+        return state == LoadState::AtEnd && !filtering && kept->complete && !kept->hasGaps && !kept->hasNewRows;
     return state == LoadState::AtEnd && !provisional && !filtering && !error && gap.isEmpty() && lostEvents == 0;
 }
 

@@ -70,6 +70,7 @@ struct ListStatus
         // Without a gap from here to there; nullopt = not even the newest part is.
         std::optional<TimeRange> complete;
         bool hasGaps = false; // older than what has not settled yet, and not beyond retention
+        bool hasNewRows = false; // they have arrived, and nobody has looked at them yet
         bool isReadOnly = false;
         QString readOnlyReason;
         std::uint32_t revisions = 0; // events whose bytes the server changed afterwards

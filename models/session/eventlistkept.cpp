@@ -109,6 +109,7 @@ ListStatus::Kept EventList::Private::keptStatus() const
     status.hasGaps = std::ranges::any_of(status.spans, [settled](const CoverageSpan &span) {
         return isGap(span) && span.from < settled;
     });
+    status.hasNewRows = !lookRequest.isSet() && lookedUpTo < kept->index()->rowCount(); // told of in a moment
     status.readOnlyReason = kept->readOnlyReason();
     status.isReadOnly = !status.readOnlyReason.isEmpty();
     status.revisions = kept->revisions();

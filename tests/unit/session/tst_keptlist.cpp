@@ -107,6 +107,7 @@ private slots:
     void saysWhatIsNotFetched();
     void aFilterAsksTheServerNothing();
     void isCompleteWhenTheServerWasAsked();
+    void isNotCompleteBeforeItsRowsAreLookedAt();
     void aFailureKeepsTheRowsAndIsSaid();
     void aTextIsLookedForOnce();
     void stopsAndGoesOn();
@@ -172,6 +173,28 @@ void TestKeptList::isCompleteWhenTheServerWasAsked()
     QTRY_VERIFY((f.serve(events), f.list.status().isComplete()));
     QTRY_COMPARE(f.ids(), (QStringList {u"c"_s, u"b"_s, u"a"_s}));
     QCOMPARE(f.list.status().state, LoadState::AtEnd);
+}
+
+// Rows and what is known of time are told of together, a moment after they came.
+void TestKeptList::isNotCompleteBeforeItsRowsAreLookedAt()
+{
+    const std::vector<SampleEvent> events {{"c", 300}, {"b", 200}, {"a", 100}};
+    KeptFixture f;
+    f.open();
+    FilterState filter;
+    filter.time.absolute = {sampleTime(100), sampleTime(400)};
+    f.list.setFilter(filter);
+    f.kept->sync().setSource(f.source);
+    QTRY_VERIFY(f.source->pageCount() > 0);
+    f.serve(events);
+    int rowsWhenComplete = -1;
+    connect(&f.kept->sync(), &Synchronizer::coverageChanged, this, [&] {
+        if (rowsWhenComplete < 0 && f.list.status().isComplete())
+            rowsWhenComplete = int(f.list.rows().size());
+    });
+    QTRY_VERIFY(f.list.status().isComplete());
+    QCOMPARE(f.list.rows().size(), events.size());
+    QVERIFY(rowsWhenComplete < 0 || rowsWhenComplete == 3);
 }
 
 void TestKeptList::aFailureKeepsTheRowsAndIsSaid()
