@@ -211,6 +211,10 @@ QString bareValue(FilterKey key, const QString &value)
         const QString lower = value.toLower();
         return lower == "none"_L1 ? QString() : lower;
     }
+    const bool isIdKey = key == FilterKey::EventId || key == FilterKey::TargetId || key == FilterKey::ProjectId
+        || key == FilterKey::EnvironmentId;
+    if (isIdKey && isUuidText(value))
+        return value.toLower(); // as servers write it; some tools show and copy it in capitals
     const QStringList known = knownValues(key);
     const QString upper = value.toUpper().replace(u'-', u'_');
     return known.contains(upper) ? upper : value;

@@ -91,6 +91,9 @@ void TestFilterLanguage::writesOneForm_data()
     row("env:\"\"", "env:\"\"");
     row("env:* -env:prod", "-env:prod env:*");
     row("environment:1aa2c219-b0e3-5d81-9de6-0123456789ab", "env:1aa2c219-b0e3-5d81-9de6-0123456789ab");
+    row("environment:1AA2C219-B0E3-5D81-9DE6-0123456789AB", "env:1aa2c219-b0e3-5d81-9de6-0123456789ab"); // pasted
+    row("id:1AA2C219-B0E3-5D81-9DE6-0123456789AB", "id:1aa2c219-b0e3-5d81-9de6-0123456789ab");
+    row("id:\"1AA2C219-B0E3-5D81-9DE6-0123456789AB\"", "id:\"1AA2C219-B0E3-5D81-9DE6-0123456789AB\"");
     row("env-name:\"1aa2c219-b0e3-5d81-9de6-0123456789ab\"", "env-name:1aa2c219-b0e3-5d81-9de6-0123456789ab");
     row("env-id:prod", "env-id:prod");
     row("project-id:(a OR 1aa2c219-b0e3-5d81-9de6-0123456789ab)",
