@@ -3,9 +3,26 @@
 
 #include "models/session/changedpathfinder.h"
 
+#include "models/filter/filterkeys.h"
 #include "models/history/pathmatch.h"
 
+#include <algorithm>
+
 namespace Backtrail {
+
+namespace {
+
+bool namesAPath(const FilterNodePtr &node)
+{
+    return node != nullptr && (node->key == FilterKey::Path || std::ranges::any_of(node->children, namesAPath));
+}
+
+} // namespace
+
+bool asksForPaths(const FilterState &filter)
+{
+    return namesAPath(filter.expression.root());
+}
 
 ChangedPathFinder changedPathFinder(std::shared_ptr<const ChangedPaths> index)
 {

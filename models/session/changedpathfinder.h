@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/filter/filterstate.h"
 #include "models/history/changedpaths.h"
 #include "models/index/eventindex.h"
 
@@ -14,5 +15,8 @@ namespace Backtrail {
 // where that covers a row, else by comparing the row's documents. An event that does not hold both documents is not
 // said to have changed anything. Any thread.
 [[nodiscard]] ChangedPathFinder changedPathFinder(std::shared_ptr<const ChangedPaths> index = {});
+
+// Does any part of the filter ask for changed paths?
+[[nodiscard]] bool asksForPaths(const FilterState &filter);
 
 } // namespace Backtrail

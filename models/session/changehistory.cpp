@@ -135,6 +135,8 @@ void ChangeHistory::Private::extend()
 
 std::shared_ptr<const ChangedPaths> ChangeHistory::changedPaths()
 {
+    if (d->indexNumber != d->list.indexNumber())
+        d->rowsChanged(); // it has changed just now
     if (!std::exchange(d->isWanted, true))
         d->waitAndExtend();
     return d->paths;

@@ -15,12 +15,14 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
 
 namespace Backtrail {
 
+class ChangedPaths;
 class KeptEvents;
 
 enum class LoadState {
@@ -110,6 +112,9 @@ public:
     [[nodiscard]] const FilterState &filter() const;
     // Rows are sorted in a worker and swapped in; new ones are put where they belong.
     void setOrder(EventOrder order);
+    // Where the index of the paths that this list's events changed comes from; it is asked for when a filter needs it.
+    void setPathIndex(std::function<std::shared_ptr<const ChangedPaths>()> index);
+    [[nodiscard]] ChangedPathFinder pathFinder() const; // for the filter, in rows of snapshot() and arrived()
     void setHiddenPaths(const PathPatterns &patterns); // they do not count where rows are sorted by their change
     // Of each of these chains only the newest row that passes is shown; `index` = the indexNumber() that they are of.
     void setFolds(std::vector<std::vector<RowId>> chains, std::uint64_t index);

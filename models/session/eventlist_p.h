@@ -110,6 +110,7 @@ public:
     bool rowsArePart = false; // of what is to be found: a look at everything was not done yet
     std::optional<FilterState> rowsFilter; // what `rows` are, or will be, the answer to
     std::optional<SearchProgress> search; // of the look that is going on
+    std::function<std::shared_ptr<const ChangedPaths>()> pathIndex; // see setPathIndex
     TextMatchesPtr textMatches; // see setTextMatches
     std::uint64_t textIndex = 0;
     std::vector<std::vector<RowId>> folds; // see setFolds

@@ -101,14 +101,15 @@ void EventList::Private::look(Look what)
         && textIndex == indexNumber && textMatches->text == searchedText(filter, reading->now)
         && textMatches->marks.size() <= job.snapshot.rowCount();
     const TextMatchesPtr known = knowsText ? textMatches : nullptr;
+    const ChangedPathFinder finder = target == shown ? q->pathFinder() : changedPathFinder();
     lookRequest = runInWorker<Result<std::optional<RowList>>, FilterProgress>(
         [from = job.snapshot, state = filter, now = reading->now, first, wantsParts, order = order,
-         counts = counter.counts(), chains, left, known](
+         counts = counter.counts(), chains, left, known, finder](
             const CancelFlag &cancel, const std::function<void(FilterProgress &&)> &give) {
             FoundSoFar parts(from, give);
             Result<std::optional<RowList>> found = known != nullptr
-                ? filterKnowing(*known, from, state, {now, changedPathFinder()}, cancel)
-                : from.filter(state, {now, changedPathFinder()}, cancel, first,
+                ? filterKnowing(*known, from, state, {now, finder}, cancel)
+                : from.filter(state, {now, finder}, cancel, first,
                               wantsParts ? FilterReport(std::ref(parts)) : FilterReport());
             if (found && *found && !chains.empty())
                 *left = foldRows(**found, from, chains);
@@ -248,6 +249,16 @@ void EventList::setOrder(EventOrder order)
     if (d->reading != nullptr)
         d->look(Private::Look::AtEverything);
     d->announceStatus();
+}
+
+void EventList::setPathIndex(std::function<std::shared_ptr<const ChangedPaths>()> index)
+{
+    d->pathIndex = std::move(index);
+}
+
+ChangedPathFinder EventList::pathFinder() const
+{
+    return changedPathFinder(d->pathIndex && asksForPaths(d->filter) ? d->pathIndex() : nullptr);
 }
 
 void EventList::setHiddenPaths(const PathPatterns &patterns)

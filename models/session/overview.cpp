@@ -146,7 +146,7 @@ void EventOverview::Private::ask()
             emit q->changed();
         return;
     }
-    OverviewQuestion question {list.filter(), list.asOf(), range, buckets, nullptr, changedPathFinder()};
+    OverviewQuestion question {list.filter(), list.asOf(), range, buckets, nullptr, list.pathFinder()};
     askedIndex = list.indexNumber();
     askedAsOf = question.now;
     if (askedIndex == lastIndex)

@@ -78,6 +78,7 @@ Workspace::Workspace(Clock &clock, TokenKeeper &tokens, SourceFactory makeSource
                 d->summaries.setHiddenPaths(parsePatterns(d->detail.hiddenPaths()));
                 d->list.setHiddenPaths(parsePatterns(d->detail.hiddenPaths()));
             });
+    d->list.setPathIndex([this] { return d->changeHistory.changedPaths(); });
     connect(&d->detail, &EventDetail::secretsShownChanged, this,
             [this] { d->trail.setSecretsShown(d->detail.areSecretsShown()); });
     connect(&d->list, &EventList::seenValuesChanged, &d->cascade, &TargetCascade::askAgain);

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Backtrail authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "models/filter/filterlanguage.h"
+#include "models/history/changedpaths.h"
 #include "tests/unit/session/listfixture.h"
 
 #include <QSignalSpy>
@@ -38,6 +40,7 @@ private slots:
     void init();
     void showsThePartsAndIsNeverFinalBeforeTheEnd();
     void findsNothing();
+    void findsPathsByTheIndex();
     void anotherFilterStopsIt();
     void aRefreshTakesNothingAway();
 
@@ -115,6 +118,30 @@ void TestEventListSearch::findsNothing()
     QVERIFY(f->list.status().isComplete());
     for (const Seen &moment : seen)
         QVERIFY(moment.rows == 0 || moment.status.filtering);
+}
+
+// The index says of the newest event something else than its documents do, which shows who was asked.
+void TestEventListSearch::findsPathsByTheIndex()
+{
+    EventIndex other;
+    other.append(sampleBatch({{"x", 1, changeMembers("UPDATE", "{}", "{\"cpu\": 1}")}}));
+    const auto paths = std::make_shared<ChangedPaths>();
+    QCOMPARE(paths->extend(other.snapshot(), 100, CancelFlag()), ChangedPaths::Extended::Done);
+    int asked = 0;
+    f->list.setPathIndex([&] {
+        ++asked;
+        return paths;
+    });
+    f->list.setFilter(withText(u"\"memory\""_s));
+    QTRY_VERIFY(f->isSettled());
+    QCOMPARE(asked, 0); // it is built only for those who need it
+    f->list.setFilter(parseFilter(u"path:cpu"_s, {}).state);
+    QTRY_VERIFY(f->isSettled());
+    QCOMPARE(f->ids(), QStringList {QString::fromLatin1(idOf(eventCount))});
+    QVERIFY(asked > 0);
+    f->list.setFilter(parseFilter(u"path:memory"_s, {}).state); // what it does not cover is compared
+    QTRY_VERIFY(f->isSettled());
+    QCOMPARE(f->list.rows().size(), std::size_t {eventCount / eachNeedle});
 }
 
 void TestEventListSearch::anotherFilterStopsIt()
