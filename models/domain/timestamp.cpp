@@ -7,6 +7,7 @@
 
 #include <array>
 #include <chrono>
+#include <limits>
 
 namespace Backtrail {
 
@@ -187,6 +188,13 @@ QString fractionText(std::int64_t nsOfSecond, int digits)
     return digits <= 0 ? QString() : u'.' + QString::number(nsOfSecond).rightJustified(9, u'0').left(digits);
 }
 
+// Nanoseconds since the last whole second, also before 1970 and at both ends of int64.
+std::int64_t belowSecond(std::int64_t ns)
+{
+    const std::int64_t rest = ns % Timestamp::nsPerSecond;
+    return rest < 0 ? rest + Timestamp::nsPerSecond : rest;
+}
+
 } // namespace
 
 std::optional<Timestamp> Timestamp::parse(std::string_view text, bool assumeUtc)
@@ -205,10 +213,12 @@ std::optional<Timestamp> Timestamp::parse(std::string_view text, bool assumeUtc)
     const ZoneRead zone = readZone(reader, offset);
     if (zone == ZoneRead::Wrong || (zone == ZoneRead::None && !assumeUtc) || !reader.atEnd())
         return std::nullopt;
-    // int64 nanoseconds reach from 1677-09-21 to 2262-04-11.
-    if (days < -106'751 || days > 106'750)
+    // int64 nanoseconds reach from 1677-09-21 to 2262-04-11; the zone may lead out of that.
+    constexpr std::int64_t mostSeconds = std::numeric_limits<std::int64_t>::max() / nsPerSecond;
+    const std::int64_t seconds = days * secondsPerDay + nsOfDay / nsPerSecond - offset;
+    if (seconds < -mostSeconds || seconds >= mostSeconds)
         return std::nullopt;
-    return Timestamp {days * secondsPerDay * nsPerSecond + nsOfDay - offset * nsPerSecond};
+    return Timestamp {seconds * nsPerSecond + nsOfDay % nsPerSecond};
 }
 
 std::optional<Timestamp> Timestamp::parse(QStringView text, bool assumeUtc)
@@ -235,7 +245,7 @@ std::int64_t Timestamp::ceilSeconds() const
 
 QString Timestamp::toRfc3339() const
 {
-    const std::int64_t nsOfSecond = ns - floorSeconds() * nsPerSecond;
+    const std::int64_t nsOfSecond = belowSecond(ns);
     int digits = 9;
     if (nsOfSecond == 0)
         digits = 0;
@@ -252,7 +262,7 @@ QString Timestamp::toDisplay(const QTimeZone &zone, int digits) const
 {
     // Whole seconds only go through QDateTime, so nothing is rounded.
     const QDateTime seconds = QDateTime::fromSecsSinceEpoch(floorSeconds(), zone);
-    const std::int64_t nsOfSecond = ns - floorSeconds() * nsPerSecond;
+    const std::int64_t nsOfSecond = belowSecond(ns);
     return seconds.toString(u"yyyy-MM-dd HH:mm:ss"_s) + fractionText(nsOfSecond, digits);
 }
 

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <limits>
+
 using namespace Backtrail;
 using namespace Qt::StringLiterals;
 
@@ -75,7 +77,8 @@ void TestTimestamp::refuses_data()
                                  "2026-08-20T15:54:61Z", "2026-08-20T15:54:53.Z", "2026-08-20T15:54:53Zjunk",
                                  "2026-08-20T15:54:53+2", "2026-08-20T15:54:53+25:00", "2026-08-20T15:54:53 CEST",
                                  "20260820T155453Z", "1787241293", "2026-08-20T", "9999-01-01T00:00:00Z",
-                                 "1500-01-01T00:00:00Z", "2026-08-20T15:54:53\n"};
+                                 "1500-01-01T00:00:00Z", "2026-08-20T15:54:53\n",
+                                 "2262-04-10T23:59:59-23:59", "1677-09-22T00:00:00+23:59"};
     for (const char *text : wrong)
         QTest::newRow(*text == '\0' ? "empty" : text) << QString::fromLatin1(text);
 }
@@ -102,6 +105,8 @@ void TestTimestamp::writesRfc3339_data()
     QTest::newRow("microseconds") << 1'787'241'293'216'566'000LL << u"2026-08-20T15:54:53.216566Z"_s;
     QTest::newRow("nanoseconds") << 1'787'241'293'216'566'001LL << u"2026-08-20T15:54:53.216566001Z"_s;
     QTest::newRow("small fraction keeps its zeros") << 1'787'241'293'000'000'001LL << u"2026-08-20T15:54:53.000000001Z"_s;
+    QTest::newRow("the first") << std::numeric_limits<qint64>::min() << u"1677-09-21T00:12:43.145224192Z"_s;
+    QTest::newRow("the last") << std::numeric_limits<qint64>::max() << u"2262-04-11T23:47:16.854775807Z"_s;
     QTest::newRow("before the epoch") << -1LL << u"1969-12-31T23:59:59.999999999Z"_s;
 }
 
