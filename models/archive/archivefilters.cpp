@@ -3,6 +3,7 @@
 
 #include "models/archive/archivefilters.h"
 
+#include "models/archive/archiveformat.h"
 #include "models/archive/packing.h"
 
 #include <algorithm>
@@ -71,6 +72,7 @@ Result<Done> FilterWriter::writePack(std::int64_t pack, const std::vector<QByteA
 
 FilterReader::FilterReader(const Database &database)
     : m_database(database)
+    , m_hasFilters(hasFilters(database))
     , m_pack(database, "SELECT bits FROM filter_pack WHERE pack = ?1")
     , m_part(database, "SELECT data FROM filter_part WHERE number = ?1")
     , m_filter(database, "SELECT frame, data FROM filter WHERE frame >= ?1 AND frame < ?2")
@@ -84,7 +86,7 @@ Result<std::vector<std::int64_t>> FilterReader::candidates(const NeedleGrams &ne
         PackedFrames asked;
         for (std::int64_t i = 0; i < packFrames; ++i)
             asked[static_cast<std::size_t>(i)] = pack * packFrames + i >= first && pack * packFrames + i <= last;
-        if (!needle.isEmpty()) {
+        if (m_hasFilters && !needle.isEmpty()) {
             const Result<PackedFrames> found = inPack(needle, pack, asked);
             if (!found)
                 return found.error();

@@ -42,7 +42,7 @@ class FilterReader
 public:
     explicit FilterReader(const Database &database);
     // Of frames first to last, the last one too, those that may hold the needle; the highest number first. A filter
-    // that is missing or damaged rules nothing out.
+    // that is missing, damaged or of an older format rules nothing out.
     [[nodiscard]] Result<std::vector<std::int64_t>> candidates(const NeedleGrams &needle, std::int64_t first,
                                                                std::int64_t last);
 
@@ -50,6 +50,7 @@ private:
     [[nodiscard]] Result<PackedFrames> inPack(const NeedleGrams &needle, std::int64_t pack, PackedFrames asked);
 
     const Database &m_database;
+    bool m_hasFilters;
     Statement m_pack;
     Statement m_part;
     Statement m_filter;

@@ -14,32 +14,13 @@
 
 #include <sqlite3.h>
 
-#include <array>
-
 namespace Backtrail {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::int64_t applicationId = 0x4254524c; // "BTRL"
 constexpr QFile::Permissions onlyOwner = QFile::ReadOwner | QFile::WriteOwner;
-
-// Step i makes format i + 1. A step that was released is never changed.
-constexpr std::array<const char *, archiveFormat> migrations {
-    // `frame.number` counts frames from 0, so that filters of many frames can be packed by it. `filter` holds one
-    // frame's search filter each; `filter_pack` and `filter_part` those of many, turned by a quarter.
-    "CREATE TABLE state(id INTEGER PRIMARY KEY CHECK(id = 1), source BLOB NOT NULL, data BLOB NOT NULL, seal BLOB NOT NULL) STRICT;"
-    "CREATE TABLE frame(number INTEGER PRIMARY KEY, first INTEGER NOT NULL UNIQUE, count INTEGER NOT NULL, link BLOB NOT NULL, data BLOB NOT NULL) STRICT;"
-    "CREATE TABLE segment(first INTEGER PRIMARY KEY, count INTEGER NOT NULL, oldest INTEGER NOT NULL, newest INTEGER NOT NULL, data BLOB NOT NULL) STRICT;"
-    "CREATE TABLE dictionary(number INTEGER PRIMARY KEY, data BLOB NOT NULL) STRICT;"
-    "CREATE TABLE revision(number INTEGER PRIMARY KEY, sequence INTEGER NOT NULL, received INTEGER NOT NULL, link BLOB NOT NULL, data BLOB NOT NULL) STRICT;"
-    "CREATE INDEX revision_sequence ON revision(sequence);"
-    "CREATE TABLE unreadable(number INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, received INTEGER NOT NULL, link BLOB NOT NULL, path TEXT NOT NULL, reason TEXT NOT NULL, data BLOB NOT NULL) STRICT;"
-    "CREATE TABLE filter(frame INTEGER PRIMARY KEY, data BLOB NOT NULL) STRICT;"
-    "CREATE TABLE filter_pack(pack INTEGER PRIMARY KEY, bits INTEGER NOT NULL) STRICT;"
-    "CREATE TABLE filter_part(number INTEGER PRIMARY KEY, data BLOB NOT NULL) STRICT;",
-};
 
 QString tr(const char *text)
 {
@@ -54,13 +35,6 @@ OpenFailure failure(const Database &database)
 OpenFailure damage(const QString &what)
 {
     return {damageError(what), true};
-}
-
-Error newerError(std::int64_t format)
-{
-    return {ErrorKind::FileFailed,
-            tr("The archive was made by a newer version of Backtrail (format %1; this version knows up to %2). Nothing "
-               "was changed").arg(format).arg(archiveFormat)};
 }
 
 // A program that was killed between making the lock file and writing its own name into it leaves one that says of
@@ -96,16 +70,8 @@ std::optional<OpenFailure> checkFrames(const Database &database, const ArchiveSt
 
 std::optional<OpenFailure> check(OpenedArchive &archive, const QByteArray &source, Columns columns)
 {
-    const Result<std::int64_t> id = archive.database.number("PRAGMA application_id");
-    if (!id)
-        return failure(archive.database);
-    const Result<std::int64_t> format = archive.database.number("PRAGMA user_version");
-    if (!format)
-        return failure(archive.database);
-    if (*id != applicationId)
-        return damage(tr("it is no archive of Backtrail"));
-    if (*format > archiveFormat)
-        return OpenFailure {newerError(*format), false};
+    if (auto failed = checkFormat(archive.database))
+        return failed;
     Result<ArchiveState> state = loadState(archive.database, &archive.source);
     if (!state)
         return OpenFailure {state.error(), archive.database.isDamaged() || isDamageError(state.error())};
@@ -115,36 +81,6 @@ std::optional<OpenFailure> check(OpenedArchive &archive, const QByteArray &sourc
     if (auto failed = checkFrames(archive.database, archive.state))
         return failed;
     return columns == Columns::MustFit ? checkSegments(archive.database, archive.state) : std::nullopt;
-}
-
-// All steps that are missing, in one transaction, after a copy was made of what was there.
-std::optional<OpenFailure> migrate(Database &database, const QString &path)
-{
-    const Result<std::int64_t> format = database.number("PRAGMA user_version");
-    if (!format)
-        return failure(database);
-    if (*format < 0)
-        return damage(tr("its format is unknown"));
-    if (*format >= archiveFormat)
-        return std::nullopt;
-    if (*format == 0)
-        return damage(tr("it is no archive of Backtrail"));
-    const QString backup = path + u".before-format-%1"_s.arg(archiveFormat);
-    QFile::remove(backup);
-    if (const Result<Done> made = makeFile(backup); !made)
-        return OpenFailure {made.error(), false};
-    Statement copy(database, "VACUUM INTO ?1");
-    if (!copy.bind(1, QFile::encodeName(backup)).run())
-        return failure(database);
-    Transaction transaction(database);
-    Result<Done> done = transaction.begin();
-    for (auto step = static_cast<std::size_t>(*format); done && step < migrations.size(); ++step)
-        done = database.run(migrations[step]);
-    if (done)
-        done = database.run(QByteArray("PRAGMA user_version=" + QByteArray::number(archiveFormat)).constData());
-    if (done)
-        done = transaction.commit();
-    return done ? std::nullopt : std::optional(OpenFailure {done.error(), false});
 }
 
 // Renames the database, where there is one, and what SQLite keeps beside it.
@@ -190,18 +126,15 @@ std::optional<OpenFailure> openForWriting(const ArchivePaths &paths, const QByte
 {
     if (isCutOff(paths.database()))
         return damage(tr("its end is missing"));
+    const bool hasLog = QFileInfo(paths.database() + u"-wal"_s).size() > 0;
     Result<Database> database = Database::forWriting(paths.database());
     if (!database)
         return OpenFailure {database.error(), database.error() == sqliteError(SQLITE_NOTADB) || database.error() == sqliteError(SQLITE_CORRUPT)};
     archive.emplace(OpenedArchive {*std::move(database), {}, {}, false, {}, false});
-    const Result<std::int64_t> format = archive->database.number("PRAGMA user_version");
-    if (!format)
-        return failure(archive->database);
-    if (*format > archiveFormat)
-        return OpenFailure {newerError(*format), false};
-    if (auto failed = migrate(archive->database, paths.database()))
-        return failed;
-    return check(*archive, source, columns);
+    auto failed = check(*archive, source, columns);
+    if (failed && hasLog)
+        archive->database.keepLog();
+    return failed ? failed : migrate(archive->database);
 }
 
 // A seal without its key, or written without one.
@@ -297,14 +230,8 @@ Result<Done> createDatabase(const QString &path, const QByteArray &source, const
         return set.error();
     Transaction transaction(*database);
     Result<Done> done = transaction.begin();
-    for (const char *step : migrations) {
-        if (done)
-            done = database->run(step);
-    }
-    const QByteArray marks = "PRAGMA application_id=" + QByteArray::number(applicationId) + "; PRAGMA user_version="
-        + QByteArray::number(archiveFormat);
     if (done)
-        done = database->run(marks.constData());
+        done = createTables(*database);
     const QByteArray state = stateBytes({});
     const QByteArray packed = Packer().pack(viewOf(state));
     const QByteArray seal = sealOf(state, source, key);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/archive/archivechain.h"
+#include "models/archive/archiveformat.h"
 #include "models/archive/archiveseal.h"
 #include "models/archive/sqlite.h"
 
@@ -19,8 +20,6 @@ class QLockFile;
 
 namespace Backtrail {
 
-inline constexpr int archiveFormat = 1; // user_version; each step up has a migration
-
 struct OpenedArchive
 {
     Database database;
@@ -33,13 +32,6 @@ struct OpenedArchive
 
 // May the columns be wrong? They are made from what was received, and can be made again.
 enum class Columns { MustFit, MayBeWrong };
-
-// What is wrong, and whether the file itself is to blame.
-struct OpenFailure
-{
-    Error error;
-    bool isDamage = false;
-};
 
 // The right to write. Held by one program at a time; it goes with the process, also with kill -9.
 class ArchiveLock
@@ -59,7 +51,8 @@ private:
 
 // Makes the folder (0700) and an empty archive (0600, under any umask) where there is none, brings an older one up to
 // date and looks at everything that is read at every start. A damaged archive is set aside under a new name in the
-// same folder, untouched, by the holder of the lock only, and is an error; the next opening begins a new one.
+// same folder, untouched, by the holder of the lock only, and is an error; the next opening begins a new one. That of a
+// newer version is an error too, and stays as it is, byte for byte.
 [[nodiscard]] Result<OpenedArchive> openArchive(const ArchivePaths &paths, const QByteArray &source,
                                                 const ArchiveLock &lock, Columns columns = Columns::MustFit);
 // For a look: never makes or changes anything. `source` empty = whatever it is.

@@ -3,6 +3,7 @@
 
 #include "models/archive/filtercheck.h"
 
+#include "models/archive/archiveformat.h"
 #include "models/archive/packing.h"
 
 #include <array>
@@ -18,6 +19,7 @@ constexpr std::int64_t noEnd = std::numeric_limits<std::int64_t>::max();
 
 FilterCheck::FilterCheck(const Database &database, bool mends)
     : m_database(database)
+    , m_hasFilters(hasFilters(database))
     , m_mends(mends)
 {
 }
@@ -36,6 +38,8 @@ Result<Done> FilterCheck::end()
         if (const Result<Done> done = checkPack(); !done)
             return done.error();
     }
+    if (!m_hasFilters)
+        return Done {};
     // Frames that are written next would find their places taken.
     const Result<bool> isNothing = isNothingBehind();
     if (!isNothing)
@@ -50,7 +54,7 @@ Result<Done> FilterCheck::end()
 
 Result<Done> FilterCheck::checkPack()
 {
-    const Result<bool> isRight = m_filters.size() == packFrames ? isPacked() : isLoose();
+    const Result<bool> isRight = !m_hasFilters ? false : m_filters.size() == packFrames ? isPacked() : isLoose();
     if (!isRight)
         return isRight.error();
     if (!*isRight) {

@@ -34,6 +34,7 @@ private:
     [[nodiscard]] Result<bool> hasRow(const char *sql, std::int64_t from, std::int64_t to) const;
 
     const Database &m_database;
+    bool m_hasFilters; // of this format
     bool m_mends;
     std::int64_t m_pack = 0;
     std::vector<QByteArray> m_filters; // of this pack so far

@@ -94,7 +94,7 @@ Result<Done> Database::harden(bool isReader)
     sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
     sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
     if (isReader)
-        sqlite3_db_config(db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+        keepLog();
     return run(isReader ? "PRAGMA mmap_size=0; PRAGMA cell_size_check=ON; PRAGMA wal_autocheckpoint=0"
                         : "PRAGMA mmap_size=0; PRAGMA cell_size_check=ON; PRAGMA synchronous=FULL; "
                           "PRAGMA wal_autocheckpoint=2000");
@@ -107,12 +107,17 @@ Result<Done> Database::run(const char *sql)
     return Done {};
 }
 
-Result<std::int64_t> Database::number(const char *sql)
+Result<std::int64_t> Database::number(const char *sql) const
 {
     Statement statement(*this, sql);
     if (statement.step() != Statement::Step::Row)
         return error();
     return statement.integer(0);
+}
+
+void Database::keepLog()
+{
+    sqlite3_db_config(m_handle.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
 }
 
 Error Database::error() const

@@ -31,7 +31,8 @@ public:
     [[nodiscard]] static Result<Database> forReading(const QString &path);
 
     [[nodiscard]] Result<Done> run(const char *sql); // without parameters and answers
-    [[nodiscard]] Result<std::int64_t> number(const char *sql);
+    [[nodiscard]] Result<std::int64_t> number(const char *sql) const;
+    void keepLog(); // closing leaves the log and the file as they are
     [[nodiscard]] Error error() const; // of the call that failed last, in words
     [[nodiscard]] bool isDamaged() const; // what failed last failed because of what is in the file
     [[nodiscard]] bool isInTransaction() const;

@@ -42,8 +42,9 @@ inline EventBatchPtr oraclePage(int first, int count)
 class OpenArchive
 {
 public:
-    explicit OpenArchive(const QString &folder, const QByteArray &source = testSource)
-        : archive(folder, source)
+    explicit OpenArchive(const QString &folder, const QByteArray &source = testSource,
+                         EventArchive::Access access = EventArchive::Access::Write)
+        : archive(folder, source, access)
     {
     }
     Result<StoreContents> open()
