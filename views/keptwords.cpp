@@ -29,6 +29,13 @@ QString number(std::uint64_t count)
     return QLocale().toString(static_cast<qulonglong>(count));
 }
 
+// What an error says of itself, which has no full stop.
+QString asSentence(const QString &detail)
+{
+    const QString text = visibleText(detail);
+    return text.endsWith(u'.') ? text : text + u'.';
+}
+
 QString minuteText(Timestamp time, const QTimeZone &zone)
 {
     return time.toDisplay(zone).chopped(3);
@@ -221,15 +228,19 @@ std::optional<ListMessage> keptCalmMessage(const ListContext &context, const Lis
 std::optional<ListMessage> keptBannerMessage(const ListContext &context)
 {
     if (context.keepError) {
-        const ErrorWords words = errorWords(*context.keepError);
+        // What the archive says of itself is more than that a file could not be read or written.
+        const Error &error = *context.keepError;
+        const bool saysWhy = error.kind == ErrorKind::FileFailed && !error.detail.isEmpty();
+        const QString why = saysWhy ? asSentence(error.detail) : errorWords(error).sentence;
         return ListMessage {u"warning"_s, KeptWords::tr("Nothing is kept on this machine"),
-                            words.sentence + u' ' + KeptWords::tr("The list is read from the server alone."),
+                            why + u' ' + KeptWords::tr("The list is read from the server alone."),
                             ListAction::None, {}, ListTone::Warning};
     }
     if (context.status.kept && context.status.kept->isReadOnly)
         return ListMessage {u"warning"_s, KeptWords::tr("Kept events can only be read"),
-                            visibleText(context.status.kept->readOnlyReason), ListAction::None, {},
-                            ListTone::Warning};
+                            asSentence(context.status.kept->readOnlyReason) + u' '
+                                + KeptWords::tr("Only what is kept is shown; this window fetches nothing."),
+                            ListAction::None, {}, ListTone::Warning};
     return std::nullopt;
 }
 

@@ -27,6 +27,15 @@ QString tr(const char *text)
     return QCoreApplication::translate("Archive", text);
 }
 
+// Why a folder could not be made, as far as that can be seen afterwards.
+QString obstacle(const QFileInfo &folder)
+{
+    const QString parent = folder.absolutePath();
+    if (folder.exists() || folder.isSymLink())
+        return tr(": something that is no folder has this name");
+    return QFileInfo(parent).isWritable() ? QString() : tr(": %1 may not be written").arg(parent);
+}
+
 bool syncFile(const QFile &file)
 {
 #ifdef Q_OS_UNIX
@@ -42,8 +51,9 @@ Result<Done> makeFolder(const QString &path)
 {
     const QFileInfo info(path);
     if (info.isDir()) {
-        // Where others could look in, they no longer can. Not ours to change: then it is as its owner wants it.
-        QFile::setPermissions(path, onlyOwner | QFile::ExeOwner);
+        // Where others could look in, they no longer can; what its owner may not do stays so. Not ours to change: then
+        // it is as its owner wants it.
+        QFile::setPermissions(path, info.permissions() & (onlyOwner | QFile::ExeOwner));
         return Done {};
     }
     const QString parent = info.absolutePath();
@@ -52,7 +62,7 @@ Result<Done> makeFolder(const QString &path)
             return made.error();
     }
     if (!QDir().mkdir(path, onlyOwner | QFile::ExeOwner) && !QFileInfo(path).isDir())
-        return Error {ErrorKind::FileFailed, tr("The archive's folder %1 cannot be made").arg(path)};
+        return Error {ErrorKind::FileFailed, tr("The archive's folder %1 cannot be made").arg(path) + obstacle(QFileInfo(path))};
     syncFolder(parent);
     return Done {};
 }

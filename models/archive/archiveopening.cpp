@@ -207,6 +207,11 @@ ArchiveLock::ArchiveLock(const ArchivePaths &paths)
         m_reason = made.error().detail;
         return;
     }
+    // SQLite would open it all the same, and refuse every commit.
+    if (const QFileInfo file(paths.database()); file.exists() && !file.isWritable()) {
+        m_reason = tr("The archive's file may not be written");
+        return;
+    }
     m_lock = std::make_unique<QLockFile>(paths.lock());
     m_lock->setStaleLockTime(0);
     m_isHeld = m_lock->tryLock(0) || (isAbandoned(*m_lock) && m_lock->removeStaleLockFile() && m_lock->tryLock(0));

@@ -80,6 +80,8 @@ private slots:
     void goesOnWhenThereIsRoomAgain();
     void goesOnWhenAFileMayGrowAgain();
     void readsOnADiskThatMayNotBeWritten();
+    void readsAFileThatMayNotBeWritten();
+    void leavesTheOwnersOwnBits();
     void saysWhatIsWrongWithAPlace_data();
     void saysWhatIsWrongWithAPlace();
     void followsALink();
@@ -172,13 +174,40 @@ void TestArchivePlaces::readsOnADiskThatMayNotBeWritten()
     QVERIFY2(none.error().detail.contains("cannot be made"_L1), qPrintable(none.error().detail));
 }
 
+void TestArchivePlaces::readsAFileThatMayNotBeWritten()
+{
+    {
+        OpenArchive archive(m_dir->path());
+        QVERIFY(archive.open());
+        QVERIFY(archive.commit(oraclePage(0, 10)));
+    }
+    const QString file = m_dir->path() + u"/events.db"_s;
+    QVERIFY(QFile::setPermissions(file, QFile::ReadOwner));
+    if (QFileInfo(file).isWritable())
+        QSKIP("Root may write to every file.");
+    OpenArchive archive(m_dir->path());
+    const Result<StoreContents> contents = archive.open();
+    QVERIFY2(contents, qPrintable(contents ? QString() : contents.error().detail));
+    QVERIFY(contents->isReadOnly);
+    QCOMPARE(contents->readOnlyReason, u"The archive's file may not be written"_s);
+    QCOMPARE(contents->count, EventSequence {10});
+}
+
+void TestArchivePlaces::leavesTheOwnersOwnBits()
+{
+    const QString folder = m_dir->path() + u"/kept"_s;
+    QVERIFY(QDir().mkpath(folder) && chmod(QFile::encodeName(folder).constData(), 0555) == 0);
+    (void)OpenArchive(folder).open(); // root may
+    QCOMPARE(modeOf(folder), mode_t {0500});
+}
+
 void TestArchivePlaces::saysWhatIsWrongWithAPlace_data()
 {
     QTest::addColumn<QString>("make"); // what is there before
     QTest::addColumn<QString>("says");
-    QTest::newRow("the folder is a file") << u"file:archive"_s << u"cannot be made"_s;
-    QTest::newRow("a parent is a file") << u"file:."_s << u"cannot be made"_s;
-    QTest::newRow("a link to nothing") << u"link:archive"_s << u"cannot be made"_s;
+    QTest::newRow("the folder is a file") << u"file:archive"_s << u"cannot be made: something that is no folder has this name"_s;
+    QTest::newRow("a parent is a file") << u"file:."_s << u"/base cannot be made: something"_s;
+    QTest::newRow("a link to nothing") << u"link:archive"_s << u"cannot be made: something"_s;
     QTest::newRow("the database is a folder") << u"folder:archive/events.db"_s << u"cannot be opened"_s;
     QTest::newRow("the key is a folder") << u"folder:archive/seal.key"_s << u"seal.key cannot be made"_s;
 }
