@@ -4,7 +4,12 @@
 # The one place for compiler settings, and the one function that makes a room's library.
 
 option(BACKTRAIL_WARNINGS_ARE_ERRORS "Stop at the first compiler warning" OFF)
+option(BACKTRAIL_FUZZ "Build the fuzz targets, and everything else for them (clang)" OFF)
 set(BACKTRAIL_SANITIZE "" CACHE STRING "Sanitizers to build with, such as address,undefined")
+if(BACKTRAIL_FUZZ)
+    # A fuzzer sees the ways through a room only when the room is compiled for it.
+    set(BACKTRAIL_SANITIZE fuzzer-no-link,address,undefined)
+endif()
 
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)

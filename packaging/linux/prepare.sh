@@ -62,7 +62,8 @@ install_missing() {
         die "apt-get could not install what is missing, see above."
 }
 
-# build PRESET FOLDER [CMAKE_ARGUMENT...]: into build/FOLDER.
+# build PRESET FOLDER [CMAKE_ARGUMENT...]: into build/FOLDER; all of it, or $build_targets.
+build_targets=()
 build() {
     local preset=$1 folder="$root/build/$2"
     shift 2
@@ -76,5 +77,5 @@ build() {
         (cd "$root" && cmake --preset "$preset" -B "$folder" "$@") >&2 || die "The build could not be configured, see above."
         touch "$folder/configured"
     fi
-    ninja -C "$folder" -j"$(nproc)" >&2 || die "The build failed, see above."
+    ninja -C "$folder" -j"$(nproc)" "${build_targets[@]}" >&2 || die "The build failed, see above."
 }

@@ -73,7 +73,7 @@ void TestFuzzCorpus::survives()
     QFETCH(const QByteArray, seed);
     feed(seed);
     QRandomGenerator random(20260826);
-    constexpr int mutants = 400;
+    constexpr int mutants = BACKTRAIL_FUZZ_MUTANTS;
     for (int i = 0; i < mutants; ++i) {
         QByteArray mutant = seed;
         for (int changes = 1 + i % 4; changes > 0; --changes)
