@@ -279,7 +279,7 @@ Result<OpenedArchive> openArchiveForReading(const ArchivePaths &paths, const QBy
         return database.error();
     OpenedArchive archive {*std::move(database), {}, {}, true, {}, false};
     if (const auto failed = check(archive, source, columns))
-        return failed->isDamage ? damageError(failed->error.detail) : failed->error;
+        return failed->isDamage && !isDamageError(failed->error) ? damageError(failed->error.detail) : failed->error;
     const Result<bool> isLost = isSealLost(archive, paths);
     if (!isLost)
         return isLost.error();

@@ -36,7 +36,7 @@ constexpr auto contents = "INSERT INTO main.state SELECT * FROM today.state; INS
                           "INSERT INTO main.dictionary SELECT * FROM today.dictionary;"
                           "INSERT INTO main.revision SELECT * FROM today.revision;"
                           "INSERT INTO main.unreadable SELECT * FROM today.unreadable;"
-                          "PRAGMA main.application_id = 1112821324; PRAGMA main.user_version = 1;";
+                          "PRAGMA main.application_id = 1112822348; PRAGMA main.user_version = 1;";
 
 QByteArray bytesOf(const QString &path)
 {

@@ -119,7 +119,9 @@ void TestArchiveSearch::aRangeIsKept()
 {
     const std::vector<EventSequence> all = inArchive(u" here"_s);
     QCOMPARE(all.size(), std::size_t {frameCount});
-    for (const auto &[first, last] : {std::pair<EventSequence, EventSequence> {0, 0}, {0, 1}, {3, 4}, {500, 800}, {1023, 1025}}) {
+    for (const auto &range : {std::pair<EventSequence, EventSequence> {0, 0}, {0, 1}, {3, 4}, {500, 800}, {1023, 1025}}) {
+        const EventSequence first = range.first;
+        const EventSequence last = range.second;
         std::vector<EventSequence> expected;
         std::ranges::copy_if(all, std::back_inserter(expected), [&](EventSequence n) { return n >= first && n < last; });
         QCOMPARE(inArchive(u" here"_s, first, last), expected);
