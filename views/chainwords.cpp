@@ -137,6 +137,12 @@ QString chainFoldWords(const ChainFold &fold)
     return ChainText::tr("%n events, %1", nullptr, int(fold.ids.size())).arg(endWords(fold.chain, fold.limitNs));
 }
 
+QString withFoldWords(const QString &words, const ChainFold &fold)
+{
+    return words.isEmpty() ? ChainText::tr("folded chain: %1").arg(chainFoldWords(fold))
+                           : ChainText::tr("%1, folded chain: %2").arg(words, chainFoldWords(fold));
+}
+
 QString chainLine(const EventChain &chain)
 {
     const Chain &own = chain.chain();

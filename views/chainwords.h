@@ -15,6 +15,8 @@ namespace Backtrail {
 // Why the event is there, as a sentence; never without saying that it is inferred.
 [[nodiscard]] QString chainRuleSentence(const EventChain &chain, const EventChain::Member &member);
 [[nodiscard]] QString chainFoldWords(const ChainFold &fold); // "3 events, failed after 4m12s"
+// A cell's words, if it has any, and that it stands for a folded chain.
+[[nodiscard]] QString withFoldWords(const QString &words, const ChainFold &fold);
 [[nodiscard]] QString chainEndWords(const EventChain &chain); // "failed after 4m12s", "no end seen within 12m00s"
 // `TRIGGER_DEPLOY → DEPLOY_QUEUED → DEPLOYED · 6m03s · inferred`
 [[nodiscard]] QString chainLine(const EventChain &chain);

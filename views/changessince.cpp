@@ -11,7 +11,10 @@
 
 #include <QAction>
 #include <QHeaderView>
+#include <QSignalBlocker>
 #include <QTreeView>
+
+#include <utility>
 
 namespace Backtrail {
 
@@ -81,6 +84,8 @@ void ChangesSince::showAll()
     m_tree.setColumnHidden(DiffTreeModel::SinceColumn, !isKnown);
     if (wasHidden && isKnown)
         makeRoom();
+    else if (!wasHidden && !isKnown)
+        giveRoomBack();
     m_label->setVisible(isKnown);
     m_history->setEnabled(m_story != nullptr && m_tree.currentIndex().isValid());
     const Liveness *liveness = m_model.liveness(m_tree.currentIndex());
@@ -102,8 +107,42 @@ void ChangesSince::makeRoom()
     const int unit = m_tree.fontMetrics().averageCharWidth();
     const int rest = m_tree.viewport()->width() - header->sectionSize(DiffTreeModel::SinceColumn) - unit * 44;
     const int path = header->sectionSize(DiffTreeModel::PathColumn);
-    if (path > rest)
-        header->resizeSection(DiffTreeModel::PathColumn, qMax(rest, unit * 18));
+    if (path <= rest)
+        return;
+    m_pathBefore = path;
+    m_pathNarrowed = qMax(rest, unit * 18);
+    header->resizeSection(DiffTreeModel::PathColumn, m_pathNarrowed);
+}
+
+// Unless the user has changed it since.
+void ChangesSince::giveRoomBack()
+{
+    const int before = std::exchange(m_pathBefore, 0);
+    if (before > 0 && m_tree.header()->sectionSize(DiffTreeModel::PathColumn) == m_pathNarrowed)
+        m_tree.header()->resizeSection(DiffTreeModel::PathColumn, before);
+}
+
+QByteArray ChangesSince::saveState() const
+{
+    QHeaderView *header = m_tree.header();
+    const int path = header->sectionSize(DiffTreeModel::PathColumn);
+    if (m_pathBefore == 0 || path != m_pathNarrowed)
+        return header->saveState();
+    const QSignalBlocker unseen(header); // at once as it was again
+    header->resizeSection(DiffTreeModel::PathColumn, m_pathBefore);
+    const QByteArray state = header->saveState();
+    header->resizeSection(DiffTreeModel::PathColumn, path);
+    return state;
+}
+
+// What was saved may be of a tree with or without the column.
+void ChangesSince::restoreState(const QByteArray &state)
+{
+    if (!m_tree.header()->restoreState(state))
+        return;
+    m_pathBefore = 0;
+    m_tree.setColumnHidden(DiffTreeModel::SinceColumn, true); // to make room anew
+    showAll();
 }
 
 bool ChangesSince::goToProof()

@@ -32,6 +32,8 @@ public:
     void setTimeZone(const QTimeZone &zone);
     void say(const QString &words); // instead of whose word it is, until there is something new
     void showAll(); // after the tree has another content
+    [[nodiscard]] QByteArray saveState() const; // of the tree's columns
+    void restoreState(const QByteArray &state);
     [[nodiscard]] bool goToProof(); // of the current row, when its last column is meant; false = it is not
 
 signals:
@@ -40,6 +42,7 @@ signals:
 
 private:
     void makeRoom();
+    void giveRoomBack();
     void askForHistory();
     void jump();
 
@@ -50,6 +53,8 @@ private:
     PlainLabel *m_label;
     QAction *m_history;
     QAction *m_proof;
+    int m_pathBefore = 0; // pixels of the path column before it gave room; 0 = it did not
+    int m_pathNarrowed = 0; // and afterwards
 };
 
 } // namespace Backtrail

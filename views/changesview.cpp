@@ -310,13 +310,12 @@ QString ChangesView::currentAfter() const
 
 QByteArray ChangesView::saveState() const
 {
-    return m_tree->header()->saveState();
+    return m_since->saveState();
 }
 
 void ChangesView::restoreState(const QByteArray &state)
 {
-    if (m_tree->header()->restoreState(state))
-        m_since->showAll(); // what was saved may be of a tree without that column
+    m_since->restoreState(state);
 }
 
 } // namespace Backtrail

@@ -7,6 +7,7 @@
 #include "models/session/keptevents.h"
 #include "models/session/workspace.h"
 #include "views/cellwords.h"
+#include "views/chainwords.h"
 #include "views/eventcopy.h"
 #include "views/eventheader.h"
 #include "views/eventpivots.h"
@@ -59,6 +60,11 @@ int EventActions::currentRow() const
     return m_table.currentEventId().isEmpty() ? -1 : m_table.currentIndex().row();
 }
 
+const ChainFold *EventActions::foldOf(int row) const
+{
+    return m_workspace.folds().foldOf(m_model.rowId(row));
+}
+
 void EventActions::updateEnabled()
 {
     const bool chosen = !m_table.currentEventId().isEmpty();
@@ -79,7 +85,7 @@ void EventActions::copyRow()
         if (!header->isSectionHidden(logical))
             columns += logical;
     }
-    QGuiApplication::clipboard()->setText(rowAsTabSeparated(m_model, row, columns, m_table.timeZone()));
+    QGuiApplication::clipboard()->setText(rowAsTabSeparated(m_model, row, columns, m_table.timeZone(), foldOf(row)));
 }
 
 void EventActions::copyMarkdown()
@@ -88,8 +94,8 @@ void EventActions::copyMarkdown()
     if (row < 0)
         return;
     const KeptEvents *kept = m_workspace.kept();
-    QGuiApplication::clipboard()->setText(rowAsMarkdown(m_model, row, QTimeZone::systemTimeZone(),
-                                                        kept != nullptr ? &kept->coverage() : nullptr));
+    QGuiApplication::clipboard()->setText(rowAsMarkdown(m_model, row, m_table.timeZone(),
+                                                        kept != nullptr ? &kept->coverage() : nullptr, foldOf(row)));
 }
 
 void EventActions::addPivot(QMenu *menu, const QString &text, const QString &name,
@@ -133,7 +139,7 @@ void EventActions::addChainActions(QMenu *menu)
     EventStory &story = m_workspace.story();
     QAction *fold = menu->addAction(tr("&Fold its chain into one row\tC"));
     fold->setObjectName("foldChainAction"_L1);
-    const bool isFolded = m_workspace.folds().foldOf(m_model.rowId(currentRow())) != nullptr;
+    const bool isFolded = foldOf(currentRow()) != nullptr;
     if (isFolded)
         fold->setText(tr("Un&fold its chain\tC"));
     connect(fold, &QAction::triggered, this, &EventActions::foldRequested);
@@ -158,7 +164,10 @@ void EventActions::showCellMenu(const QModelIndex &index, const QPoint &position
     m_table.setCurrentIndex(index);
     const bool isPath = m_model.isPathColumn(index.column());
     const auto column = isPath ? EventColumn::ChangeSummary : EventColumn(index.column()); // of neither there are filters
-    const QString value = sectionWords(m_model, index.row(), index.column(), m_table.timeZone());
+    QString value = sectionWords(m_model, index.row(), index.column(), m_table.timeZone());
+    const ChainFold *fold = foldOf(index.row());
+    if (fold != nullptr && index.column() == int(EventColumn::ChangeSummary))
+        value = withFoldWords(value, *fold);
     auto *menu = new QMenu(&m_table);
     menu->setObjectName("cellMenu"_L1);
     menu->setAttribute(Qt::WA_DeleteOnClose);

@@ -17,6 +17,7 @@ namespace Backtrail {
 class EventTableModel;
 class EventTableView;
 class Workspace;
+struct ChainFold;
 struct FilterState;
 
 // What can be done with one event of the table: copying it, and going from it to its neighbours.
@@ -44,6 +45,7 @@ private:
     void copyMarkdown();
     void updateEnabled();
     [[nodiscard]] int currentRow() const;
+    [[nodiscard]] const ChainFold *foldOf(int row) const; // that the row stands for; nullptr = none
 
     Workspace &m_workspace;
     const EventTableModel &m_model;

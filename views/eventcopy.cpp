@@ -4,9 +4,12 @@
 #include "views/eventcopy.h"
 
 #include "models/domain/coveragewords.h"
+#include "models/domain/visibletext.h"
 #include "models/items/eventtablemodel.h"
 #include "views/celltime.h"
 #include "views/cellwords.h"
+#include "views/chainwords.h"
+#include "views/eventwords.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -41,18 +44,35 @@ void addLine(QStringList &lines, const QString &label, const QString &value)
         lines += u"- %1: "_s.arg(label) + escaped(value);
 }
 
+// As many as the fold counts: also those that the filter would not show.
+void addFold(QStringList &lines, const EventSnapshot &events, const ChainFold &fold)
+{
+    addLine(lines, EventCopy::tr("Folded chain (inferred)"), chainFoldWords(fold));
+    for (std::size_t i = 0; i < fold.chain.links.size(); ++i) {
+        const RowId id = fold.chain.links[i].row;
+        lines += u"  - "_s + events.time(id).toRfc3339() + u' '
+            + escaped(visibleText(eventTypeWords(events.text(id, IndexField::EventType)) + u" ("_s
+                                  + fold.ids[static_cast<qsizetype>(i)] + u')'));
+    }
+}
+
 } // namespace
 
 QString rowAsTabSeparated(const EventTableModel &model, int row, const QList<int> &sections,
-                          const QTimeZone &zone)
+                          const QTimeZone &zone, const ChainFold *fold)
 {
     QStringList cells;
-    for (const int section : sections)
-        cells += sectionWords(model, row, section, zone);
+    for (const int section : sections) {
+        const QString words = sectionWords(model, row, section, zone);
+        cells += fold != nullptr && section == int(EventColumn::ChangeSummary) ? withFoldWords(words, *fold) : words;
+    }
+    if (fold != nullptr && !sections.contains(int(EventColumn::ChangeSummary)))
+        cells += withFoldWords({}, *fold);
     return cells.join(u'\t');
 }
 
-QString rowAsMarkdown(const EventTableModel &model, int row, const QTimeZone &local, const Coverage *coverage)
+QString rowAsMarkdown(const EventTableModel &model, int row, const QTimeZone &zone, const Coverage *coverage,
+                      const ChainFold *fold)
 {
     const EventSnapshot &events = model.snapshot();
     const RowId id = model.rowId(row);
@@ -63,8 +83,8 @@ QString rowAsMarkdown(const EventTableModel &model, int row, const QTimeZone &lo
     QStringList lines;
     lines += u"**"_s + escaped(words(EventColumn::Event)) + u"**"_s;
     QString when = time.toRfc3339();
-    if (local != utc)
-        when += u" ("_s + time.toDisplay(local) + u' ' + zoneName(local, time) + u')';
+    if (zone != utc)
+        when += u" ("_s + time.toDisplay(zone) + u' ' + zoneName(zone, time) + u')';
     addLine(lines, EventCopy::tr("When"), when);
     addLine(lines, EventCopy::tr("Who"), words(EventColumn::TriggeredBy));
     addLine(lines, EventCopy::tr("From"), words(EventColumn::Origin));
@@ -72,6 +92,8 @@ QString rowAsMarkdown(const EventTableModel &model, int row, const QTimeZone &lo
             words(EventColumn::Target));
     addLine(lines, EventCopy::tr("Change"), words(EventColumn::ChangeSummary));
     addLine(lines, EventCopy::tr("Event id"), words(EventColumn::Id));
+    if (fold != nullptr)
+        addFold(lines, events, *fold);
     if (coverage != nullptr && time < endOfTime) {
         const std::vector<CoverageSpan> gaps = coverage->gaps({time, Timestamp {time.ns + 1}});
         if (!gaps.empty())

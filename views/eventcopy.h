@@ -13,14 +13,19 @@ namespace Backtrail {
 
 class Coverage;
 class EventTableModel;
+struct ChainFold;
 
-// One row as text for the clipboard, as it is seen.
+// `fold` is the chain that the row stands for; nullptr = it stands for itself. What is copied never hides that there
+// are more events than the one.
+
+// One row as text for the clipboard, as it is seen; where no column tells of the fold, a last cell does.
 [[nodiscard]] QString rowAsTabSeparated(const EventTableModel &model, int row, const QList<int> &sections,
-                                        const QTimeZone &zone);
-// A short block for a chat or a report: when (UTC and `local`), who, what, on what and where, what changed, the id.
+                                        const QTimeZone &zone, const ChainFold *fold = nullptr);
+// A short block for a chat or a report: when (in UTC, and in `zone` if that is another), who, what, on what and where,
+// what changed, the id, and every event that is folded into the row.
 // Server text cannot leave its place: Markdown's own characters are escaped. With `coverage` (nullptr = nothing is kept)
 // a last line says when other events of that moment may be missing; an event alone claims nothing else.
-[[nodiscard]] QString rowAsMarkdown(const EventTableModel &model, int row, const QTimeZone &local,
-                                    const Coverage *coverage = nullptr);
+[[nodiscard]] QString rowAsMarkdown(const EventTableModel &model, int row, const QTimeZone &zone,
+                                    const Coverage *coverage = nullptr, const ChainFold *fold = nullptr);
 
 } // namespace Backtrail

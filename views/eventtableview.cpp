@@ -87,7 +87,7 @@ QString EventTableView::accessibleText(int row, int column) const
     QString words = column == int(EventColumn::Time) ? rowSentence(m_model, row, m_zone)
                                                      : sectionWords(m_model, row, column, m_zone);
     if (isFold)
-        words = tr("%1, folded chain: %2").arg(words, chainFoldWords(*fold));
+        words = withFoldWords(words, *fold);
     const bool isPinned = column == int(EventColumn::Time) && row == m_gutter->pinnedRow();
     return isPinned ? tr("%1, pinned for comparison").arg(words) : words;
 }

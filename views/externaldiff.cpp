@@ -5,7 +5,8 @@
 
 #include "models/diff/maskeddocument.h"
 
-#include <QElapsedTimer>
+#include <QDateTime>
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -13,17 +14,24 @@
 #include <array>
 #include <utility>
 
+#ifdef Q_OS_UNIX
+#include <cerrno>
+#include <csignal>
+#include <unistd.h>
+#endif
+
 namespace Backtrail {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-// A program that ends sooner may have handed the files to another one that is still open.
-constexpr qint64 stayedOpen = 10'000; // milliseconds
+enum class Opening { Started, NotWritten, NoTool, NotStarted };
 
+const QString folderName = u"backtrail-diff-"_s;
 const QString beforeName = u"before.json"_s;
 const QString afterName = u"after.json"_s;
+const QString toolName = u"tool"_s; // holds the number of the tool's process
 
 bool writePrivately(const QString &path, const QByteArray &text)
 {
@@ -34,14 +42,100 @@ bool writePrivately(const QString &path, const QByteArray &text)
         && file.flush();
 }
 
+// Where that cannot be asked, only the files' age counts.
+bool isRunning(qint64 process)
+{
+#ifdef Q_OS_UNIX
+    return process > 0 && (::kill(static_cast<pid_t>(process), 0) == 0 || errno == EPERM);
+#else
+    Q_UNUSED(process)
+    return false;
+#endif
+}
+
+bool isOurs(const QFileInfo &folder)
+{
+#ifdef Q_OS_UNIX
+    return !folder.isSymLink() && folder.ownerId() == ::getuid();
+#else
+    return !folder.isSymLink();
+#endif
+}
+
+// Nothing but what was written here: a tool's own files stay, and so does their folder.
+void removeFolder(const QDir &folder)
+{
+    for (const QString &name : {beforeName, afterName, toolName})
+        QFile::remove(folder.filePath(name));
+    QDir().rmdir(folder.path());
+}
+
+bool writeDocuments(const DetailContent &content, const QTemporaryDir &folder, const CancelFlag &cancel)
+{
+    DocumentMask mask;
+    const std::array sides {std::pair {beforeName, content.documents.before},
+                            std::pair {afterName, content.documents.after}};
+    for (const auto &[name, document] : sides) {
+        const QByteArray text = document ? prettyJson(mask.mask(*document, cancel)) : QByteArray();
+        if (cancel.isCanceled() || !folder.isValid() || !writePrivately(folder.filePath(name), text))
+            return false;
+    }
+    return true;
+}
+
+Opening openTool(const QString &command, const DetailContent &content, const CancelFlag &cancel)
+{
+    QTemporaryDir folder(QDir::temp().filePath(folderName + u"XXXXXX"_s));
+    QStringList parts
+        = ExternalDiff::arguments(command, folder.filePath(beforeName), folder.filePath(afterName));
+    if (parts.isEmpty())
+        return Opening::NoTool;
+    if (!writeDocuments(content, folder, cancel))
+        return Opening::NotWritten;
+    QProcess tool;
+    tool.setProgram(parts.takeFirst());
+    tool.setArguments(parts);
+    tool.setStandardInputFile(QProcess::nullDevice());
+    tool.setStandardOutputFile(QProcess::nullDevice());
+    qint64 process = 0;
+    if (!tool.startDetached(&process))
+        return Opening::NotStarted;
+    folder.setAutoRemove(false);
+    // without it the files only go sooner
+    (void)writePrivately(folder.filePath(toolName), QByteArray::number(process));
+    return Opening::Started;
+}
+
 } // namespace
 
 ExternalDiff::ExternalDiff(QObject *parent)
     : QObject(parent)
+    , m_cleaning(runInWorker<bool>(
+          [](const CancelFlag &) {
+              removeLeftovers(keptAfterwards);
+              return true;
+          },
+          [](bool &&) {}))
 {
 }
 
 ExternalDiff::~ExternalDiff() = default;
+
+void ExternalDiff::removeLeftovers(std::chrono::seconds age)
+{
+    const QDateTime newest = QDateTime::currentDateTimeUtc().addSecs(-qint64(age.count()));
+    const auto folders
+        = QDir::temp().entryInfoList({folderName + u'*'}, QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot);
+    for (const QFileInfo &info : folders) {
+        const QDir folder(info.filePath());
+        const QFileInfo written(folder.filePath(afterName));
+        if (!isOurs(info) || (written.exists() ? written : info).lastModified() > newest)
+            continue;
+        QFile tool(folder.filePath(toolName));
+        if (!tool.open(QIODevice::ReadOnly) || !isRunning(tool.read(32).toLongLong()))
+            removeFolder(folder);
+    }
+}
 
 void ExternalDiff::setCommand(const QString &command)
 {
@@ -72,54 +166,28 @@ QStringList ExternalDiff::arguments(const QString &command, const QString &befor
 
 void ExternalDiff::open(std::shared_ptr<const DetailContent> content)
 {
-    m_writing = runInWorker<Folder>(
-        [content = std::move(content)](const CancelFlag &cancel) -> Folder {
-            auto folder = std::make_shared<QTemporaryDir>();
-            DocumentMask mask;
-            const std::array sides {std::pair {beforeName, content->documents.before},
-                                    std::pair {afterName, content->documents.after}};
-            for (const auto &[name, document] : sides) {
-                const QByteArray text = document ? prettyJson(mask.mask(*document, cancel)) : QByteArray();
-                if (cancel.isCanceled() || !folder->isValid() || !writePrivately(folder->filePath(name), text))
-                    return nullptr;
-            }
-            return folder;
+    m_opening = runInWorker<Opening>(
+        [command = m_command, content = std::move(content)](const CancelFlag &cancel) {
+            removeLeftovers(keptAfterwards);
+            return openTool(command, *content, cancel);
         },
-        [this](Folder &&folder) {
-            if (folder == nullptr)
+        [this, command = m_command](Opening &&opening) {
+            switch (opening) {
+            case Opening::Started:
+                break;
+            case Opening::NotWritten:
                 emit failed(tr("The documents cannot be written to a temporary folder."));
-            else
-                start(folder);
+                break;
+            case Opening::NoTool:
+                emit failed(
+                    tr("The external diff tool needs a program and both files, %1 and %2.").arg(u"%1"_s, u"%2"_s));
+                break;
+            case Opening::NotStarted:
+                emit failed(tr("The external diff tool %1 cannot be started.")
+                                .arg(QProcess::splitCommand(command).value(0)));
+                break;
+            }
         });
-}
-
-void ExternalDiff::start(const Folder &folder)
-{
-    QStringList parts = arguments(m_command, folder->filePath(beforeName), folder->filePath(afterName));
-    if (parts.isEmpty()) {
-        emit failed(tr("The external diff tool needs a program and both files, %1 and %2.").arg(u"%1"_s, u"%2"_s));
-        return;
-    }
-    auto *process = new QProcess(this);
-    const QString program = parts.takeFirst();
-    process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process->setStandardOutputFile(QProcess::nullDevice());
-    m_folders.push_back(folder);
-    QElapsedTimer timer;
-    timer.start();
-    connect(process, &QProcess::finished, this, [this, process, folder, timer] {
-        if (timer.elapsed() > stayedOpen)
-            std::erase(m_folders, folder);
-        process->deleteLater();
-    });
-    connect(process, &QProcess::errorOccurred, this, [this, process, program, folder](QProcess::ProcessError error) {
-        if (error != QProcess::FailedToStart)
-            return;
-        std::erase(m_folders, folder);
-        process->deleteLater();
-        emit failed(tr("The external diff tool %1 cannot be started.").arg(program));
-    });
-    process->start(program, parts);
 }
 
 } // namespace Backtrail

@@ -8,20 +8,22 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <memory>
-#include <vector>
-
-class QTemporaryDir;
 
 namespace Backtrail {
 
-// Opens both documents of a comparison in the user's own tool. They are written with secrets masked by name to files
-// that only the user can read; those go when this goes, or when a tool ends that stayed open.
+// Opens both documents of a comparison in the user's own tool, which is on its own from then on: it outlives the window.
+// They are written with secrets masked by name to files that only the user can read; those go once the tool has ended
+// and they are old, when the next tool is opened or at the next start.
 class ExternalDiff final : public QObject
 {
     Q_OBJECT
 
 public:
+    // A program that has ended may have handed the files to another one that is still open.
+    static constexpr std::chrono::minutes keptAfterwards {60};
+
     explicit ExternalDiff(QObject *parent = nullptr);
     ~ExternalDiff() override;
 
@@ -31,17 +33,16 @@ public:
 
     // The program and its arguments; empty = no program, or not both files are named.
     [[nodiscard]] static QStringList arguments(const QString &command, const QString &before, const QString &after);
+    // Removes what earlier tools of this user left: those that have ended, of files at least that old. Touches the disk.
+    static void removeLeftovers(std::chrono::seconds age);
 
 signals:
     void failed(const QString &sentence);
 
 private:
-    using Folder = std::shared_ptr<QTemporaryDir>;
-    void start(const Folder &folder);
-
     QString m_command;
-    std::vector<Folder> m_folders;
-    Request m_writing;
+    Request m_cleaning;
+    Request m_opening;
 };
 
 } // namespace Backtrail

@@ -27,15 +27,14 @@ StoryGuide::StoryGuide(Workspace &workspace, const EventTableModel &model, Event
     m_table.setFolds(workspace.folds());
     m_detail.setStory(workspace.story());
     makeKeys(page);
-    const QString hidden = tr("That event is not in the list: the filter hides it, or it is not loaded any more.");
-    connect(m_detail.changesSince(), &ChangesSince::eventWanted, this, [this, hidden](RowId row) {
+    connect(m_detail.changesSince(), &ChangesSince::eventWanted, this, [this](RowId row) {
         if (!goTo(row))
-            m_detail.changesSince()->say(hidden);
+            m_detail.changesSince()->say(whyHidden(row));
     });
     connect(m_detail.changesSince(), &ChangesSince::historyWanted, this, &StoryGuide::openHistory);
-    connect(&m_history, &HistoryPane::eventWanted, this, [this, hidden](RowId row) {
+    connect(&m_history, &HistoryPane::eventWanted, this, [this](RowId row) {
         if (!goTo(row))
-            m_history.say(hidden);
+            m_history.say(whyHidden(row));
     });
     connect(&m_history, &HistoryPane::closed, this, [this] { m_detail.setFocus(Qt::OtherFocusReason); });
     connect(&m_table, &EventTableView::currentEventChanged, this, &StoryGuide::showEvent);
@@ -103,6 +102,13 @@ void StoryGuide::goAlongChain(bool newer)
         if (goTo(*row))
             return;
     }
+}
+
+QString StoryGuide::whyHidden(RowId row) const
+{
+    if (m_workspace.folds().foldOf(row) != nullptr)
+        return tr("That event is folded into the row of its chain. Press C on that row to unfold it.");
+    return tr("That event is not in the list: the filter hides it, or it is not loaded any more.");
 }
 
 bool StoryGuide::goTo(RowId row)

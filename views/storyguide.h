@@ -36,6 +36,7 @@ private:
     void openHistory(const FieldPath &path, bool isSecret);
     void goAlongChain(bool newer);
     [[nodiscard]] bool goTo(RowId row); // false = it is not shown
+    [[nodiscard]] QString whyHidden(RowId row) const; // a sentence
 
     Workspace &m_workspace;
     const EventTableModel &m_model;

@@ -31,6 +31,8 @@ private slots:
     void copiesTheRowAsItIsSeen();
     void copiesMarkdownThatStaysMarkdown();
     void copiedMarkdownSaysWhatMayBeMissing();
+    void markdownIsInTheZoneOfTheWindow();
+    void copiesTellOfTheFoldedEvents();
     void narrowsToACell_data();
     void narrowsToACell();
     void excludesACell_data();
@@ -108,6 +110,43 @@ void TestEventActions::copiesMarkdownThatStaysMarkdown()
     QVERIFY(text.contains(u"- Who: jane\\|doe\n"_s));
     QVERIFY(text.contains(u"- Container: api \\*new\\*⟨U+202E⟩ – shop / prod\n"_s));
     QVERIFY(text.contains(u"- Event id: e1\n"_s));
+}
+
+void TestEventActions::markdownIsInTheZoneOfTheWindow()
+{
+    const auto copied = [this](const QTimeZone &zone) {
+        m_view->setTimeZone(zone);
+        m_view->setCurrentIndex(m_model->index(0, 0));
+        m_actions->copyMarkdownAction()->trigger();
+        return QGuiApplication::clipboard()->text();
+    };
+    QVERIFY2(copied(QTimeZone::utc()).contains(u"- When: 2026-08-20T12:00:10Z\n"_s), "UTC alone");
+    QVERIFY2(copied(QTimeZone(-5 * 3600)).contains(u"- When: 2026-08-20T12:00:10Z (2026-08-20 07:00:10 local, UTC−05:00)\n"_s),
+             "both");
+}
+
+void TestEventActions::copiesTellOfTheFoldedEvents()
+{
+    Chain chain;
+    chain.links = {{*m_model->snapshot().find(u"e2"_s), ChainRule::Opens}, {*m_model->snapshot().find(u"e1"_s), ChainRule::Opens}};
+    m_fixture->workspace.folds().fold(chain, 0);
+    QTRY_COMPARE(m_model->rowCount(), 1);
+    m_view->setCurrentIndex(m_model->index(0, 0));
+    m_actions->copyMarkdownAction()->trigger();
+    const QString markdown = QGuiApplication::clipboard()->text();
+    QVERIFY2(markdown.contains(u"- Folded chain (inferred): 2 events"_s), qPrintable(markdown));
+    QVERIFY2(markdown.contains(u"\n  - 2026-08-20T12:00:05Z "_s) && markdown.contains(u" (e2)\n"_s), qPrintable(markdown));
+    QVERIFY2(markdown.contains(u"\n  - 2026-08-20T12:00:10Z Update (e1)\n"_s), qPrintable(markdown));
+    m_actions->copyRowAction()->trigger();
+    const QString row = QGuiApplication::clipboard()->text();
+    QVERIFY2(row.contains(u"folded chain: 2 events"_s), qPrintable(row));
+    QCOMPARE(row.split(u'\t').size(), 7);
+    // no column of the change: a cell more
+    const ChainFold *fold = m_fixture->workspace.folds().foldOf(m_model->rowId(0));
+    const QStringList cells
+        = rowAsTabSeparated(*m_model, 0, {int(EventColumn::Id)}, QTimeZone::utc(), fold).split(u'\t');
+    QCOMPARE(cells.size(), 2);
+    QVERIFY(cells.last().startsWith(u"folded chain: 2 events"_s));
 }
 
 void TestEventActions::narrowsToACell_data()

@@ -3,6 +3,7 @@
 
 #include "views/externaldiff.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSignalSpy>
@@ -17,11 +18,59 @@ class TestExternalDiff final : public QObject
     Q_OBJECT
 
 private slots:
+    void init();
     void putsFilesIntoTheCommand_data();
     void putsFilesIntoTheCommand();
     void toolGetsPrivateMaskedFiles();
     void saysThatAToolCannotBeStarted();
+    void toolOutlivesTheWindow();
+    void filesGoOnceTheToolHasEnded();
+
+private:
+    void makeTool(const QString &lines); // a shell's; it is called "tool" and gets both files
+    [[nodiscard]] QStringList leftFolders() const { return QDir(m_temporary).entryList({u"backtrail-diff-*"_s}); }
+    [[nodiscard]] QByteArray seen() const; // what the tool wrote down; empty = not yet
+
+    QTemporaryDir m_folder;
+    QString m_temporary;
 };
+
+namespace {
+
+std::shared_ptr<const DetailContent> twoTokens()
+{
+    auto content = std::make_shared<DetailContent>();
+    content->documents = {QByteArray(R"({"token":"hunter2"})"), QByteArray(R"({"token":"hunter3","a":1})")};
+    return content;
+}
+
+} // namespace
+
+// Each test has a folder for temporary files of its own.
+void TestExternalDiff::init()
+{
+    static int number = 0;
+    m_temporary = m_folder.filePath(QString::number(++number));
+    QVERIFY(QDir().mkdir(m_temporary));
+    QVERIFY(qputenv("TMPDIR", QFile::encodeName(m_temporary)));
+    QFile::remove(m_folder.filePath(u"seen"_s));
+}
+
+void TestExternalDiff::makeTool(const QString &lines)
+{
+    QFile script(m_folder.filePath(u"tool"_s));
+    QVERIFY(script.open(QIODevice::WriteOnly));
+    script.write("#!/bin/sh\ncd '" + QFile::encodeName(m_folder.path()) + "'\n" + lines.toUtf8()
+                 + "\nmv seen.part seen\n");
+    script.close();
+    QVERIFY(script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+}
+
+QByteArray TestExternalDiff::seen() const
+{
+    QFile file(m_folder.filePath(u"seen"_s));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
 
 void TestExternalDiff::putsFilesIntoTheCommand_data()
 {
@@ -42,28 +91,16 @@ void TestExternalDiff::putsFilesIntoTheCommand()
     QTEST(ExternalDiff::arguments(command, u"/a b"_s, u"/%2"_s), "expected");
 }
 
-// The tool writes down what it was given, because its files are gone soon.
 void TestExternalDiff::toolGetsPrivateMaskedFiles()
 {
-    const QTemporaryDir folder;
-    const QString seen = folder.filePath(u"seen"_s);
-    QFile script(folder.filePath(u"tool"_s));
-    QVERIFY(script.open(QIODevice::WriteOnly));
-    script.write("#!/bin/sh\nstat -c %a \"$1\" \"$2\" > " + seen.toUtf8() + ".part\ncat \"$1\" \"$2\" >> "
-                 + seen.toUtf8() + ".part\nmv " + seen.toUtf8() + ".part " + seen.toUtf8() + '\n');
-    script.close();
-    QVERIFY(script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
-    auto content = std::make_shared<DetailContent>();
-    content->documents = {QByteArray(R"({"token":"hunter2"})"), QByteArray(R"({"token":"hunter3","a":1})")};
+    makeTool(u"stat -c %a \"$1\" \"$2\" > seen.part; cat \"$1\" \"$2\" >> seen.part"_s);
     ExternalDiff tool;
     QSignalSpy failed(&tool, &ExternalDiff::failed);
-    tool.setCommand(script.fileName() + u" %1 %2"_s);
-    tool.open(content);
-    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(seen), 20'000);
+    tool.setCommand(m_folder.filePath(u"tool"_s) + u" %1 %2"_s);
+    tool.open(twoTokens());
+    QTRY_VERIFY_WITH_TIMEOUT(!seen().isEmpty(), 20'000);
     QCOMPARE(failed.count(), 0);
-    QFile result(seen);
-    QVERIFY(result.open(QIODevice::ReadOnly));
-    const QByteArray text = result.readAll();
+    const QByteArray text = seen();
     QVERIFY2(text.startsWith("600\n600\n"), text.constData());
     QVERIFY2(!text.contains("hunter") && text.contains("\"a\": 1"), text.constData());
 }
@@ -78,6 +115,39 @@ void TestExternalDiff::saysThatAToolCannotBeStarted()
     tool.open(content);
     QTRY_COMPARE(failed.count(), 1);
     QVERIFY(failed.first().first().toString().contains(u"/nowhere/tool"_s));
+    QCOMPARE(leftFolders(), QStringList());
+}
+
+void TestExternalDiff::toolOutlivesTheWindow()
+{
+    makeTool(u"touch began; while [ ! -e closed ]; do sleep 0.1; done; cat \"$1\" > seen.part"_s);
+    {
+        ExternalDiff tool;
+        tool.setCommand(m_folder.filePath(u"tool"_s) + u" %1 %2"_s);
+        tool.open(twoTokens());
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(m_folder.filePath(u"began"_s)), 20'000);
+    }
+    ExternalDiff::removeLeftovers(std::chrono::seconds(0)); // as at the next start
+    QCOMPARE(leftFolders().size(), 1);
+    QFile closed(m_folder.filePath(u"closed"_s));
+    QVERIFY(closed.open(QIODevice::WriteOnly));
+    QTRY_VERIFY_WITH_TIMEOUT(seen().contains("token"), 20'000);
+}
+
+void TestExternalDiff::filesGoOnceTheToolHasEnded()
+{
+    makeTool(u"echo done > seen.part"_s);
+    ExternalDiff tool;
+    tool.setCommand(m_folder.filePath(u"tool"_s) + u" %1 %2"_s);
+    tool.open(twoTokens());
+    QTRY_VERIFY_WITH_TIMEOUT(!seen().isEmpty(), 20'000);
+    ExternalDiff::removeLeftovers(ExternalDiff::keptAfterwards); // it may have handed them on
+    QCOMPARE(leftFolders().size(), 1);
+    const auto cleaned = [this] {
+        ExternalDiff::removeLeftovers(std::chrono::seconds(-1));
+        return leftFolders().isEmpty();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(cleaned(), 20'000);
 }
 
 QTEST_GUILESS_MAIN(TestExternalDiff)

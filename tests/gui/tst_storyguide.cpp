@@ -3,12 +3,14 @@
 
 #include "models/items/eventtablemodel.h"
 #include "tests/gui/workspacefixture.h"
+#include "views/changesview.h"
 #include "views/eventtableview.h"
 #include "views/livenesswords.h"
 #include "views/mainwindow.h"
 #include "views/windowstate.h"
 
 #include <QAction>
+#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QTableView>
@@ -35,6 +37,7 @@ private slots:
     void factsTellTheChain();
     void aChainIsFoldedIntoOneRow();
     void aFoldedChainNeverVanishes();
+    void thePathGetsItsRoomBack();
     void notRelatedIsRemembered();
     void lengthsReadWell_data();
     void lengthsReadWell();
@@ -229,6 +232,33 @@ void TestStoryGuide::aFoldedChainNeverVanishes()
         return all.join(u' ');
     };
     QTRY_COMPARE(ids(), u"f e d b a"_s);
+}
+
+void TestStoryGuide::thePathGetsItsRoomBack()
+{
+    select(0); // nothing can have become of it
+    QTRY_VERIFY(tree()->isColumnHidden(3));
+    QHeaderView *header = tree()->header();
+    constexpr int wide = 1000;
+    header->resizeSection(0, wide);
+    select(5);
+    QTRY_VERIFY(!tree()->isColumnHidden(3));
+    const int narrow = header->sectionSize(0);
+    QVERIFY(narrow < wide);
+    const auto *changes = m_window->findChild<ChangesView *>(u"changesView"_s);
+    const QByteArray saved = changes->saveState();
+    QCOMPARE(header->sectionSize(0), narrow);
+    QVERIFY(saved != header->saveState()); // what is remembered is the user's width
+    select(0);
+    QTRY_VERIFY(tree()->isColumnHidden(3));
+    QCOMPARE(header->sectionSize(0), wide);
+    // but what the user chose with the column shown stays
+    select(5);
+    QTRY_VERIFY(!tree()->isColumnHidden(3));
+    header->resizeSection(0, narrow + 7);
+    select(0);
+    QTRY_VERIFY(tree()->isColumnHidden(3));
+    QCOMPARE(header->sectionSize(0), narrow + 7);
 }
 
 void TestStoryGuide::notRelatedIsRemembered()
