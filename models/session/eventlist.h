@@ -122,7 +122,7 @@ public:
     [[nodiscard]] std::optional<std::size_t> positionOf(RowId row) const; // in rows()
     [[nodiscard]] Timestamp asOf() const; // what a relative time of the filter counts from
 
-    void fetch(const TimeRange &range); // what is missing there, before anything else; only where events are kept
+    void fetch(const TimeRange &range); // what is missing there, first; where none are kept, one page towards it
     void loadMore(); // the next older page; ignored while one is loading, at the end or after a failure
     void loadAll(); // page after page to the end, until stop()
     void refresh(); // what is new since; shown only once it meets what is loaded, so no hole can appear

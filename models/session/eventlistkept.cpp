@@ -76,8 +76,14 @@ void EventList::Private::keptRowsAdded()
 
 void EventList::fetch(const TimeRange &range)
 {
-    if (d->kept == nullptr)
+    if (d->kept == nullptr) {
+        const std::optional<Timestamp> newest = status().newestLoaded;
+        if (newest && range.from && *range.from > *newest)
+            refresh();
+        else
+            loadMore();
         return;
+    }
     Synchronizer &sync = d->kept->sync();
     sync.prioritize(range);
     const SyncPhase phase = sync.status().phase;

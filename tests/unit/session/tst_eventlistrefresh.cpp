@@ -22,6 +22,7 @@ private slots:
     void aChangedFilterDropsIt();
     void stopDropsIt();
     void withoutAFirstAnswerItStartsAgain();
+    void aStretchIsFetchedByAPageTowardsIt();
     void aRelativeTimeMovesOnlyHere();
 };
 
@@ -48,6 +49,21 @@ void TestEventListRefresh::newEventsComeInFront()
 
     f.list.loadMore(); // the walk towards older events goes on where it was
     QCOMPARE(f.source->lastPage().walk, 0);
+}
+
+// Nothing is kept here: what the timeline offers to load is loaded all the same.
+void TestEventListRefresh::aStretchIsFetchedByAPageTowardsIt()
+{
+    ListFixture f;
+    f.startWithThree();
+    f.list.fetch({sampleTime(0), sampleTime(100)});
+    QCOMPARE(f.source->pageCount(), 2);
+    QCOMPARE(f.source->lastPage().walk, 0); // on towards older ones
+    f.answer(atEnd({{"y", 50}}));
+    QTRY_COMPARE(f.ids(), (QStringList {u"c"_s, u"b"_s, u"a"_s, u"y"_s}));
+    f.list.fetch({sampleTime(300 + 1), sampleTime(600)});
+    QCOMPARE(f.source->pageCount(), 3);
+    QCOMPARE(f.source->lastPage().walk, 1); // what is new
 }
 
 void TestEventListRefresh::nothingIsShownBeforeItMeetsWhatIsLoaded()
