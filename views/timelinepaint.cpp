@@ -154,7 +154,9 @@ void paintMark(QPainter &painter, const TimelinePicture &picture, Timestamp time
     painter.fillRect(QRectF(x, picture.bars.top(), 1, picture.bars.height() + 3), color);
     if (!text.isEmpty()) {
         painter.setPen(color);
-        painter.drawText(QPointF(x + 3, picture.bars.top() + painter.fontMetrics().ascent()), text);
+        const double width = painter.fontMetrics().horizontalAdvance(text);
+        const bool hasRoom = x + 3 + width <= picture.bars.right();
+        painter.drawText(QPointF(hasRoom ? x + 3 : x - 2 - width, picture.bars.top() + painter.fontMetrics().ascent()), text);
         return;
     }
     // a small wedge, so that it is not taken for a bar
@@ -282,14 +284,16 @@ void paintTimeline(QPainter &painter, const TimelinePicture &picture, const QPal
         painter.drawLine(QPointF(x + 0.5, picture.bars.top()), QPointF(x + 0.5, picture.bars.bottom()));
     }
     if (!picture.note.isEmpty()) {
-        const int width = painter.fontMetrics().horizontalAdvance(picture.note) + 12;
+        const int width = std::min(picture.bars.width(), painter.fontMetrics().horizontalAdvance(picture.note) + 12);
         QRect box(0, picture.bars.top() + 2, width, painter.fontMetrics().height() + 2);
         const TimeRange &range = picture.brush;
-        const int at = int(picture.scale.xOf(range.from.value_or(picture.cursor.value_or(Timestamp {}))));
+        const Timestamp begin = range.from.value_or(picture.cursor.value_or(Timestamp {}));
+        const int at = int(picture.scale.xOf(picture.noteAt.value_or(begin)));
         box.moveLeft(std::clamp(at + 4, picture.bars.left(), std::max(picture.bars.left(), picture.bars.right() - width)));
         painter.fillRect(box, palette.color(QPalette::ToolTipBase));
         painter.setPen(palette.color(QPalette::ToolTipText));
-        painter.drawText(box, Qt::AlignCenter, picture.note);
+        painter.drawText(box, Qt::AlignCenter,
+                         painter.fontMetrics().elidedText(picture.note, Qt::ElideRight, width - 4));
     }
     paintAxis(painter, picture, palette);
     paintRibbon(painter, picture, palette);

@@ -34,6 +34,7 @@ struct TimelinePicture
     QTimeZone zone = QTimeZone::utc();
     QString zoneText;
     QString note; // what is being chosen, in words
+    std::optional<Timestamp> noteAt; // where it stands; nullopt = where the choice begins
 };
 
 void paintTimeline(QPainter &painter, const TimelinePicture &picture, const QPalette &palette);

@@ -7,6 +7,7 @@
 #include "views/celltime.h"
 #include "views/plainlabel.h"
 #include "views/theme.h"
+#include "views/timelineribbon.h"
 
 #include <QEvent>
 #include <QHelpEvent>
@@ -33,6 +34,7 @@ constexpr int bucketWidth = 4;
 TimelineStrip::TimelineStrip(EventOverview &overview, QWidget *parent)
     : QWidget(parent)
     , m_overview(overview)
+    , m_ribbonKeys(new TimelineRibbon(this))
 {
     setObjectName("timelineStrip"_L1);
     setAccessibleName(tr("Timeline"));
@@ -40,8 +42,16 @@ TimelineStrip::TimelineStrip(EventOverview &overview, QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setMouseTracking(true);
     setCursor(Qt::CrossCursor);
+    connect(m_ribbonKeys, &TimelineRibbon::moved, this, &TimelineStrip::describeRibbon);
+    connect(m_ribbonKeys, &TimelineRibbon::fetchRequested, this, &TimelineStrip::fetchRequested);
     connect(&m_overview, &EventOverview::changed, this, &TimelineStrip::showOverview);
     showOverview();
+}
+
+// The ribbon loses the focus while it goes, and there is no strip any more to say so.
+TimelineStrip::~TimelineStrip()
+{
+    m_ribbonKeys->disconnect(this);
 }
 
 QSize TimelineStrip::sizeHint() const
@@ -62,6 +72,7 @@ void TimelineStrip::layOut()
     m_ribbon = {margin, m_axis.bottom() + 1, width, ribbonHeight};
     m_scale = TimelineScale(m_zoom.value_or(held()), margin, width);
     m_overview.setRange(m_zoom.value_or(TimeRange {}), width / bucketWidth);
+    showRibbon();
     update();
 }
 
@@ -85,6 +96,7 @@ void TimelineStrip::setTimeZone(const QTimeZone &zone)
 {
     m_zone = zone;
     describe();
+    describeRibbon();
     update();
 }
 
@@ -113,6 +125,7 @@ void TimelineStrip::setCoverage(const Coverage &coverage)
 {
     m_coverage = coverage;
     m_knowsCoverage = true;
+    showRibbon();
     update();
 }
 
@@ -128,6 +141,7 @@ void TimelineStrip::setLoaded(const TimeRange &loaded, bool isEverything)
         m_coverage.mark({isEverything ? Timestamp {least} : *loaded.from, isEverything ? Timestamp {most} : end,
                          CoverageKind::Complete, CoverageReason::None});
     }
+    showRibbon();
     update();
 }
 
@@ -170,6 +184,50 @@ void TimelineStrip::describe()
         setAccessibleDescription(text);
 }
 
+// All of it, also what lies outside of the part shown.
+void TimelineStrip::showRibbon()
+{
+    constexpr int frame = TimelineRibbon::frame;
+    m_ribbonKeys->setGeometry(m_ribbon.adjusted(-frame, -frame, frame, frame));
+    m_ribbonKeys->setStretches(m_scale.isEmpty() ? std::vector<CoverageSpan>() : m_coverage.spans(limits()), m_scale);
+    describeRibbon();
+}
+
+void TimelineStrip::describeRibbon()
+{
+    const std::optional<CoverageSpan> stretch = m_ribbonKeys->current();
+    const QString words = stretch ? tr("What is known of the time: %1").arg(stretchText(*stretch))
+                                  : tr("What is known of the time: nothing yet");
+    if (m_ribbonKeys->accessibleName() != words)
+        m_ribbonKeys->setAccessibleName(words);
+    const TimeRange shown = m_scale.range();
+    if (m_ribbonKeys->hasFocus() && stretch && m_zoom && (stretch->to <= *shown.from || *shown.to <= stretch->from))
+        showAll();
+    update();
+}
+
+QString TimelineStrip::stretchText(const CoverageSpan &span) const
+{
+    const auto state = [&] {
+        switch (span.kind) {
+        case CoverageKind::Complete:
+            return m_knowsCoverage ? tr("complete") : tr("loaded");
+        case CoverageKind::NotFetched:
+            return m_knowsCoverage ? tr("not fetched") : tr("not loaded");
+        case CoverageKind::Uncertain:
+            return tr("read, but something may be missing");
+        case CoverageKind::Failed:
+            return tr("fetching failed");
+        case CoverageKind::BeyondRetention:
+            break;
+        }
+        return tr("beyond retention, the server shows nothing from then any more");
+    };
+    const QString range = rangeText({span.from, span.to});
+    return TimelineRibbon::canFetch(span) ? tr("%1, %2. Enter fetches it.").arg(state(), range)
+                                          : u"%1, %2."_s.arg(state(), range);
+}
+
 TimelinePicture TimelineStrip::picture() const
 {
     TimelinePicture picture;
@@ -191,6 +249,10 @@ TimelinePicture TimelineStrip::picture() const
     picture.zoneText = zoneName(m_zone, m_scale.range().from.value_or(Timestamp::now()));
     if (!m_brush.isOpen())
         picture.note = sumText(m_brush);
+    if (const auto stretch = m_ribbonKeys->current(); stretch && m_ribbonKeys->hasFocus()) {
+        picture.note = stretchText(*stretch);
+        picture.noteAt = std::max(stretch->from, *m_scale.range().from);
+    }
     return picture;
 }
 

@@ -10,17 +10,20 @@
 namespace Backtrail {
 
 class EventOverview;
+class TimelineRibbon;
 
 // When the events happened, and for which time that is known. Above the table, always: bars by outcome (those that
 // pass the filter solid, the others behind them), the time axis, and the ribbon of what is complete.
 // Mouse: drag chooses a time range, Escape takes it back; the wheel zooms, Shift or the middle button moves; a double
-// click shows everything again. Keys: arrows, Shift+arrows and Enter, + and -, Home, Escape.
+// click shows everything again. Keys: arrows, Shift+arrows and Enter, + and -, Home, Escape; the
+// ribbon has the focus after it, see TimelineRibbon.
 class TimelineStrip final : public QWidget
 {
     Q_OBJECT
 
 public:
     explicit TimelineStrip(EventOverview &overview, QWidget *parent = nullptr); // the overview outlives the strip
+    ~TimelineStrip() override;
 
     void setTimeZone(const QTimeZone &zone);
     void setChosenRange(const TimeRange &range); // the filter's
@@ -65,8 +68,11 @@ private:
     void applyBrush();
     void fetchAt(double x);
     void describe();
+    void showRibbon();
+    void describeRibbon();
     [[nodiscard]] bool handleMoveKey(const QKeyEvent *event);
     [[nodiscard]] QString coverageText(const CoverageSpan &span) const;
+    [[nodiscard]] QString stretchText(const CoverageSpan &span) const; // on one line, and what Enter does
     [[nodiscard]] Timestamp edgeNear(double x) const; // of a bucket
     [[nodiscard]] TimeRange held() const;
     [[nodiscard]] TimeRange limits() const; // how far one can move and zoom out
@@ -76,6 +82,7 @@ private:
     [[nodiscard]] TimelinePicture picture() const;
 
     EventOverview &m_overview;
+    TimelineRibbon *m_ribbonKeys;
     QTimeZone m_zone = QTimeZone::utc();
     TimelineScale m_scale;
     QRect m_bars;

@@ -69,6 +69,7 @@ private slots:
     void doubleClickShowsAllThenForgetsTheChoice();
     void keysBrushAndApply();
     void aGapIsFetchedByAClick();
+    void aGapIsFetchedByKeys();
     void loadedIsSaidInWords();
     void oneInstantAndThirtyYears_data();
     void oneInstantAndThirtyYears();
@@ -203,6 +204,43 @@ void TestTimelineStrip::aGapIsFetchedByAClick()
     QVERIFY(f.strip->coverageTextAt(sampleTime(110)).contains("retention"_L1));
     QVERIFY(f.strip->coverageTextAt(sampleTime(130)).contains("Not fetched"_L1));
     f.strip->grab();
+}
+
+void TestTimelineStrip::aGapIsFetchedByKeys()
+{
+    Fixture f;
+    f.start();
+    auto *ribbon = f.strip->findChild<QWidget *>(u"timelineRibbon"_s);
+    QVERIFY(ribbon != nullptr);
+    Coverage coverage;
+    coverage.mark({sampleTime(150), sampleTime(1000), CoverageKind::Complete, CoverageReason::None});
+    coverage.mark({sampleTime(0), sampleTime(120), CoverageKind::BeyondRetention, CoverageReason::None});
+    f.strip->setCoverage(coverage);
+    QSignalSpy fetch(f.strip.get(), &TimelineStrip::fetchRequested);
+    QSignalSpy chosen(f.strip.get(), &TimelineStrip::rangeChosen);
+    f.strip->activateWindow();
+    ribbon->setFocus();
+    QTest::keyClick(ribbon, Qt::Key_Return); // the newest is complete
+    QVERIFY2(ribbon->accessibleName().contains("complete, "_L1), qPrintable(ribbon->accessibleName()));
+    QTest::keyClick(ribbon, Qt::Key_Home);
+    QTest::keyClick(ribbon, Qt::Key_Left); // nothing is older
+    QTest::keyClick(ribbon, Qt::Key_Return);
+    QVERIFY2(ribbon->accessibleName().contains("retention"_L1), qPrintable(ribbon->accessibleName()));
+    QVERIFY(fetch.isEmpty());
+    QTest::keyClick(ribbon, Qt::Key_Right);
+    QVERIFY2(ribbon->accessibleName().contains("not fetched, 2026-08-20 12:02:00 to 2026-08-20 12:02:30 (UTC). Enter"_L1),
+             qPrintable(ribbon->accessibleName()));
+    QTest::keyClick(ribbon, Qt::Key_Return);
+    QCOMPARE(fetch.size(), 1);
+    QCOMPARE(rangeOf(fetch), (TimeRange {sampleTime(120), sampleTime(150)}));
+    QVERIFY(chosen.isEmpty());
+    f.strip->grab();
+    // what was fetched meanwhile joins its neighbour, and the place stays
+    coverage.mark({sampleTime(120), sampleTime(150), CoverageKind::Complete, CoverageReason::None});
+    f.strip->setCoverage(coverage);
+    QVERIFY(ribbon->accessibleName().contains("complete, 2026-08-20 12:02:00"_L1));
+    QTest::keyClick(ribbon, Qt::Key_Return);
+    QCOMPARE(fetch.size(), 1);
 }
 
 void TestTimelineStrip::loadedIsSaidInWords()
