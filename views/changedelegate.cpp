@@ -77,14 +77,15 @@ void drawSince(QPainter *painter, QRect area, const QStyleOptionViewItem &option
     const QColor color = isSelected ? option.palette.color(QPalette::HighlightedText) : themeColors().muted;
     painter->setFont(option.font);
     const int icon = painter->fontMetrics().ascent();
-    const int width = painter->fontMetrics().horizontalAdvance(words) + icon + 4 * padding;
+    // an advance is rounded, and half a pixel less would cost three letters
+    const int width = painter->fontMetrics().horizontalAdvance(words) + 1 + icon + 5 * padding;
     const QRect chip = QRect(area.left(), area.top() + 1, std::min(width, area.width()), area.height() - 2);
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(color);
     painter->drawRoundedRect(QRectF(chip).adjusted(0.5, 0.5, -0.5, -0.5), chip.height() / 2.0, chip.height() / 2.0);
     const QRect place(chip.left() + 2 * padding, chip.center().y() - icon / 2, icon, icon);
     themeIcon(index.data(ChangesModel::SinceIconRole).toString(), color).paint(painter, place);
-    QRect text = chip.adjusted(3 * padding + icon, 0, -padding, 0);
+    QRect text = chip.adjusted(3 * padding + icon, 0, -2 * padding, 0);
     drawPart(painter, text, words, isSelected ? color : option.palette.color(QPalette::Text));
     painter->setRenderHint(QPainter::Antialiasing, false);
 }

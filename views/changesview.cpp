@@ -207,6 +207,7 @@ void ChangesView::setContent(std::shared_ptr<const DetailContent> content)
     const bool isText = m_content && m_content->diff.shape == DiffShape::Text;
     m_lines->setLines(isText ? DiffLinesModel::Lines(m_content, &m_content->diff.lines) : nullptr);
     m_pages->setCurrentWidget(isText ? static_cast<QWidget *>(m_lines) : m_tree);
+    setFocusProxy(m_pages->currentWidget());
     m_sentence->setPlainText(m_content ? comparisonSentence(*m_content) : QString());
     m_stats->setPlainText(m_content ? diffStatsWords(*m_content) : QString());
     const bool hasTree = !isText && m_model->rowCount() > 0;

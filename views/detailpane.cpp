@@ -21,6 +21,7 @@
 
 #include <QDataStream>
 #include <QEvent>
+#include <QFocusEvent>
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QSplitter>
@@ -258,6 +259,17 @@ QList<int> DetailPane::factsSizes(Qt::Orientation orientation) const
         return {facts, qMax(width() - facts, facts)};
     }
     return {fontMetrics().height() * 8, fontMetrics().height() * 20};
+}
+
+// Whoever comes here by key wants to read, and to use the keys of what is read.
+void DetailPane::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    QWidget *reading = m_tabs->currentWidget();
+    while (reading != nullptr && reading->focusProxy() != nullptr)
+        reading = reading->focusProxy();
+    if (reading != nullptr && reading->isVisible())
+        reading->setFocus(event->reason());
 }
 
 void DetailPane::changeEvent(QEvent *event)

@@ -96,6 +96,7 @@ DiffPanel::DiffPanel(QWidget *parent)
     , m_offerButton(new QPushButton(m_pages))
 {
     setObjectName("diffPanel"_L1);
+    connect(m_pages, &QStackedWidget::currentChanged, this, [this] { setFocusProxy(m_pages->currentWidget()); });
     m_pages->addWidget(m_changes);
     m_pages->addWidget(makeDocumentPage());
     m_pages->addWidget(makeOfferPage());

@@ -295,6 +295,10 @@ void EventTableView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     m_header->fit(viewport()->width());
+    // what opens below, of the current event, must not cover that event
+    const int bottom = visualRect(currentIndex()).bottom() + 1;
+    if (currentIndex().isValid() && bottom <= event->oldSize().height() && bottom > event->size().height())
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + bottom - event->size().height());
 }
 
 void EventTableView::changeEvent(QEvent *event)

@@ -64,7 +64,6 @@ FactsPane::FactsPane(QWidget *parent)
     setAccessibleName(tr("Facts"));
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
     auto *content = new QWidget(this);
     auto *layout = new QGridLayout(content);

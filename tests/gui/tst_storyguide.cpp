@@ -32,6 +32,7 @@ private slots:
     void anotherComparisonHasNoStory();
     void chipLeadsToItsProof();
     void historyStepsThroughChanges();
+    void enterLeadsToTheChanges();
     void historyClosesAndReturns();
     void keysGoAlongTheChain();
     void factsTellTheChain();
@@ -156,6 +157,14 @@ void TestStoryGuide::historyStepsThroughChanges()
     QCOMPARE(steps()->currentIndex().row(), 0);
     QTest::keyClick(table(), Qt::Key_BracketLeft);
     QCOMPARE(table()->currentEventId(), u"a"_s);
+}
+
+void TestStoryGuide::enterLeadsToTheChanges()
+{
+    QTest::keyClick(table(), Qt::Key_Return);
+    QVERIFY(tree()->hasFocus());
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_H);
+    QTRY_VERIFY(steps()->isVisible());
 }
 
 void TestStoryGuide::historyClosesAndReturns()
