@@ -2,22 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "models/items/difftreemodel.h"
-#include "tests/gui/workspacefixture.h"
+#include "tests/gui/detailpanefixture.h"
 #include "views/comparisonactions.h"
-#include "views/detailpane.h"
 
 #include <QClipboard>
 #include <QFile>
 #include <QGuiApplication>
-#include <QLabel>
 #include <QPushButton>
-#include <QTest>
 #include <QTreeView>
 
 using namespace Backtrail;
 using namespace Qt::StringLiterals;
 
-class TestComparisonBar final : public QObject
+class TestComparisonBar final : public QObject, private DetailPaneFixture
 {
     Q_OBJECT
 
@@ -32,15 +29,6 @@ private slots:
     void hostileNamesStayPlain();
 
 private:
-    template <typename T>
-    [[nodiscard]] T *child(const QString &name) const
-    {
-        T *found = m_pane->findChild<T *>(name);
-        if (!found)
-            qFatal("no child %s", qPrintable(name));
-        return found;
-    }
-    [[nodiscard]] QString text(const QString &name) const { return child<QLabel>(name)->text(); }
     [[nodiscard]] QString beforeHeader() const
     {
         return child<QTreeView>(u"changesTree"_s)
@@ -49,17 +37,11 @@ private:
             .toString();
     }
     void show(RowId row);
-    [[nodiscard]] EventDetail &detail() { return m_fixture->workspace.detail(); }
-
-    EventIndex m_index;
-    std::unique_ptr<WorkspaceFixture> m_fixture;
-    std::unique_ptr<DetailPane> m_pane;
 };
 
 void TestComparisonBar::init()
 {
-    m_pane.reset();
-    m_index.clear();
+    makePane();
     m_index.append(sampleBatch({
         {"older", 10,
          R"("target_id":"t","triggered_by":"ada",)" + changeMembers("UPDATE", {}, R"({"memory":512,"cpu":1})")},
@@ -68,12 +50,6 @@ void TestComparisonBar::init()
          R"("target_name":"<b>x</b>\u202e","triggered_by":"<i>","target_id":"u",)"
              + changeMembers("UPDATE", {}, R"({"memory":1})")},
     }));
-    m_fixture = std::make_unique<WorkspaceFixture>();
-    m_pane = std::make_unique<DetailPane>(detail());
-    m_pane->resize(1100, 500);
-    m_pane->show();
-    m_pane->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
 }
 
 void TestComparisonBar::show(RowId row)

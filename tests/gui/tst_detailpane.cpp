@@ -3,8 +3,7 @@
 
 #include "models/items/difftreemodel.h"
 #include "models/json/jsontext.h"
-#include "tests/gui/workspacefixture.h"
-#include "views/detailpane.h"
+#include "tests/gui/detailpanefixture.h"
 #include "views/factspane.h"
 #include "views/plaintextview.h"
 
@@ -13,12 +12,10 @@
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QGuiApplication>
-#include <QLabel>
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabWidget>
-#include <QTest>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -28,7 +25,7 @@ using namespace std::chrono_literals;
 
 Q_DECLARE_METATYPE(std::optional<QByteArray>)
 
-class TestDetailPane : public QObject
+class TestDetailPane : public QObject, private DetailPaneFixture
 {
     Q_OBJECT
 
@@ -52,33 +49,15 @@ private slots:
     void ageReadsWell();
 
 private:
-    template <typename T>
-    [[nodiscard]] T *child(const QString &name) const
-    {
-        T *found = m_pane->findChild<T *>(name);
-        if (!found)
-            qFatal("no child %s", qPrintable(name));
-        return found;
-    }
-    [[nodiscard]] QString text(const QString &name) const { return child<QLabel>(name)->text(); }
     void show(const QByteArray &members);
     void showDocuments(const QByteArray &type, const std::optional<QByteArray> &before,
                        const std::optional<QByteArray> &after);
     [[nodiscard]] QStringList treeRows() const;
-
-    EventIndex m_index;
-    std::unique_ptr<WorkspaceFixture> m_fixture;
-    std::unique_ptr<DetailPane> m_pane;
 };
 
 void TestDetailPane::init()
 {
-    m_pane.reset();
-    m_index.clear();
-    m_fixture = std::make_unique<WorkspaceFixture>();
-    m_pane = std::make_unique<DetailPane>(m_fixture->workspace.detail());
-    m_pane->resize(1100, 500);
-    m_pane->show();
+    makePane();
 }
 
 void TestDetailPane::show(const QByteArray &members)

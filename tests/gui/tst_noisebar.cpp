@@ -1,23 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Backtrail authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "tests/gui/workspacefixture.h"
-#include "views/detailpane.h"
+#include "tests/gui/detailpanefixture.h"
 #include "views/hiddenpathsdialog.h"
 #include "views/windowstate.h"
 
 #include <QDialogButtonBox>
-#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTest>
 #include <QTreeView>
 
 using namespace Backtrail;
 using namespace Qt::StringLiterals;
 
-class TestNoiseBar final : public QObject
+class TestNoiseBar final : public QObject, private DetailPaneFixture
 {
     Q_OBJECT
 
@@ -33,15 +30,6 @@ private slots:
     void patternsAreKeptByConnection();
 
 private:
-    template <typename T>
-    [[nodiscard]] T *child(const QString &name) const
-    {
-        T *found = m_pane->findChild<T *>(name);
-        if (!found)
-            qFatal("no child %s", qPrintable(name));
-        return found;
-    }
-    [[nodiscard]] QString text(const QString &name) const { return child<QLabel>(name)->text(); }
     [[nodiscard]] QStringList paths() const
     {
         const auto *model = child<QTreeView>(u"changesTree"_s)->model();
@@ -51,23 +39,11 @@ private:
         return result;
     }
     void fill(int events);
-    [[nodiscard]] EventDetail &detail() { return m_fixture->workspace.detail(); }
-
-    EventIndex m_index;
-    std::unique_ptr<WorkspaceFixture> m_fixture;
-    std::unique_ptr<DetailPane> m_pane;
 };
 
 void TestNoiseBar::init()
 {
-    m_pane.reset();
-    m_index.clear();
-    m_fixture = std::make_unique<WorkspaceFixture>();
-    m_pane = std::make_unique<DetailPane>(detail());
-    m_pane->resize(1100, 500);
-    m_pane->show();
-    m_pane->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
+    makePane();
 }
 
 // Each event changes `updated_at`, every other one `cpu`; the first one `memory` as well.
