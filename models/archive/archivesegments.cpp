@@ -120,4 +120,38 @@ Result<Done> ArchiveWriter::writeSegment(const StoredRows &rows)
     return Done {};
 }
 
+// The bytes of an event in a damaged frame are gone, but the columns tell whose they were. To fail would make the
+// synchronisation try the page for ever; what came now is kept beside the damage, as a revision.
+Result<bool> ArchiveWriter::isLost(EventSequence sequence, std::string_view id, const Error &error)
+{
+    if (!isDamageError(error) && !m_archive.database.isDamaged())
+        return error;
+    const Result<QByteArray> own = idOf(sequence);
+    return own ? Result<bool>(viewOf(*own) == id) : Result<bool>(own.error());
+}
+
+// From the columns, which were whole when the archive was opened.
+Result<QByteArray> ArchiveWriter::idOf(EventSequence sequence)
+{
+    if (!m_lastColumns || sequence - m_lastColumns->first >= m_lastColumns->keys.size()) {
+        Statement select(m_archive.database,
+                         "SELECT first, count, data FROM segment WHERE first <= ?1 ORDER BY first DESC LIMIT 1");
+        if (select.bind(1, static_cast<std::int64_t>(sequence)).step() != Statement::Step::Row)
+            return m_archive.database.error();
+        const std::optional<QByteArray> bytes = Unpacker().unpack(select.blob(2));
+        if (bytes) {
+            m_lastColumns = readSegment(viewOf(*bytes), static_cast<EventSequence>(select.integer(0)),
+                                        static_cast<std::uint64_t>(select.integer(1)), m_archive.state.dictionarySizes);
+        }
+        if (!bytes || !m_lastColumns || sequence - m_lastColumns->first >= m_lastColumns->keys.size())
+            return damageError(tr("event %1 is missing").arg(sequence));
+    }
+    const auto row = static_cast<std::uint32_t>(sequence - m_lastColumns->first);
+    const auto other = std::ranges::find(m_lastColumns->otherIds, row, &std::pair<std::uint32_t, std::string>::first);
+    if (other != m_lastColumns->otherIds.end())
+        return QByteArray::fromStdString(other->second);
+    const UuidText text = uuidText(m_lastColumns->keys[row]);
+    return QByteArray(text.data(), text.size());
+}
+
 } // namespace Backtrail

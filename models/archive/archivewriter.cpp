@@ -139,8 +139,11 @@ Result<Done> ArchiveWriter::sortOne(const EventRecord &record, std::string_view 
     const bool found = m_ids.find(IdFinder::hashOf(record.id), [&](std::uint32_t number) {
         const Result<FramePtr> frame = frameOf(number);
         if (!frame) {
-            failed = frame.error();
-            return true;
+            known = number;
+            const Result<bool> isIt = isLost(number, record.id, frame.error());
+            if (!isIt)
+                failed = isIt.error();
+            return !isIt || *isIt;
         }
         const std::string_view kept = (*frame)->raw(number - (*frame)->first);
         isSame = kept == raw;

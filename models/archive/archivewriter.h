@@ -11,6 +11,7 @@
 #include "models/store/eventstore.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace Backtrail {
@@ -41,6 +42,8 @@ private:
     [[nodiscard]] Result<Done> load();
     [[nodiscard]] Result<Done> sort(const EventBatchPtr &batch, Draft &draft);
     [[nodiscard]] Result<Done> sortOne(const EventRecord &record, std::string_view raw, std::size_t index, Draft &draft);
+    [[nodiscard]] Result<bool> isLost(EventSequence sequence, std::string_view id, const Error &error);
+    [[nodiscard]] Result<QByteArray> idOf(EventSequence sequence);
     [[nodiscard]] Result<FramePtr> frameOf(EventSequence sequence);
     [[nodiscard]] Result<Done> noteRevision(EventSequence sequence, std::string_view id, std::string_view raw, Draft &draft);
     void buildRows(Draft &draft);
@@ -64,6 +67,7 @@ private:
     ByteWriter m_frameBytes; // used again and again: fresh memory costs more than what is written into it
     FrameReader m_frames;
     FramePtr m_lastFrame;
+    std::optional<StoredRows> m_lastColumns;
     IdFinder m_ids;
     TextNumbers m_texts;
     std::vector<SegmentPlace> m_tail; // segments that may still be merged, in order

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Backtrail authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "models/archive/sqlite.h"
 #include "tests/unit/archive/archivebench.h"
 
 #include <QFileInfo>
@@ -45,6 +46,7 @@ private slots:
     void newestRowsComeFirst();
     void aRepeatChangesNothing();
     void otherBytesUnderAnIdAreARevision();
+    void goesOnBesideADamagedFrame();
     void keepsUnreadableElementsOnce();
     void keepsCoverageAndSyncState();
     void isTheOwnersAlone();
@@ -174,6 +176,33 @@ void TestEventArchive::otherBytesUnderAnIdAreARevision()
     QVERIFY(revisions);
     QCOMPARE(revisions->size(), 2U);
     QVERIFY(revisions->at(1).contains("renamed again"));
+}
+
+// Whose bytes they were the columns tell: the server's bytes are kept beside the damage, once.
+void TestEventArchive::goesOnBesideADamagedFrame()
+{
+    {
+        OpenArchive archive(folder());
+        QVERIFY(archive.open());
+        QVERIFY(archive.commit(oraclePage(0, 100)));
+        QVERIFY(archive.commit(oraclePage(100, 100)));
+    }
+    {
+        Result<Database> database = Database::forWriting(file());
+        QVERIFY(database);
+        QVERIFY(database->run("UPDATE frame SET data = zeroblob(length(data)) WHERE first = 0"));
+    }
+    OpenArchive archive(folder());
+    QVERIFY(archive.open());
+    const Result<StoreReceipt> receipt = archive.commit(oraclePage(90, 120)); // ten of them damaged, ten new
+    QVERIFY2(receipt, receipt ? "" : qPrintable(receipt.error().detail));
+    QCOMPARE(receipt->added->events().size(), 10U);
+    QCOMPARE(receipt->revised, 10U);
+    QCOMPARE(receipt->repeated, 100U);
+    const Result<StoreReceipt> again = archive.commit(oraclePage(90, 120));
+    QVERIFY(again);
+    QCOMPARE(again->repeated, 120U);
+    QCOMPARE(archive.archive.documents()->revisions(95)->size(), 1U);
 }
 
 void TestEventArchive::keepsUnreadableElementsOnce()
