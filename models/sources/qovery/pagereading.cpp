@@ -5,6 +5,7 @@
 
 #include "models/sources/qovery/qoveryrequests.h"
 
+#include <QSet>
 
 #include <algorithm>
 #include <map>
@@ -90,6 +91,40 @@ std::vector<std::size_t> KnownEvents::takeNew(const DecodedPage &page)
     return fresh;
 }
 
+// Has no id, so it is known by its bytes and by which event it stands beside, as the how manieth without an id there:
+// behind the event before it, or before the one that follows where a page begins with it. Repeated pages show it there
+// again; the same bytes anywhere else are another loss, and its place is in doubt as well.
+bool KnownEvents::isNewLoss(const DecodedPage &page, const std::vector<std::size_t> &lostElements, const DecodeWarning &warning)
+{
+    const std::optional<std::size_t> element = elementOf(warning.path);
+    if (!element)
+        return true;
+    const std::vector<EventRecord> &events = page.batch->events();
+    const auto own = std::ranges::lower_bound(lostElements, *element);
+    const auto before = static_cast<std::size_t>(own - lostElements.begin()); // so many of the elements before are lost
+    const std::size_t next = *element - before; // the record that follows
+    std::size_t first = before; // of the lost elements in a row with it
+    while (first > 0 && lostElements[first - 1] + 1 == lostElements[first])
+        --first;
+    std::size_t last = before;
+    while (last + 1 < lostElements.size() && lostElements[last] + 1 == lostElements[last + 1])
+        ++last;
+    const auto keyOf = [&](char side, const EventRecord &neighbour, std::size_t count) -> QByteArray {
+        return side + QByteArray::number(static_cast<qulonglong>(count)) + ' ' + toBytes(neighbour.id) + '\0' + warning.raw;
+    };
+    bool isKnown = false;
+    const auto note = [&](char side, std::size_t neighbour, std::size_t count, bool decides) {
+        const QByteArray key = keyOf(side, events[neighbour], count);
+        isKnown = isKnown || (decides && m_lost.contains(key));
+        m_lost.insert(key, events[neighbour].time.floorSeconds());
+    };
+    if (next > 0 && next <= events.size())
+        note('>', next - 1, before - first, true);
+    if (next < events.size())
+        note('<', next, last - before, next == 0);
+    return !isKnown;
+}
+
 std::vector<DecodeWarning> KnownEvents::takeNewWarnings(const DecodedPage &page, const std::vector<std::size_t> &fresh)
 {
     std::vector<std::size_t> lostElements;
@@ -103,9 +138,8 @@ std::vector<DecodeWarning> KnownEvents::takeNewWarnings(const DecodedPage &page,
     for (const DecodeWarning &warning : page.warnings) {
         const std::optional<std::size_t> element = elementOf(warning.path);
         if (warning.eventLost) {
-            if (!m_lost.contains(warning.raw))
+            if (isNewLoss(page, lostElements, warning))
                 news.push_back(warning);
-            m_lost.insert(warning.raw);
             continue;
         }
         // Elements that are no events have no record, so the records behind them moved up.
@@ -119,6 +153,7 @@ std::vector<DecodeWarning> KnownEvents::takeNewWarnings(const DecodedPage &page,
 void KnownEvents::forgetAbove(std::int64_t second)
 {
     m_seconds.removeIf([second](const auto &entry) { return entry.value() > second; });
+    m_lost.removeIf([second](const auto &entry) { return entry.value() > second; });
 }
 
 EventBatchPtr mergeSecond(const std::vector<EventBatchPtr> &batches, std::int64_t second)

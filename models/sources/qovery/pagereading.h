@@ -7,7 +7,6 @@
 
 #include <QByteArray>
 #include <QHash>
-#include <QSet>
 #include <QString>
 
 #include <cstdint>
@@ -61,8 +60,12 @@ public:
     void forgetAbove(std::int64_t second);
 
 private:
+    [[nodiscard]] bool isNewLoss(const DecodedPage &page, const std::vector<std::size_t> &lostElements,
+                                 const DecodeWarning &warning);
+
     QHash<QByteArray, std::int64_t> m_seconds; // by event id
-    QSet<QByteArray> m_lost; // raw bytes of elements that are no events
+    // Elements that are no events, by their bytes and what stands beside them: the same bytes elsewhere are another one.
+    QHash<QByteArray, std::int64_t> m_lost;
 };
 
 // The events of several answers whose time is in [second, second + 1), newest first, each once. In a worker.

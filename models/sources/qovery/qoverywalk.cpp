@@ -195,6 +195,9 @@ void QoveryWalk::takePage(const DecodedPage &page)
     case Step::FollowTokenUnchecked:
         accept(page, reading);
         break;
+    case Step::BehindShortPage:
+        takePageBehindShort(page, reading);
+        break;
     case Step::Merge:
     case Step::AtEnd:
         break; // ask for no page
@@ -234,6 +237,8 @@ void QoveryWalk::takeMerged(const EventBatchPtr &batch)
 void QoveryWalk::accept(const DecodedPage &page, const PageReading &reading)
 {
     const std::vector<std::size_t> fresh = m_known.takeNew(page);
+    if (m_step == Step::FollowToken && m_last && m_last->count < m_fullCount && !fresh.empty())
+        m_habits->fillsPages = false;
     const std::vector<DecodeWarning> warnings = m_known.takeNewWarnings(page, fresh);
     m_page.warnings.insert(m_page.warnings.end(), warnings.begin(), warnings.end());
     m_page.retentionLimitReached = m_page.retentionLimitReached || page.retentionLimitReached;

@@ -24,6 +24,7 @@ struct ServerHabits
     bool keepsWindows = true; // `toTimestamp` bounds what comes
     bool keepsPageSizes = true; // a page can be ended earlier by asking for fewer events
     bool givesLargerPages = true; // more than the query's page size, when asked
+    bool fillsPages = true; // a page with fewer events than fit into it, and a link, is the last: nothing was left out
 
     // One bad answer must not make a server look poor for ever: now and then it is tried anew.
     void beginWalk()
@@ -62,6 +63,7 @@ private:
     enum class Step {
         FollowToken, // the first page, or the token of m_last
         FollowTokenUnchecked, // behind an instant that is complete, or where nothing can be checked
+        BehindShortPage, // is it the last?
         Window, // up to the end of m_last's last second
         Boundary, // m_last again, ending before its last instant
         BehindBoundary,
@@ -92,6 +94,7 @@ private:
     void takeWindowPage(const DecodedPage &page, const PageReading &reading);
     void takeBoundaryPage(const PageReading &reading);
     void takePageBehindBoundary(const DecodedPage &page, const PageReading &reading);
+    void takePageBehindShort(const DecodedPage &page, const PageReading &reading);
     void takeLargerPage(const DecodedPage &page, const PageReading &reading);
     void takeSlice(const DecodedPage &page);
     void takePageBehindSecond(const DecodedPage &page, const PageReading &reading);

@@ -74,6 +74,16 @@ void QoveryWalk::takePageBehindBoundary(const DecodedPage &page, const PageReadi
     planUnchecked();
 }
 
+void QoveryWalk::takePageBehindShort(const DecodedPage &page, const PageReading &reading)
+{
+    if (reading.count == 0 && !reading.hasNext && !reading.lacksToken) {
+        accept(page, reading);
+        return;
+    }
+    m_habits->fillsPages = false;
+    planWithoutToken();
+}
+
 void QoveryWalk::takeLargerPage(const DecodedPage &page, const PageReading &reading)
 {
     if (!reading.hasNext || (reading.isFirm && reading.edge < m_last->edge)) {
@@ -93,8 +103,9 @@ void QoveryWalk::takeSlice(const DecodedPage &page)
         return;
     }
     m_page.retentionLimitReached = m_page.retentionLimitReached || page.retentionLimitReached;
-    for (const DecodeWarning &warning : m_known.takeNewWarnings(page, {})) {
-        if (warning.eventLost)
+    // All of it is one second, which is in doubt as a whole: what several slices show is said once.
+    for (const DecodeWarning &warning : page.warnings) {
+        if (warning.eventLost && std::ranges::find(m_page.warnings, warning.raw, &DecodeWarning::raw) == m_page.warnings.end())
             m_page.warnings.push_back(warning);
     }
     m_slices->take(page);
@@ -163,10 +174,14 @@ void QoveryWalk::planWithoutToken()
     const PagePlace &place = m_last->place;
     const bool windowIsSmaller
         = !place.token.isEmpty() || !place.toSeconds || m_last->edgeSecond() + 1 < *place.toSeconds;
-    if (m_last->count < m_fullCount)
-        m_step = Step::FollowTokenUnchecked; // a short page was not cut, so its last instant is whole
-    else if (m_habits->keepsWindows && windowIsSmaller && !m_windowIsTooFull && !m_last->isOneSecond())
+    // A short page proves nothing by itself: a server that leaves events out after it has cut its page (those that the
+    // token may not see, or too many bytes) divides instants with pages of any length. A window is sound on every
+    // server and repeats little. Where it would not move on, a short page is believed to be the last if nothing at
+    // all comes behind it; what comes shows how the server is.
+    if (m_habits->keepsWindows && windowIsSmaller && !m_windowIsTooFull && !m_last->isOneSecond())
         m_step = Step::Window;
+    else if (m_habits->fillsPages && m_last->count < m_fullCount)
+        m_step = Step::BehindShortPage;
     else if (m_last->newerThanEdge == 0)
         planFullInstant();
     else if (m_habits->keepsPageSizes)
@@ -187,7 +202,7 @@ void QoveryWalk::planFullInstant()
 void QoveryWalk::planSlices(std::int64_t second)
 {
     if (m_habits->keepsWindows) {
-        m_slices.emplace(m_query, second, m_query.pageSize, m_fullCount);
+        m_slices.emplace(m_query, second, m_query.pageSize, m_habits->fillsPages ? m_fullCount : 0);
         m_step = Step::Slices;
         return;
     }

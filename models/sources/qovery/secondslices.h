@@ -17,7 +17,8 @@ namespace Backtrail {
 class SecondSlices
 {
 public:
-    // `fullCount`: as many events as the server puts into a page of this size. A page with fewer holds all of its slice.
+    // `fullCount`: as many events as the server puts into a page of this size. A page with fewer holds all of its slice;
+    // 0 = this server's short pages prove nothing.
     SecondSlices(const EventQuery &query, std::int64_t second, int pageSize, int fullCount);
 
     [[nodiscard]] bool isDone() const { return m_open.empty(); }

@@ -112,7 +112,9 @@ QByteArray SimulatedServer::page(const std::vector<SimulatedEvent> &found, std::
     QByteArray json = "{\"events\":["_ba;
     for (std::size_t i = 0; i < count; ++i) {
         const SimulatedEvent &event = found[i];
-        json += (i == 0 ? "" : ",");
+        if (isHidden(event))
+            continue;
+        json += (json.endsWith('[') ? "" : ",");
         json += u"{\"id\":\"%1\",\"timestamp\":\"%2\",\"target_type\":\"%3\",\"event_type\":\"%4\",\"origin\":\"%5\"}"_s
                     .arg(event.id(), Timestamp {event.ns}.toRfc3339(), event.targetType, event.eventType, event.origin)
                     .toUtf8();

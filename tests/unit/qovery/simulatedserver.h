@@ -38,6 +38,7 @@ struct ServerManners
     bool ignoresWindow = false;
     bool refusesWindow = false; // 422 when only toTimestamp is given
     bool ignoresPageSize = false;
+    int showsEvery = 0; // after it has cut the page, it leaves out all but each n-th event; 0 = none
 };
 
 // A Qovery server without a socket: filters, pages and answers JSON, which is decoded as in the program. Answers are
@@ -52,6 +53,10 @@ public:
     // Every n-th answer is this error instead; 0 = none.
     void failEvery(int n) { m_failEvery = n; }
     [[nodiscard]] const std::vector<PageRequest> &requests() const { return m_requests; }
+    [[nodiscard]] bool isHidden(const SimulatedEvent &event) const
+    {
+        return m_manners.showsEvery > 0 && event.number % m_manners.showsEvery != 0;
+    }
 
 private:
     class Fetcher;

@@ -20,6 +20,8 @@ private slots:
     void bringsEachEventOnce_data();
     void bringsEachEventOnce();
     void goesOnAfterFailures();
+    void losesNothingInSilenceWherePagesAreNotFilled_data();
+    void losesNothingInSilenceWherePagesAreNotFilled();
     void saysWhatItCannotProve_data();
     void saysWhatItCannotProve();
     void costsNoRequestOnceTheRuleIsKnown_data();
@@ -28,6 +30,7 @@ private slots:
     void endsWhereALinkHasNoToken();
     void noticesACircle();
     void tellsEachWarningOnce();
+    void tellsTheSameBytesElsewhereAgain();
     void isSilentWhenCancelled();
 };
 
@@ -100,6 +103,40 @@ void TestQoveryWalk::goesOnAfterFailures()
         QVERIFY(walked.failures > 10);
         QVERIFY(walked.gaps.isEmpty());
     }
+}
+
+// A server that leaves events out after it has cut its page: short pages come in the middle, and their ends divide
+// instants as any page's end does.
+void TestQoveryWalk::losesNothingInSilenceWherePagesAreNotFilled_data()
+{
+    saysWhatItCannotProve_data();
+}
+
+void TestQoveryWalk::losesNothingInSilenceWherePagesAreNotFilled()
+{
+    QFETCH(const bool, tokenIsExclusive);
+    int whole = 0;
+    for (const int pageSize : {4, 7, 10, 30}) {
+        for (const bool isCapped : {false, true}) {
+            for (const unsigned seed : {1U, 2U, 3U, 4U, 5U}) {
+                ServerManners manners;
+                manners.tokenIsExclusive = tokenIsExclusive;
+                manners.showsEvery = 2;
+                manners.largestPage = isCapped ? pageSize : 100'000;
+                const std::vector<SimulatedEvent> events = makeEvents(200, pageSize, seed);
+                SimulatedServer server(events, manners, pageSize, seed);
+                std::vector<SimulatedEvent> wanted = events;
+                std::erase_if(wanted, [&server](const SimulatedEvent &event) { return server.isHidden(event); });
+                QoveryWalk walk(queryOf(pageSize), server.fetcher(), std::make_shared<ServerHabits>());
+                const Walked walked = walkAll(walk);
+                const QString fault = firstFault(walked, wanted);
+                const QString where = u"page size %1, seed %2: "_s.arg(pageSize).arg(seed);
+                QVERIFY2(fault.isEmpty() || walked.error || !walked.gaps.isEmpty(), qPrintable(where + fault));
+                whole += fault.isEmpty() ? 1 : 0;
+            }
+        }
+    }
+    QVERIFY2(whole >= 10, qPrintable(QString::number(whole))); // and mostly it finds everything
 }
 
 // One instant holds more events of one kind than any answer: nothing could prove that all of them came.
@@ -246,6 +283,20 @@ void TestQoveryWalk::tellsEachWarningOnce()
     const Walked walked = walkAll(walk);
     QCOMPARE(walked.events.size(), 3U);
     QCOMPARE(walked.warnings, 3);
+}
+
+void TestQoveryWalk::tellsTheSameBytesElsewhereAgain()
+{
+    const QByteArray events = R"({"id":"event-1","timestamp":"2026-08-20T10:00:02Z"},null,null,
+        {"id":"event-2","timestamp":"2026-08-20T10:00:01Z"},null)"_ba;
+    const QByteArray repeated = R"({"id":"event-2","timestamp":"2026-08-20T10:00:01Z"},null,null,
+        {"id":"event-3","timestamp":"2026-08-20T10:00:00Z"},null,{"id":"event-4","timestamp":"2026-08-20T09:00:00Z"})"_ba;
+    QoveryWalk walk(queryOf(2),
+                    std::make_unique<FixedPages>(QList {pageOf(events, "/x?continueToken=5"_ba), pageOf(repeated, {})}),
+                    std::make_shared<ServerHabits>());
+    const Walked walked = walkAll(walk);
+    QCOMPARE(walked.events.size(), 4U);
+    QCOMPARE(walked.warnings, 5); // the one behind event-2 was told before
 }
 
 void TestQoveryWalk::isSilentWhenCancelled()
