@@ -94,7 +94,7 @@ std::optional<ArchiveState> readState(std::string_view bytes)
             return std::nullopt;
         span.kind = static_cast<CoverageKind>(kind);
         // A reason that only a later version knows says no more than the kind does.
-        if (reason <= static_cast<std::uint8_t>(CoverageReason::UncheckedPages))
+        if (reason <= static_cast<std::uint8_t>(CoverageReason::RetentionUnknown))
             span.reason = static_cast<CoverageReason>(reason);
         state.coverage.mark(span);
     }

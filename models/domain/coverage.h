@@ -31,7 +31,8 @@ enum class CoverageReason : std::uint8_t {
     RequestFailed, // the request failed after every retry
     SignInRefused,
     ServerChangedItsAnswer, // two answers to the same question disagree
-    UncheckedPages // the server's pages could not be checked against each other
+    UncheckedPages, // the server's pages could not be checked against each other
+    RetentionUnknown // it showed nothing there, and nobody knows how far back it keeps events
 };
 
 inline constexpr Timestamp beginningOfTime {std::numeric_limits<std::int64_t>::min()};

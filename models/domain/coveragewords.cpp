@@ -42,6 +42,8 @@ QString Words::forReason(CoverageReason reason)
         return tr("The server's answers contradict each other; events may be missing.");
     case CoverageReason::UncheckedPages:
         return tr("The server's pages could not be checked against each other; events may be missing.");
+    case CoverageReason::RetentionUnknown:
+        return tr("The server showed nothing there, but how long it keeps events is not known: they may be gone.");
     }
     return {};
 }
@@ -131,6 +133,8 @@ QString coverageKey(CoverageReason reason)
         return u"server-changed-its-answer"_s;
     case CoverageReason::UncheckedPages:
         return u"unchecked-pages"_s;
+    case CoverageReason::RetentionUnknown:
+        return u"retention-unknown"_s;
     }
     return {};
 }

@@ -197,6 +197,8 @@ void Synchronizer::Private::forgetAsked()
     askedTimer.cancel();
     asked = {};
     split = {};
+    std::erase_if(claims, [](const Claimed &claim) { return claim.kind == Claimed::Kind::Empty; });
+    hasProbed = false;
 }
 
 } // namespace Backtrail

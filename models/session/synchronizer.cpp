@@ -31,6 +31,8 @@ void Synchronizer::setOptions(const SyncOptions &options)
     d->pace.setMost(options.mostInFlight);
     if (waited && !options.awaitsRetention)
         d->resting.clear(); // what was left open for that can be asked now
+    if (options.retentionDays && std::erase_if(d->claims, [](const auto &claim) { return claim.kind == Private::Claimed::Kind::Empty; }) > 0)
+        d->forgetAsked(); // now it can be told
     d->noteRetentionDays();
     d->pump();
 }
@@ -44,6 +46,8 @@ void Synchronizer::setSource(std::shared_ptr<EventSource> source)
 {
     d->dropWindows();
     d->forgetTrouble();
+    d->forgetAsked(); // another token may see more
+    d->shownSince.reset();
     d->source = std::move(source);
     d->wantsLook = true;
     d->hasLooked = false;
@@ -152,7 +156,7 @@ void Synchronizer::Private::dropWindows()
 {
     windows.clear();
     fullInstants.clear();
-    claimedBeyond.clear();
+    claims.clear();
     resting.clear();
     note.reset();
     lookTimer.cancel();

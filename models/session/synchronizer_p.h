@@ -63,7 +63,18 @@ struct SyncWindow
     std::vector<Timestamp> untyped; // when events without a target type were
     std::vector<QString> types; // Instant: still to ask for
     bool isWhole = true; // Instant: every walk came to its end
+    bool isProbe = false; // asks for what is older than all that the server is said to keep
 };
+
+// What a page says of time.
+struct Reach
+{
+    std::optional<Timestamp> newest;
+    std::optional<Timestamp> oldest;
+    int count = 0;
+};
+[[nodiscard]] Reach reachOf(const EventPage &page);
+[[nodiscard]] bool isPlain(const EventPage &page); // leaves nothing in doubt
 
 class Synchronizer::Private
 {
@@ -97,6 +108,7 @@ public:
     void ask(SyncWindow &window);
     void startWalk(SyncWindow &window, Timestamp to);
     void takePage(int number, const EventPage &page);
+    void noteReach(SyncWindow &window, const EventPage &page, const Reach &reach);
     [[nodiscard]] PageCircumstances circumstancesOf(const SyncWindow &window, const EventPage &page);
     [[nodiscard]] Timestamp provenAt(std::chrono::milliseconds elapsed) const;
     void trim(SyncWindow &window, Timestamp oldest);
@@ -109,10 +121,15 @@ public:
     static void proveInstant(const SyncWindow &window, StoreCommit &commit);
     void sendCommit(SyncWindow &window);
     void takeReceipt(int number, int commitNumber, const Result<StoreReceipt> &receipt);
-    void noteRetention(SyncWindow &window, const SyncWindow::Arrived &arrived, StoreCommit &commit);
     void noteShown(const EventPage &page);
     [[nodiscard]] bool leavesGap(const SyncWindow &window) const;
     void closeIfDone(int number);
+
+    // syncclaims.cpp: what is older than all that the server keeps
+    void noteRetention(SyncWindow &window, const SyncWindow::Arrived &arrived, StoreCommit &commit);
+    void judgeClaims(const SyncWindow &window, const SyncWindow::Arrived &arrived, StoreCommit &commit);
+    void noteClaims(const SyncWindow &window, const SyncWindow::Arrived &arrived, StoreCommit &commit);
+    [[nodiscard]] bool reachesTheEnd(const SyncWindow &window) const;
 
     // syncfailures.cpp
     void takeFailure(int number, const Error &error);
@@ -175,14 +192,24 @@ public:
         std::chrono::milliseconds until;
     };
     std::vector<Resting> resting;
-    // Stretches below which the server claimed to keep nothing. When it shows something older later, it was wrong.
+    // Stretches without events that are not the end of history. When the server shows something older later, it kept
+    // them as well, and nothing had happened there.
     struct Claimed
     {
+        enum class Kind {
+            Beyond, // it claimed to keep nothing from then
+            Confirmed, // and showed nothing older when it was asked for that
+            Empty // nobody knows how far back it keeps events
+        };
         TimeRange range;
-        int serial;
+        int serial = 0; // of the request
+        Kind kind = Kind::Beyond;
     };
-    std::vector<Claimed> claimedBeyond;
+    std::vector<Claimed> claims;
     bool hasProbed = false; // since the last claim
+    // The oldest event that the source showed, as if it had been shown when the clock began: the server may drop events
+    // as fast as time goes on.
+    std::optional<Timestamp> shownSince;
 
     struct ServerClock
     {

@@ -14,12 +14,7 @@ namespace {
 constexpr std::int64_t dayNs = 86'400 * Timestamp::nsPerSecond;
 constexpr std::size_t mostShown = 200;
 
-struct Reach
-{
-    std::optional<Timestamp> newest;
-    std::optional<Timestamp> oldest;
-    int count = 0;
-};
+} // namespace
 
 Reach reachOf(const EventPage &page)
 {
@@ -41,8 +36,6 @@ bool isPlain(const EventPage &page)
     return page.gap.isEmpty() && page.gapRanges.empty()
         && std::ranges::none_of(page.warnings, &DecodeWarning::eventLost);
 }
-
-} // namespace
 
 void Synchronizer::Private::startWalk(SyncWindow &window, Timestamp to)
 {
@@ -91,15 +84,8 @@ void Synchronizer::Private::takePage(int number, const EventPage &page)
     noteTypes(*window, page);
     const Timestamp readAt = window->arrived.back().circumstances.serverNow;
     window->readAt = std::min(window->readAt.value_or(readAt), readAt);
-    if (reach.oldest) {
-        const Timestamp above = window->reached.value_or(std::min(window->to, planNow()));
-        window->sawEvents = true;
-        window->reached = reach.oldest;
-        const Timestamp below = page.atEnd ? std::min(window->proof.from(), *reach.oldest) : *reach.oldest;
-        density.notePage(reach.count, std::max<std::int64_t>(1, above.ns - below.ns));
-        if (!page.atEnd && window->pages == 1)
-            trim(*window, *reach.oldest);
-    }
+    if (reach.oldest)
+        noteReach(*window, page, reach);
     const bool isBelow = reach.oldest && *reach.oldest < window->limit;
     if (window->kind == SyncWindow::Kind::Instant) {
         window->isWhole = window->isWhole && isPlain(page);
@@ -110,6 +96,21 @@ void Synchronizer::Private::takePage(int number, const EventPage &page)
     }
     commitNext(*window);
     pump();
+}
+
+void Synchronizer::Private::noteReach(SyncWindow &window, const EventPage &page, const Reach &reach)
+{
+    const Timestamp above = window.reached.value_or(std::min(window.to, planNow()));
+    window.sawEvents = true;
+    window.reached = reach.oldest;
+    const Timestamp below = page.atEnd ? std::min(window.proof.from(), *reach.oldest) : *reach.oldest;
+    density.notePage(reach.count, std::max<std::int64_t>(1, lengthOf(below, above)));
+    if (*reach.oldest >= beginningOfHistory) { // else its time is nonsense
+        const Timestamp since = earlier(*reach.oldest, std::chrono::nanoseconds(window.askedAt).count());
+        shownSince = std::min(shownSince.value_or(since), since);
+    }
+    if (!page.atEnd && window.pages == 1)
+        trim(window, *reach.oldest);
 }
 
 // So late it was at the server at least at that moment, by what its clock and its events showed before: an old page
@@ -155,6 +156,8 @@ PageCircumstances Synchronizer::Private::circumstancesOf(const SyncWindow &windo
         circumstances.retentionEdge = Timestamp {std::max(circumstances.serverNow.ns, beginningOfTime.ns + span) - span};
         circumstances.latestRetentionEdge = Timestamp {std::max(latest.ns, beginningOfTime.ns + span) - span};
     }
+    if (shownSince)
+        circumstances.keptFrom = Timestamp {shownSince->ns + std::chrono::nanoseconds(now).count()};
     if (window.kind == SyncWindow::Kind::Look)
         circumstances.shown = window.shownBefore;
     return circumstances;
@@ -169,7 +172,7 @@ void Synchronizer::Private::trim(SyncWindow &window, Timestamp oldest)
     if (oldest.ns < beginningOfTime.ns + length)
         return;
     const Timestamp limit {oldest.ns - length};
-    if (limit > window.limit && limit.ns - window.limit.ns > length / 4)
+    if (limit > window.limit && lengthOf(window.limit, limit) > length / 4)
         window.limit = limit;
 }
 
@@ -261,40 +264,6 @@ void Synchronizer::Private::proveInstant(const SyncWindow &window, StoreCommit &
         && window.to.ns <= window.readAt->ns - std::chrono::nanoseconds(settleTime).count();
     commit.coverage.push_back({window.limit, window.to, isComplete ? CoverageKind::Complete : CoverageKind::Uncertain,
                                isComplete ? CoverageReason::None : CoverageReason::FullInstant});
-}
-
-void Synchronizer::Private::noteRetention(SyncWindow &window, const SyncWindow::Arrived &arrived, StoreCommit &commit)
-{
-    // What the server shows now was not gone when it was asked for something newer before.
-    const Reach reach = reachOf(arrived.page);
-    std::erase_if(claimedBeyond, [&](const Claimed &claim) {
-        if (!reach.newest || *reach.newest >= *claim.range.from || arrived.serial < claim.serial)
-            return false;
-        commit.coverage.push_back({*claim.range.from, *claim.range.to, CoverageKind::Complete, CoverageReason::None});
-        return true;
-    });
-    if (!arrived.page.atEnd)
-        return;
-    const bool isLowest = window.proof.from() <= bottom();
-    if (const std::optional<TimeRange> beyond = window.proof.beyondRetention()) {
-        density.noteEndOfEvents();
-        if (isLowest && !options.goal.from) {
-            retentionEdge = beyond->to;
-            commit.coverage.push_back(
-                {beginningOfTime, *beyond->from, CoverageKind::BeyondRetention, CoverageReason::None});
-        } else {
-            claimedBeyond.push_back({*beyond, ++lastNumber});
-            hasProbed = false;
-        }
-    } else if (!window.sawEvents) {
-        density.noteEmptyWindow();
-    }
-    if (isLowest && !options.goal.from && arrived.circumstances.retentionEdge) {
-        const Timestamp edge = std::min(*arrived.circumstances.retentionEdge, window.proof.from());
-        commit.coverage.push_back({beginningOfTime, edge, CoverageKind::BeyondRetention, CoverageReason::None});
-        if (!retentionEdge)
-            retentionEdge = arrived.circumstances.retentionEdge;
-    }
 }
 
 void Synchronizer::Private::noteShown(const EventPage &page)

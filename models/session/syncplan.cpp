@@ -29,6 +29,17 @@ std::optional<CoverageSpan> newestPiece(const CoverageSpan &gap, const Coverage 
 
 } // namespace
 
+Timestamp earlier(Timestamp time, std::int64_t ns)
+{
+    return time.ns < beginningOfTime.ns + ns ? beginningOfTime : Timestamp {time.ns - ns};
+}
+
+std::int64_t lengthOf(Timestamp from, Timestamp to)
+{
+    const double length = static_cast<double>(to.ns) - static_cast<double>(from.ns);
+    return static_cast<std::int64_t>(std::clamp(length, 0.0, 4e18));
+}
+
 std::optional<CoverageSpan> newestGap(const Coverage &coverage, const TimeRange &within,
                                       const std::vector<TimeRange> &taken, const Coverage &asked)
 {

@@ -13,6 +13,10 @@
 
 namespace Backtrail {
 
+// Without overflow, also for times that a person mistyped by centuries.
+[[nodiscard]] Timestamp earlier(Timestamp time, std::int64_t ns);
+[[nodiscard]] std::int64_t lengthOf(Timestamp from, Timestamp to); // ns, 0 to 4e18
+
 // The newest stretch of `within` that should be asked for: not complete, not beyond retention, in none of `taken`.
 // What came back uncertain is asked for once more, then it counts as `asked` and is left alone.
 [[nodiscard]] std::optional<CoverageSpan> newestGap(const Coverage &coverage, const TimeRange &within,

@@ -17,17 +17,6 @@ constexpr int fewestPagesToSplit = 2;
 constexpr std::chrono::seconds longestBudgetPause {60};
 constexpr std::chrono::hours restOfUncertain {1}; // a server that was wrong for a while may be right again
 
-Timestamp earlier(Timestamp time, std::int64_t ns)
-{
-    return time.ns < beginningOfTime.ns + ns ? beginningOfTime : Timestamp {time.ns - ns};
-}
-
-std::int64_t lengthOf(Timestamp from, Timestamp to)
-{
-    const double length = static_cast<double>(to.ns) - static_cast<double>(from.ns);
-    return static_cast<std::int64_t>(std::clamp(length, 0.0, 4e18));
-}
-
 } // namespace
 
 bool Synchronizer::Private::mayAsk() const
@@ -177,17 +166,21 @@ bool Synchronizer::Private::openGap(const TimeRange &within)
     return true;
 }
 
-// The server claimed somewhere that it keeps nothing older. Does it show anything older now?
+// The server claimed somewhere that it keeps nothing older. Does it show anything older now? What it claimed is kept as
+// beyond retention only when it does not: else a claim that was wrong would outlive a crash, and nobody would ask again.
 bool Synchronizer::Private::openProbe()
 {
-    if (claimedBeyond.empty() || hasProbed || !windows.empty() || !budgetAllows(false))
+    std::optional<Timestamp> lowest;
+    for (const Claimed &claim : claims) {
+        if (claim.kind == Claimed::Kind::Beyond)
+            lowest = std::min(lowest.value_or(*claim.range.from), *claim.range.from);
+    }
+    if (!lowest || hasProbed || !windows.empty() || !budgetAllows(false))
         return false;
     hasProbed = true;
-    const auto lowest = std::ranges::min_element(claimedBeyond, {}, [](const Claimed &claim) { return *claim.range.from; });
-    const Timestamp to = *lowest->range.from;
-    if (to <= beginningOfHistory)
-        return false;
+    const Timestamp to = *lowest;
     SyncWindow &window = addWindow(SyncWindow::Kind::Gap, Timestamp {to.ns - 1}, to); // one page is enough
+    window.isProbe = true;
     window.query.range = {beginningOfHistory, to};
     startWalk(window, to);
     return true;
@@ -266,6 +259,10 @@ std::vector<TimeRange> Synchronizer::Private::takenRanges() const
         taken.push_back(rest.range);
     for (const FullInstant &instant : fullInstants)
         taken.push_back(instant.range);
+    for (const Claimed &claim : claims) {
+        if (claim.kind != Claimed::Kind::Confirmed)
+            taken.push_back(claim.range);
+    }
     return taken;
 }
 

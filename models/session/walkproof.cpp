@@ -156,17 +156,24 @@ bool WalkProof::hidesWhatItShowed(const EventPage &page, const Zone &zone, const
 void WalkProof::markRetention(std::vector<CoverageSpan> &spans, const Zone &zone, const PageCircumstances &circumstances)
 {
     Timestamp edge = zone.oldest.value_or(zone.to);
-    if (!m_limitReached && circumstances.awaitsRetention) {
-        // Nothing happened, or it is gone: nobody can say yet, but of the last day that every plan keeps.
+    if (!m_limitReached && !circumstances.retentionEdge) {
+        // Nothing happened, or it is gone: nobody can say, but of the last day that every plan keeps, and of what is
+        // newer than something that the server still shows.
         constexpr std::int64_t dayNs = 86'400 * Timestamp::nsPerSecond;
         if (circumstances.serverNow.ns >= beginningOfTime.ns + dayNs)
             edge = std::min(edge, Timestamp {circumstances.serverNow.ns - dayNs});
-        overlay(spans, {zone.from, edge, CoverageKind::NotFetched, CoverageReason::None});
+        edge = std::min(edge, circumstances.keptFrom.value_or(edge));
+        if (edge <= zone.from)
+            return;
+        if (circumstances.awaitsRetention)
+            overlay(spans, {zone.from, edge, CoverageKind::NotFetched, CoverageReason::None});
+        else
+            overlay(spans, {zone.from, edge, CoverageKind::Uncertain, CoverageReason::RetentionUnknown});
+        if (m_doubts.empty())
+            m_empty = TimeRange {zone.from, edge};
         return;
     }
     if (!m_limitReached) {
-        if (!circumstances.retentionEdge)
-            return;
         const Timestamp latest = std::min(edge, circumstances.latestRetentionEdge.value_or(*circumstances.retentionEdge));
         edge = std::min(edge, *circumstances.retentionEdge);
         const Timestamp doubtFrom = std::max(edge, zone.from);

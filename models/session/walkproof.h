@@ -32,7 +32,9 @@ struct PageCircumstances
     // by the latest. Nobody knows whether what lies between is still kept.
     std::optional<Timestamp> retentionEdge;
     std::optional<Timestamp> latestRetentionEdge; // nullopt = the same
-    bool awaitsRetention = false; // the plan is not known yet
+    bool awaitsRetention = false; // the plan is being asked for
+    // Without an edge by the plan: the server still keeps everything from here on, because it showed something older.
+    std::optional<Timestamp> keptFrom;
     std::shared_ptr<const ShownEvents> shown; // null = none
 };
 
@@ -52,6 +54,9 @@ public:
     [[nodiscard]] Timestamp position() const { return m_position; } // from here up, everything is decided
     // The server said at the end of the walk that it keeps nothing older: the stretch without events down there.
     [[nodiscard]] const std::optional<TimeRange> &beyondRetention() const { return m_beyond; }
+    [[nodiscard]] bool isLimitReached() const { return m_limitReached; } // said so on any page
+    // At the end of the walk: a stretch without events of which nobody knows whether the server still keeps it.
+    [[nodiscard]] const std::optional<TimeRange> &emptyStretch() const { return m_empty; }
 
 private:
     struct Zone; // what one page decides
@@ -72,6 +77,7 @@ private:
     int m_strayEvents = 0;
     QSet<QByteArray> m_seen;
     std::optional<TimeRange> m_beyond;
+    std::optional<TimeRange> m_empty;
 };
 
 } // namespace Backtrail

@@ -7,9 +7,26 @@
 #include "models/session/kepttargets.h"
 #include "models/session/queryplan.h"
 
+#include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace Backtrail {
+
+namespace {
+
+constexpr std::chrono::milliseconds firstWait {5'000};
+constexpr int mostDoublings = 6; // some five minutes
+
+// A token, a right or an address does not come right by itself.
+bool mayComeRight(ErrorKind kind)
+{
+    using Kind = ErrorKind;
+    return kind != Kind::SignInRefused && kind != Kind::Forbidden && kind != Kind::NotFound && kind != Kind::MissingToken
+        && kind != Kind::InvalidAddress && kind != Kind::InsecureAddress;
+}
+
+} // namespace
 
 class Workspace::Private
 {
@@ -33,6 +50,8 @@ public:
     void forget();
     void tokenArrived(const Result<Secret> &token);
     void setSource(std::shared_ptr<Source> newSource);
+    void askOrganization();
+    void organizationArrived(const Result<Organization> &answer);
     void setRetention(std::optional<int> days, bool isAsked);
     void openKept();
     void closeKept();
@@ -66,6 +85,8 @@ public:
     FieldTrail trail;
     Request tokenRequest;
     Request organizationRequest;
+    Request organizationTimer;
+    int organizationFailures = 0; // in a row
 };
 
 Workspace::Workspace(Clock &clock, TokenKeeper &tokens, SourceFactory makeSource, StoreFactory makeStore,
@@ -107,6 +128,8 @@ void Workspace::Private::forget()
 {
     tokenRequest.cancel();
     organizationRequest.cancel();
+    organizationTimer.cancel();
+    organizationFailures = 0;
     connection.reset();
     openError.reset();
     organization.reset();
@@ -195,17 +218,35 @@ void Workspace::Private::tokenArrived(const Result<Secret> &token)
     }
     setRetention(std::nullopt, true);
     setSource(*std::move(made));
-    // Only for its name and retention: when it fails, the list says why.
-    organizationRequest = source->organization(connection->organizationId,
-                                               [this](const Result<Organization> &answer) {
-                                                   organizationRequest.cancel();
-                                                   setRetention(answer ? answer->retentionDays : std::nullopt, false);
-                                                   if (!answer)
-                                                       return;
-                                                   organization = *answer;
-                                                   emit q->connectionChanged();
-                                               });
+    askOrganization();
     emit q->connectionChanged();
+}
+
+// For its name and retention: without the latter nobody can say of empty time that nothing happened. Why it failed the
+// list says as well.
+void Workspace::Private::askOrganization()
+{
+    organizationRequest = source->organization(
+        connection->organizationId, [this](const Result<Organization> &answer) { organizationArrived(answer); });
+}
+
+void Workspace::Private::organizationArrived(const Result<Organization> &answer)
+{
+    organizationRequest.cancel();
+    setRetention(answer ? answer->retentionDays : std::nullopt, false);
+    if (answer) {
+        organization = *answer;
+        emit q->connectionChanged();
+        return;
+    }
+    if (!mayComeRight(answer.error().kind))
+        return;
+    const auto wait = answer.error().retryAfter.value_or(firstWait * (1 << std::min(organizationFailures, mostDoublings)));
+    ++organizationFailures;
+    organizationTimer = clock.after(wait, [this] {
+        organizationTimer.cancel();
+        askOrganization();
+    });
 }
 
 std::optional<Connection> Workspace::connection() const

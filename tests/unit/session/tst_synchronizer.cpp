@@ -27,6 +27,11 @@ private slots:
     void asksAFullInstantForTypesSeenBefore();
     void asksAgainWhenThePlanKeepsMore();
     void claimsNoEmptyTimeBeforeRetentionIsKnown();
+    void claimsNoEmptyTimeWithoutRetention();
+    void believesAClaimOnlyOnceItIsConfirmed_data();
+    void believesAClaimOnlyOnceItIsConfirmed();
+    void asksAgainWithAnotherToken();
+    void countsFromCenturiesAgo();
     void remembersRetentionWhenThePlanIsNotTold();
     void believesTheServersClockAboutTheServer_data();
     void believesTheServersClockAboutTheServer();
@@ -247,6 +252,109 @@ void TestSynchronizer::claimsNoEmptyTimeBeforeRetentionIsKnown()
     f.answer(atEnd({}));
     QVERIFY(f.isComplete(3600 - 2 * day, 3480));
     QCOMPARE(f.at(3599 - 2 * day).kind, CoverageKind::BeyondRetention);
+}
+
+// Nobody ever says how long events are kept: time without events may be gone, but for what is newer than an event.
+void TestSynchronizer::claimsNoEmptyTimeWithoutRetention()
+{
+    constexpr std::int64_t day = 86'400;
+    SyncFixture f;
+    SyncOptions options = f.sync->options();
+    options.retentionDays.reset();
+    f.sync->setOptions(options);
+    StoreContents contents;
+    contents.coverage.mark({sampleTime(-5 * day), sampleTime(-4 * day), CoverageKind::Complete, CoverageReason::None});
+    f.sync->setSource(f.source);
+    f.sync->start(contents);
+    f.answer(atEnd({{"a", 2000}}));
+    QVERIFY(f.isComplete(3600 - day, 3480)); // no plan keeps less than a day
+    QCOMPARE(f.lastQuery().range.to, sampleTime(-5 * day));
+    QCOMPARE(f.at(3599 - day).kind, CoverageKind::Uncertain);
+    QCOMPARE(f.at(3599 - day).reason, CoverageReason::RetentionUnknown);
+    f.answer(atEnd({{"old", -6 * day}})); // it was kept all the time, so nothing had happened
+    QVERIFY(f.isComplete(-6 * day, 3480));
+    while (f.source->lastPage().request.isOpen())
+        f.answer(atEnd({}));
+    QCOMPARE(f.at(-6 * day - 1).reason, CoverageReason::RetentionUnknown);
+    QVERIFY(f.sync->status().isUpToDate); // and is not asked again and again
+
+    options.retentionDays = 9;
+    f.sync->setOptions(options);
+    QVERIFY(f.lastQuery().range.contains(sampleTime(-6 * day - 1)));
+    while (f.source->lastPage().request.isOpen())
+        f.answer(atEnd({}));
+    QVERIFY(f.isComplete(-8 * day, 3480));
+}
+
+// A server that claims in the middle of history to keep nothing older is asked for what is older, and a crash before the
+// answer must not leave the claim as if it were true.
+void TestSynchronizer::believesAClaimOnlyOnceItIsConfirmed_data()
+{
+    QTest::addColumn<bool>("isTrue");
+    QTest::newRow("true") << true;
+    QTest::newRow("wrong") << false;
+}
+
+void TestSynchronizer::believesAClaimOnlyOnceItIsConfirmed()
+{
+    QFETCH(const bool, isTrue);
+    SyncFixture f;
+    SyncOptions options = f.sync->options();
+    options.goal.from = sampleTime(1000);
+    f.sync->setOptions(options);
+    f.start();
+    EventPage page = atEnd({{"b", 3000}});
+    page.retentionLimitReached = true;
+    f.answer(page);
+    QCOMPARE(f.at(2500).kind, CoverageKind::Uncertain);
+    f.restart();
+    QVERIFY(f.lastQuery().range.contains(sampleTime(2500)) || f.source->pageCount() > 0);
+    QCOMPARE(f.at(2500).kind, CoverageKind::Uncertain);
+    while (f.lastQuery().range.to != sampleTime(1000) && f.source->lastPage().request.isOpen()) {
+        page = atEnd({});
+        page.retentionLimitReached = true;
+        f.answer(page);
+    }
+    QCOMPARE(f.lastQuery().range.to, sampleTime(1000)); // anything older?
+    page = isTrue ? atEnd({}) : atEnd({{"old", 500}});
+    page.retentionLimitReached = true;
+    f.answer(page);
+    QCOMPARE(f.at(2500).kind, isTrue ? CoverageKind::BeyondRetention : CoverageKind::Complete);
+    QCOMPARE(f.store->kept().contents.coverage, f.sync->coverage());
+}
+
+void TestSynchronizer::asksAgainWithAnotherToken()
+{
+    SyncFixture f;
+    StoreContents contents;
+    for (const auto &[from, to] : {std::pair(-180'000, 2000), std::pair(2001, 3400)})
+        contents.coverage.mark({sampleTime(from), sampleTime(to), CoverageKind::Complete, CoverageReason::None});
+    contents.coverage.mark({sampleTime(2000), sampleTime(2001), CoverageKind::Uncertain, CoverageReason::UncheckedPages});
+    EventPage page = atEnd({});
+    page.gap = u"unchecked"_s;
+    f.sync->setSource(f.source);
+    f.sync->start(contents);
+    f.answer(atEnd({{"a", 3450}}));
+    QCOMPARE(f.lastQuery().range.to, sampleTime(2001));
+    f.answer(page);
+    QVERIFY(!f.source->lastPage().request.isOpen()); // once is enough
+    f.sync->setSource(f.source);
+    f.answer(atEnd({{"a", 3450}}));
+    QCOMPARE(f.lastQuery().range.to, sampleTime(2001));
+    QVERIFY(f.source->lastPage().request.isOpen());
+}
+
+void TestSynchronizer::countsFromCenturiesAgo()
+{
+    SyncFixture f;
+    SyncOptions options = f.sync->options();
+    options.goal.from = Timestamp {-8'500'000'000'000'000'000}; // 1700
+    f.sync->setOptions(options);
+    f.start();
+    f.answer(olderFollow({{"b", 3000}, {"a", 2990}}));
+    QCOMPARE(f.source->lastPage().walk, 0);
+    f.answer(olderFollow({{"old", -100'000'000}})); // more than a window's worth
+    QCOMPARE(f.source->lastPage().walk, 1);
 }
 
 void TestSynchronizer::remembersRetentionWhenThePlanIsNotTold()

@@ -57,6 +57,7 @@ private slots:
     void anUnusableAddressIsSaid();
     void aLateTokenOfTheConnectionBeforeIsDropped();
     void aLateOrganizationIsDropped();
+    void asksForTheOrganizationUntilItIsTold();
     void closeForgetsEverything();
     void theFilterReachesEverybody();
     void goesBackAndForward();
@@ -138,6 +139,36 @@ void TestWorkspace::aLateOrganizationIsDropped()
 
     f.sources.back()->lastOrganization().one.fail(ErrorKind::Forbidden); // the list says so too
     QVERIFY(!f.workspace.openError());
+}
+
+void TestWorkspace::asksForTheOrganizationUntilItIsTold()
+{
+    Fixture f;
+    f.openNow(u"one"_s);
+    const auto &source = f.sources.back();
+    source->lastOrganization().one.fail(ErrorKind::Unreachable);
+    QCOMPARE(source->organizationCount(), 1); // not at once
+    f.clock.advance(std::chrono::seconds(6));
+    QCOMPARE(source->organizationCount(), 2);
+    source->lastOrganization().one.fail(ErrorKind::ServerFailed);
+    f.clock.advance(std::chrono::seconds(6));
+    QCOMPARE(source->organizationCount(), 2); // ever more slowly
+    f.clock.advance(std::chrono::seconds(6));
+    QCOMPARE(source->organizationCount(), 3);
+    source->lastOrganization().one.answer(Organization {u"org-one"_s, u"Acme"_s, {}, 30});
+    QCOMPARE(f.workspace.organization()->retentionDays, std::optional(30));
+    f.clock.advance(std::chrono::hours(1));
+    QCOMPARE(source->organizationCount(), 3);
+
+    f.openNow(u"two"_s);
+    f.sources.back()->lastOrganization().one.fail(ErrorKind::SignInRefused);
+    f.clock.advance(std::chrono::hours(1));
+    QCOMPARE(f.sources.back()->organizationCount(), 1); // a token does not come right
+    f.openNow(u"three"_s);
+    f.sources.back()->lastOrganization().one.fail(ErrorKind::TimedOut);
+    f.workspace.close();
+    f.clock.advance(std::chrono::hours(1));
+    QCOMPARE(f.sources.back()->organizationCount(), 1);
 }
 
 void TestWorkspace::closeForgetsEverything()
