@@ -74,6 +74,8 @@ std::vector<FacetCount> FacetCounter::take() const
         if (sum > 0)
             sums.push_back({code, sum});
     }
+    if (sums.empty())
+        return {}; // an index without rows may have no texts at all
     const auto &texts = *m_data.texts[static_cast<std::size_t>(m_field)];
     std::ranges::sort(sums, [&texts](const Sum &left, const Sum &right) {
         return left.count != right.count ? left.count > right.count : texts.at(left.code) < texts.at(right.code);

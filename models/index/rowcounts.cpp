@@ -126,6 +126,8 @@ BucketRange bucketRange(const EventSnapshot &snapshot, const RowList &rows, Time
 
 std::vector<FacetCount> EventSnapshot::facets(const RowList &rows, IndexField field) const
 {
+    if (rows.empty())
+        return {}; // an index without rows may have no texts at all
     const auto fieldNumber = static_cast<std::size_t>(field);
     const std::size_t size = d->textCounts[fieldNumber];
     const std::size_t lane = size <= mostInLanes ? size : 0; // no lanes: all count in the same place
@@ -154,6 +156,9 @@ Histogram EventSnapshot::histogram(const RowList &rows, TimeRange range, int buc
     histogram.bucketNs = static_cast<std::int64_t>(
         std::min<std::uint64_t>(width, static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())));
     histogram.buckets.resize(static_cast<std::size_t>(buckets));
+
+    if (rows.empty())
+        return histogram; // an index without rows may have no texts at all
 
     const auto &types = *d->texts[static_cast<std::size_t>(IndexField::EventType)];
     std::vector<std::uint8_t> outcomes(d->textCounts[static_cast<std::size_t>(IndexField::EventType)]);
