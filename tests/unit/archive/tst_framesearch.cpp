@@ -5,6 +5,7 @@
 
 #include "models/archive/searchgrams.h"
 #include "models/index/eventindex.h"
+#include "models/index/textneedle.h"
 #include "tests/unit/archive/hostileevents.h"
 
 #include <QTest>
@@ -55,6 +56,19 @@ std::vector<std::uint32_t> inMemory(const EventSnapshot &events, const QString &
     return rows;
 }
 
+// As an index asks an archive: once for each way in which a document may spell the text.
+std::vector<std::uint32_t> inFrame(const Frame &frame, const QString &text)
+{
+    std::vector<std::uint32_t> all;
+    for (const QString &spelling : spellingsInJson(text)) {
+        const std::vector<std::uint32_t> found = FrameSearch(spelling).find(frame.bytes, frame.events);
+        all.insert(all.end(), found.begin(), found.end());
+    }
+    std::ranges::sort(all);
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
+}
+
 } // namespace
 
 class TestFrameSearch final : public QObject
@@ -81,7 +95,7 @@ void TestFrameSearch::findsInEvents_data()
     row("in the other document", R"({"id":"e","original_change":"{\"memory\": 512}"})", u"memory"_s, true);
     row("with quotes", R"({"id":"e","change":"{\"memory\": 512}"})", u"\"memory\": 512"_s, true);
     row("quotes in an object", R"({"id":"e","change":{"memory": 512}})", u"\"memory\": 512"_s, true);
-    row("escaped quotes in an object stay escaped", R"({"id":"e","change":{"a": "x\"y"}})", u"x\"y"_s, false);
+    row("escaped quotes in an object", R"({"id":"e","change":{"a": "x\"y"}})", u"x\"y"_s, true);
     row("a column", R"({"id":"e","target_name":"checkout"})", u"Check"_s, true);
     row("the id", R"({"id":"e-17"})", u"e-17"_s, true);
     row("an id made of a hash", R"({"target_name":"x"})", u"sha256:"_s, true);
@@ -116,7 +130,7 @@ void TestFrameSearch::findsInEvents()
     if (found)
         expected.push_back(1);
     QCOMPARE(inMemory(indexOf(frame), needle), expected);
-    QCOMPARE(FrameSearch(needle).find(frame.bytes, frame.events), expected);
+    QCOMPARE(inFrame(frame, needle), expected);
 }
 
 void TestFrameSearch::findsWhatAnIndexFinds_data()
@@ -152,11 +166,11 @@ void TestFrameSearch::findsWhatAnIndexFinds()
     for (int i = 0; i < 200; ++i) {
         const QString needle = events.needle();
         const std::vector<std::uint32_t> expected = inMemory(index, needle);
-        const std::vector<std::uint32_t> found = FrameSearch(needle).find(frame.bytes, frame.events);
-        QVERIFY2(found == expected, qPrintable(needle));
+        QVERIFY2(inFrame(frame, needle) == expected, qPrintable(needle));
         hits += expected.empty() ? 0 : 1;
+        const auto mayBeThere = [&filter](const QString &spelling) { return NeedleGrams(spelling).mayBeIn(filter); };
         if (!expected.empty())
-            QVERIFY2(NeedleGrams(needle).mayBeIn(filter), qPrintable(needle));
+            QVERIFY2(std::ranges::any_of(spellingsInJson(needle), mayBeThere), qPrintable(needle));
     }
     QVERIFY(hits > 50);
     QVERIFY(hits < 200);
