@@ -15,18 +15,29 @@ namespace Backtrail {
 
 namespace {
 
-// Eight marks at a time: most rows do not match, and those that do are found by their set bits.
+// The lowest bits of 64 marks. Marks are 0 or 1.
+std::uint64_t bitsOf(const std::uint8_t *marks)
+{
+    std::uint64_t bits = 0;
+    for (std::size_t at = 0; at < 64; at += 8) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, marks + at, sizeof eight);
+        // Moves the lowest bit of byte j to bit j of the highest byte.
+        bits |= ((eight * 0x0102040810204080U) >> 56) << at;
+    }
+    return bits;
+}
+
+// 64 marks at a time: most rows do not match, and those that do are found by their set bits.
 void collect(const Chunk &chunk, const Marks &marks, RowList &rows)
 {
     std::array<RowId, chunkRows> found;
     std::size_t count = 0;
     std::uint32_t i = 0;
     if constexpr (std::endian::native == std::endian::little) {
-        for (; i + sizeof(std::uint64_t) <= chunk.size; i += sizeof(std::uint64_t)) {
-            std::uint64_t eight = 0;
-            std::memcpy(&eight, marks.data() + i, sizeof eight);
-            for (; eight != 0; eight &= eight - 1)
-                found[count++] = chunk.firstRow + i + static_cast<RowId>(std::countr_zero(eight)) / 8;
+        for (; i + 64 <= chunk.size; i += 64) {
+            for (std::uint64_t bits = bitsOf(marks.data() + i); bits != 0; bits &= bits - 1)
+                found[count++] = chunk.firstRow + i + static_cast<RowId>(std::countr_zero(bits));
         }
     }
     for (; i < chunk.size; ++i) {
