@@ -45,7 +45,7 @@ Result<Done> ArchiveWriter::writeColumns(Draft &draft)
 // Writes the new rows, together with the segments before them whose turn it is.
 Result<Done> ArchiveWriter::mergeTail(Draft &draft)
 {
-    auto rows = std::make_shared<StoredRows>(draft.rows);
+    auto rows = std::make_shared<StoredRows>(std::move(draft.rows));
     for (const Merge &merge : merges) {
         std::size_t begin = draft.tail.size();
         std::uint64_t count = rows->times.size();

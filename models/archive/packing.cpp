@@ -9,6 +9,12 @@
 
 namespace Backtrail {
 
+namespace {
+
+constexpr int packsLiterals = 1;
+
+} // namespace
+
 Packer::Packer()
     : m_context(ZSTD_createCCtx())
 {
@@ -16,6 +22,12 @@ Packer::Packer()
         throw std::bad_alloc();
     ZSTD_CCtx_setParameter(m_context, ZSTD_c_compressionLevel, 1);
     ZSTD_CCtx_setParameter(m_context, ZSTD_c_checksumFlag, 1);
+    // A page repeats itself in long pieces: fewer places looked at, by more bytes each, find them all and a sixth sooner.
+    ZSTD_CCtx_setParameter(m_context, ZSTD_c_hashLog, 15);
+    ZSTD_CCtx_setParameter(m_context, ZSTD_c_minMatch, 7);
+    ZSTD_CCtx_setParameter(m_context, ZSTD_c_targetLength, 2);
+    // Which level 1 does, and this number of places would turn off. A library that does not know it packs larger.
+    ZSTD_CCtx_setParameter(m_context, ZSTD_c_experimentalParam5, packsLiterals);
 }
 
 Packer::~Packer()

@@ -9,23 +9,30 @@ namespace Backtrail {
 
 TextNumbers::TextNumbers()
 {
-    for (std::size_t field = 0; field < m_numbers.size(); ++field)
+    for (std::size_t field = 0; field < m_texts.size(); ++field)
         (void)numberOf(field, {});
 }
 
 std::uint32_t TextNumbers::numberOf(std::size_t field, std::string_view text)
 {
-    Numbers &numbers = m_numbers[field];
-    if (const auto found = numbers.find(text); found != numbers.end())
-        return found->second;
-    const auto added = numbers.emplace(std::string(text), static_cast<std::uint32_t>(numbers.size())).first;
-    m_texts[field].push_back(&added->first);
-    return added->second;
+    std::deque<std::string> &texts = m_texts[field];
+    const std::uint32_t hash = IdFinder::hashOf(text);
+    std::uint32_t number = 0;
+    const auto isIt = [&](std::uint32_t candidate) {
+        number = candidate;
+        return texts[candidate] == text;
+    };
+    if (m_numbers[field].find(hash, isIt))
+        return number;
+    number = static_cast<std::uint32_t>(texts.size());
+    texts.emplace_back(text);
+    m_numbers[field].insert(hash, number);
+    return number;
 }
 
 void TextNumbers::add(const NewTexts &texts)
 {
-    for (std::size_t field = 0; field < m_numbers.size(); ++field) {
+    for (std::size_t field = 0; field < m_texts.size(); ++field) {
         for (const std::string &text : texts.texts[field])
             (void)numberOf(field, text);
     }
@@ -37,7 +44,7 @@ NewTexts TextNumbers::since(const std::array<std::uint32_t, indexFieldCount> &si
     texts.firstText = sizes;
     for (std::size_t field = 0; field < m_texts.size(); ++field) {
         for (std::size_t number = sizes[field]; number < m_texts[field].size(); ++number)
-            texts.texts[field].push_back(*m_texts[field][number]);
+            texts.texts[field].push_back(m_texts[field][number]);
     }
     return texts;
 }
@@ -53,10 +60,13 @@ std::array<std::uint32_t, indexFieldCount> TextNumbers::sizes() const
 void TextNumbers::shrinkTo(const std::array<std::uint32_t, indexFieldCount> &sizes)
 {
     for (std::size_t field = 0; field < m_texts.size(); ++field) {
-        while (m_texts[field].size() > sizes[field]) {
-            m_numbers[field].erase(m_numbers[field].find(*m_texts[field].back()));
-            m_texts[field].pop_back();
-        }
+        std::deque<std::string> &texts = m_texts[field];
+        if (texts.size() <= sizes[field])
+            continue;
+        texts.resize(sizes[field]);
+        m_numbers[field] = {}; // nothing can be taken out of it
+        for (std::uint32_t number = 0; number < texts.size(); ++number)
+            m_numbers[field].insert(IdFinder::hashOf(texts[number]), number);
     }
 }
 

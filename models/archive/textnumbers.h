@@ -4,12 +4,13 @@
 #pragma once
 
 #include "models/archive/archiveblobs.h"
+#include "models/archive/idfinder.h"
 
 #include <array>
-#include <functional>
+#include <cstdint>
+#include <deque>
 #include <string>
-#include <unordered_map>
-#include <vector>
+#include <string_view>
 
 namespace Backtrail {
 
@@ -25,14 +26,8 @@ public:
     void shrinkTo(const std::array<std::uint32_t, indexFieldCount> &sizes);
 
 private:
-    struct Hash
-    {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-    };
-    using Numbers = std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>>;
-    std::array<Numbers, indexFieldCount> m_numbers;
-    std::array<std::vector<const std::string *>, indexFieldCount> m_texts; // nodes of a map stay where they are
+    std::array<std::deque<std::string>, indexFieldCount> m_texts;
+    std::array<IdFinder, indexFieldCount> m_numbers; // by the texts' hashes
 };
 
 // The columns of one more event, as they are stored.
