@@ -26,13 +26,16 @@ public:
     void interrupt(int exitCode) override;
 
 private:
-    enum class Action { Info, Verify, Rebuild, Compact };
+    enum class Action { Info, Verify, Rebuild, Compact, Export, Import };
 
     [[nodiscard]] std::optional<Error> readOptions();
     [[nodiscard]] std::optional<Error> readAction();
+    [[nodiscard]] std::optional<Error> readFile();
     void readInfo();
     void verify();
     void rewrite();
+    void exportFile();
+    void importFile();
     // In a worker, with progress; `work` answers nothing when it was cancelled.
     template<typename T>
     void run(const QString &doing, std::function<Result<std::optional<T>>(const CancelFlag &, const ArchiveProgress &)> work,
@@ -44,7 +47,8 @@ private:
     Console &m_console;
     Action m_action = Action::Info;
     ArchivePaths m_paths;
-    QByteArray m_source;
+    QByteArray m_source; // empty = what the file says that is imported
+    QString m_file; // to export to, or to import
     bool m_isJson = false;
     Request m_request;
 };

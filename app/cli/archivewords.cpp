@@ -193,4 +193,63 @@ ArchiveReport compactionReport(const ArchiveRewrite &rewrite)
     return report;
 }
 
+ArchiveReport exportReport(const ArchiveExport &done, const QString &file)
+{
+    if (done.fault || done.wrongRow) {
+        const QString first = done.fault ? tr("Not as it was written: %1.").arg(visibleText(*done.fault))
+                                         : tr("What is shown of the events is not right: %1. `backtrail-cli archive rebuild` "
+                                              "makes it anew.").arg(visibleText(*done.wrongRow));
+        return {{first, tr("Nothing was exported.")},
+                {{u"ok"_s, false}, {u"fault"_s, jsonText(done.fault)}, {u"derived_fault"_s, jsonText(done.wrongRow)}}};
+    }
+    ArchiveReport report;
+    report.lines = {
+        tr("Exported to %1: %2 events, %3 revisions, %4 elements that could not be read, all proved; %5 bytes.")
+            .arg(visibleText(file)).arg(done.events).arg(done.revisions).arg(done.unreadable).arg(done.bytes),
+        tr("The chain of its events ends with %1.").arg(QString::fromLatin1(done.head)),
+    };
+    if (!done.isSealChecked)
+        report.lines.append(tr("The seal could not be checked, its key is lost: somebody may have written everything "
+                               "anew."));
+    report.object = {
+        {u"ok"_s, true},
+        {u"fault"_s, QJsonValue()},
+        {u"file"_s, file},
+        {u"file_bytes"_s, jsonNumber(done.bytes)},
+        {u"events"_s, jsonNumber(done.events)},
+        {u"revisions"_s, jsonNumber(done.revisions)},
+        {u"unreadable"_s, jsonNumber(done.unreadable)},
+        {u"head"_s, QString::fromLatin1(done.head)},
+        {u"seal_checked"_s, done.isSealChecked},
+    };
+    return report;
+}
+
+ArchiveReport importReport(const ArchiveImport &done)
+{
+    ArchiveReport report;
+    report.lines = {
+        tr("The file was exported at %1 by version %2 and holds %3 events.")
+            .arg(done.header.exportedAt.toRfc3339(), visibleText(done.header.version)).arg(done.header.events.count),
+        tr("New: %1 events, %2 revisions, %3 elements that could not be read. There before: %4 events.")
+            .arg(done.added).arg(done.revised).arg(done.unreadable).arg(done.repeated),
+        done.hasMoreCoverage ? tr("More is known now of which time is complete; `backtrail-cli archive info` says what.")
+                             : tr("Which time is complete was known before."),
+        tr("Events kept: %1").arg(done.events),
+    };
+    report.object = {
+        {u"ok"_s, true},
+        {u"exported_at"_s, done.header.exportedAt.toRfc3339()},
+        {u"exported_by"_s, done.header.version},
+        {u"file_events"_s, jsonNumber(done.header.events.count)},
+        {u"added"_s, jsonNumber(done.added)},
+        {u"repeated"_s, jsonNumber(done.repeated)},
+        {u"revised"_s, jsonNumber(done.revised)},
+        {u"unreadable"_s, jsonNumber(done.unreadable)},
+        {u"more_coverage"_s, done.hasMoreCoverage},
+        {u"events"_s, jsonNumber(done.events)},
+    };
+    return report;
+}
+
 } // namespace Backtrail

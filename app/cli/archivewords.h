@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/archive/archiveexport.h"
+#include "models/archive/archiveimport.h"
 #include "models/archive/archiveinfo.h"
 #include "models/archive/archiverewrite.h"
 #include "models/archive/archiveverify.h"
@@ -23,5 +25,7 @@ struct ArchiveReport
 [[nodiscard]] ArchiveReport reportOf(const ArchiveVerdict &verdict);
 [[nodiscard]] ArchiveReport rebuildReport(const ArchiveRewrite &rewrite);
 [[nodiscard]] ArchiveReport compactionReport(const ArchiveRewrite &rewrite);
+[[nodiscard]] ArchiveReport exportReport(const ArchiveExport &done, const QString &file);
+[[nodiscard]] ArchiveReport importReport(const ArchiveImport &done);
 
 } // namespace Backtrail

@@ -29,9 +29,17 @@ QByteArray archiveSource(const Connection &connection)
 
 QString archiveFolder(const QString &root, const Connection &connection)
 {
-    const QByteArray hash
-        = QCryptographicHash::hash(archiveSource(connection), QCryptographicHash::Sha256).toHex().first(16);
-    return QDir(root).absoluteFilePath(sourceKindKey(connection.kind) + u'-' + QString::fromLatin1(hash));
+    return *archiveFolder(root, archiveSource(connection));
+}
+
+// Only the name of a known kind becomes part of a path: what a file says may be anything.
+std::optional<QString> archiveFolder(const QString &root, const QByteArray &source)
+{
+    SourceKind kind = SourceKind::Qovery;
+    if (!parseSourceKind(QString::fromUtf8(source.left(source.indexOf('\n'))), kind))
+        return std::nullopt;
+    const QByteArray hash = QCryptographicHash::hash(source, QCryptographicHash::Sha256).toHex().first(16);
+    return QDir(root).absoluteFilePath(sourceKindKey(kind) + u'-' + QString::fromLatin1(hash));
 }
 
 } // namespace Backtrail

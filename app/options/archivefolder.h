@@ -8,6 +8,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace Backtrail {
 
 // The folder of all archives: `--archive DIR`, else the platform's folder for data. It need not exist.
@@ -18,5 +20,7 @@ namespace Backtrail {
 
 // Where the events of a connection are kept: a folder below `root` that is named after what is read, so that a saved connection, another name for it and one given in place find the same archive.
 [[nodiscard]] QString archiveFolder(const QString &root, const Connection &connection);
+// The same for an archiveSource() that came with a file. nullopt = of a kind that this version does not know.
+[[nodiscard]] std::optional<QString> archiveFolder(const QString &root, const QByteArray &source);
 
 } // namespace Backtrail

@@ -7,8 +7,6 @@
 
 namespace Backtrail {
 
-namespace {
-
 void writeHead(ByteWriter &writer, const ChainHead &head)
 {
     writer.number(head.count);
@@ -24,7 +22,38 @@ ChainHead readHead(ByteReader &reader)
     return head;
 }
 
-} // namespace
+void writeCoverage(ByteWriter &writer, const Coverage &coverage)
+{
+    const std::vector<CoverageSpan> spans = coverage.spans();
+    writer.number(static_cast<std::uint32_t>(spans.size()));
+    for (const CoverageSpan &span : spans) {
+        writer.number(span.from.ns);
+        writer.number(span.to.ns);
+        writer.number(static_cast<std::uint8_t>(span.kind));
+        writer.number(static_cast<std::uint8_t>(span.reason));
+    }
+}
+
+std::optional<Coverage> readCoverage(ByteReader &reader)
+{
+    Coverage coverage;
+    const auto spans = reader.number<std::uint32_t>();
+    for (std::uint32_t i = 0; i < spans && reader.ok(); ++i) {
+        CoverageSpan span;
+        span.from.ns = reader.number<std::int64_t>();
+        span.to.ns = reader.number<std::int64_t>();
+        const auto kind = reader.number<std::uint8_t>();
+        const auto reason = reader.number<std::uint8_t>();
+        if (kind > static_cast<std::uint8_t>(CoverageKind::BeyondRetention))
+            return std::nullopt;
+        span.kind = static_cast<CoverageKind>(kind);
+        // A reason that only a later version knows says no more than the kind does.
+        if (reason <= static_cast<std::uint8_t>(CoverageReason::RetentionUnknown))
+            span.reason = static_cast<CoverageReason>(reason);
+        coverage.mark(span);
+    }
+    return coverage;
+}
 
 ChainHasher::ChainHasher(QByteArray source)
     : m_source(std::move(source))
@@ -61,14 +90,7 @@ QByteArray stateBytes(const ArchiveState &state)
     writer.number(state.sealedAt);
     for (const std::uint32_t size : state.dictionarySizes)
         writer.number(size);
-    const std::vector<CoverageSpan> spans = state.coverage.spans();
-    writer.number(static_cast<std::uint32_t>(spans.size()));
-    for (const CoverageSpan &span : spans) {
-        writer.number(span.from.ns);
-        writer.number(span.to.ns);
-        writer.number(static_cast<std::uint8_t>(span.kind));
-        writer.number(static_cast<std::uint8_t>(span.reason));
-    }
+    writeCoverage(writer, state.coverage);
     writer.sized(viewOf(state.syncState));
     return writer.result();
 }
@@ -83,21 +105,10 @@ std::optional<ArchiveState> readState(std::string_view bytes)
     state.sealedAt = reader.number<std::int64_t>();
     for (std::uint32_t &size : state.dictionarySizes)
         size = reader.number<std::uint32_t>();
-    const auto spans = reader.number<std::uint32_t>();
-    for (std::uint32_t i = 0; i < spans && reader.ok(); ++i) {
-        CoverageSpan span;
-        span.from.ns = reader.number<std::int64_t>();
-        span.to.ns = reader.number<std::int64_t>();
-        const auto kind = reader.number<std::uint8_t>();
-        const auto reason = reader.number<std::uint8_t>();
-        if (kind > static_cast<std::uint8_t>(CoverageKind::BeyondRetention))
-            return std::nullopt;
-        span.kind = static_cast<CoverageKind>(kind);
-        // A reason that only a later version knows says no more than the kind does.
-        if (reason <= static_cast<std::uint8_t>(CoverageReason::RetentionUnknown))
-            span.reason = static_cast<CoverageReason>(reason);
-        state.coverage.mark(span);
-    }
+    std::optional<Coverage> coverage = readCoverage(reader);
+    if (!coverage)
+        return std::nullopt;
+    state.coverage = *std::move(coverage);
     const std::string_view sync = reader.sized();
     state.syncState = QByteArray(sync.data(), static_cast<qsizetype>(sync.size()));
     return reader.atEnd() ? std::optional(std::move(state)) : std::nullopt;

@@ -62,6 +62,12 @@ struct ArchiveState
     ArchiveState() { dictionarySizes.fill(1); }
 };
 
+// How heads and coverage are written, here and in a file that carries an archive away (portablefile.h).
+void writeHead(ByteWriter &writer, const ChainHead &head);
+[[nodiscard]] ChainHead readHead(ByteReader &reader);
+void writeCoverage(ByteWriter &writer, const Coverage &coverage);
+[[nodiscard]] std::optional<Coverage> readCoverage(ByteReader &reader); // nullopt = a kind that nobody here knows
+
 [[nodiscard]] QByteArray stateBytes(const ArchiveState &state);
 [[nodiscard]] std::optional<ArchiveState> readState(std::string_view bytes);
 [[nodiscard]] QByteArray sealOf(const QByteArray &stateBytes, const QByteArray &source, const QByteArray &key);

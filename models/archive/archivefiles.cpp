@@ -36,15 +36,6 @@ QString obstacle(const QFileInfo &folder)
     return QFileInfo(parent).isWritable() ? QString() : tr(": %1 may not be written").arg(parent);
 }
 
-bool syncFile(const QFile &file)
-{
-#ifdef Q_OS_UNIX
-    return fsync(file.handle()) == 0;
-#else
-    return file.isOpen();
-#endif
-}
-
 } // namespace
 
 Result<Done> makeFolder(const QString &path)
@@ -89,6 +80,15 @@ bool writeDurably(const QString &path, const QByteArray &bytes)
     }
     syncFolder(QFileInfo(path).absolutePath());
     return true;
+}
+
+bool syncFile(const QFile &file)
+{
+#ifdef Q_OS_UNIX
+    return fsync(file.handle()) == 0;
+#else
+    return file.isOpen();
+#endif
 }
 
 void syncFolder(const QString &path)

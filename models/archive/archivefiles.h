@@ -8,6 +8,8 @@
 #include <QByteArray>
 #include <QString>
 
+class QFile;
+
 // The archive's files beside what SQLite does: for their owner alone, and on the disk before anything relies on them.
 
 namespace Backtrail {
@@ -18,6 +20,8 @@ namespace Backtrail {
 [[nodiscard]] Result<Done> makeFile(const QString &path);
 // All of it or nothing, also after a loss of power. Replaces what is there. False = failed.
 [[nodiscard]] bool writeDurably(const QString &path, const QByteArray &bytes);
+// Makes durable what was written to an open file. False = failed.
+[[nodiscard]] bool syncFile(const QFile &file);
 // Makes durable which files a folder holds. Not every file system can: nobody is told.
 void syncFolder(const QString &path);
 // Is a database too short for what its first page says it holds? Only without a log, which may hold the rest.

@@ -19,6 +19,12 @@ QString tr(const char *text)
     return QCoreApplication::translate("Archive", text);
 }
 
+bool isTheSame(const ArchiveState &left, const ArchiveState &right)
+{
+    return left.events == right.events && left.revisions == right.revisions && left.unreadable == right.unreadable
+        && left.coverage == right.coverage && left.syncState == right.syncState;
+}
+
 } // namespace
 
 ArchiveWriter::ArchiveWriter(OpenedArchive &&archive, QByteArray key)
@@ -223,6 +229,8 @@ Result<Done> ArchiveWriter::write(const StoreCommit &commit, Draft &draft)
         done = writeUnreadable(commit.unreadable, draft);
     if (done && !draft.fresh.empty())
         done = writeColumns(draft);
+    if (done && isTheSame(draft.state, m_archive.state))
+        return done; // rolled back: nothing came that was not there
     if (done)
         done = writeState(draft);
     if (done)

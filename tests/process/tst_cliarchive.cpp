@@ -173,7 +173,7 @@ void TestCliArchive::wrongUsage_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QByteArray>("words");
     QTest::newRow("no action") << QStringList {u"archive"_s} << QByteArray("info|verify|rebuild|compact");
-    QTest::newRow("unknown action") << QStringList {u"archive"_s, u"wipe"_s} << QByteArray("rebuild and compact, not wipe");
+    QTest::newRow("unknown action") << QStringList {u"archive"_s, u"wipe"_s} << QByteArray("export and import, not wipe");
     QTest::newRow("no connection") << QStringList {u"archive"_s, u"info"_s} << QByteArray("Say what to read");
     QTest::newRow("format") << QStringList {u"archive"_s, u"info"_s, u"--format"_s, u"xml"_s} << QByteArray("text or json");
     QTest::newRow("empty range") << QStringList {u"sync"_s, u"--from"_s, u"now"_s, u"--to"_s, u"-1h"_s}
