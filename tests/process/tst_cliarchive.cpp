@@ -39,6 +39,8 @@ private slots:
     void changedByteIsNamed();
     void whatIsDerivedIsMadeAnew();
     void killedRewritesLeaveOldOrNew();
+    void isCarriedElsewhere();
+    void exportLeavesNoHalfFile();
     void fileThatIsNoArchive();
     void secondWriterIsTold();
     void killedSyncsLoseNothing();
@@ -174,6 +176,9 @@ void TestCliArchive::wrongUsage_data()
     QTest::addColumn<QByteArray>("words");
     QTest::newRow("no action") << QStringList {u"archive"_s} << QByteArray("info|verify|rebuild|compact");
     QTest::newRow("unknown action") << QStringList {u"archive"_s, u"wipe"_s} << QByteArray("export and import, not wipe");
+    QTest::newRow("no file") << QStringList {u"archive"_s, u"export"_s} << QByteArray("Name the file");
+    QTest::newRow("standard output") << QStringList {u"archive"_s, u"export"_s, u"-"_s} << QByteArray("- is not supported");
+    QTest::newRow("one word more") << QStringList {u"archive"_s, u"info"_s, u"x"_s} << QByteArray("Unexpected argument x");
     QTest::newRow("no connection") << QStringList {u"archive"_s, u"info"_s} << QByteArray("Say what to read");
     QTest::newRow("format") << QStringList {u"archive"_s, u"info"_s, u"--format"_s, u"xml"_s} << QByteArray("text or json");
     QTest::newRow("empty range") << QStringList {u"sync"_s, u"--from"_s, u"now"_s, u"--to"_s, u"-1h"_s}
@@ -292,6 +297,61 @@ void TestCliArchive::killedRewritesLeaveOldOrNew()
     QCOMPARE(cli.run({u"archive"_s, u"compact"_s}).exitCode, 0);
     QCOMPARE(cli.run({u"archive"_s, u"verify"_s}).exitCode, 0);
     QCOMPARE(info(cli).value("coverage"_L1), before.value("coverage"_L1));
+}
+
+void TestCliArchive::isCarriedElsewhere()
+{
+    Cli cli;
+    connectTo(m_demo, cli);
+    QCOMPARE(cli.run(QStringList {u"sync"_s} + fixedRange()).exitCode, 0);
+    const QString file = QString(cli.home() + u"/carried"_s);
+    cli.setToken({}); // asks nobody
+    const ProgramResult exported = cli.run({u"archive"_s, u"export"_s, file});
+    QVERIFY2(exported.exitCode == 0, exported.everything().constData());
+    QVERIFY2(exported.out.startsWith("Exported to ") && exported.err.contains("every secret"), exported.everything().constData());
+    QCOMPARE(QFile::permissions(file) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    const ProgramResult twice = cli.run({u"archive"_s, u"export"_s, file});
+    QCOMPARE(twice.exitCode, 1);
+    QVERIFY2(twice.err.contains("not overwritten"), twice.err.constData());
+
+    Cli other;
+    other.setConnection(m_demo.url(), m_demo.organization());
+    const ProgramResult imported = other.runBare({u"archive"_s, u"import"_s, file}); // the file says of what
+    QVERIFY2(imported.exitCode == 0, imported.everything().constData());
+    QCOMPARE(other.run({u"archive"_s, u"verify"_s}).exitCode, 0);
+    QJsonObject here = info(cli);
+    QJsonObject there = info(other);
+    for (QJsonObject *object : {&here, &there}) {
+        object->remove(u"bytes"_s);
+        object->remove(u"folder"_s);
+    }
+    QVERIFY(there.value("events"_L1).toInteger() > 1000);
+    QCOMPARE(there, here);
+    const ProgramResult again = other.run({u"archive"_s, u"import"_s, file, u"--format"_s, u"json"_s});
+    QCOMPARE(again.exitCode, 0);
+    QCOMPARE(QJsonDocument::fromJson(again.out).object().value("added"_L1).toInt(-1), 0);
+    const QStringList list {u"events"_s, u"--offline"_s, u"--all"_s, u"--format"_s, u"csv"_s};
+    QCOMPARE(other.run(list + fixedRange()).out, cli.run(list + fixedRange()).out);
+
+    Cli stranger;
+    stranger.setConnection(m_demo.url(), u"another"_s);
+    const ProgramResult refused = stranger.run({u"archive"_s, u"import"_s, file});
+    QCOMPARE(refused.exitCode, 1);
+    QVERIFY2(refused.err.contains("another organization"), refused.err.constData());
+    QCOMPARE(stranger.run({u"archive"_s, u"info"_s}).exitCode, 5);
+}
+
+// A disk that is full in the middle, as far as a limit of the shell can be one.
+void TestCliArchive::exportLeavesNoHalfFile()
+{
+    Cli cli;
+    connectTo(m_demo, cli);
+    QCOMPARE(cli.run(QStringList {u"sync"_s, u"--from"_s, u"-3d"_s} + fixedRange()).exitCode, 0);
+    const ProgramResult result = cli.runInShell(
+        u"mkdir \"$HOME/out\"; trap '' XFSZ; ulimit -f 20; \"$CLI\" archive export \"$HOME/out/file\" \"${CONNECTION[@]}\""_s);
+    QVERIFY2(result.exitCode == 1, result.everything().constData());
+    QVERIFY2(result.err.contains("cannot be written") && result.err.contains("Nothing was left behind"), result.err.constData());
+    QVERIFY(QDir(QString(cli.home() + u"/out"_s)).entryList(QDir::Files | QDir::Hidden).isEmpty());
 }
 
 void TestCliArchive::fileThatIsNoArchive()
