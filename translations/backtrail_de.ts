@@ -2,133 +2,416 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AnswerNote</name>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>organization %1 of %2, read from the archive at %3</source>
+        <translation>Organisation %1 von %2, gelesen aus dem Archiv um %3</translation>
+    </message>
+    <message>
+        <source>organization %1 of %2, read from the server at %3</source>
+        <translation>Organisation %1 von %2, gelesen vom Server um %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the newest %n event(s) are listed; older ones may match, too.</source>
+        <translation>
+            <numerusform>Nur das neueste Ereignis ist aufgeführt; auch ältere können passen.</numerusform>
+            <numerusform>Nur die neuesten %n Ereignisse sind aufgeführt; auch ältere können passen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time asked for: %1</source>
+        <translation>Gefragter Zeitraum: %1</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filter: %1</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Quelle: %1</translation>
+    </message>
+</context>
+<context>
     <name>Archive</name>
     <message>
         <source>The archive is not open</source>
         <translation>Das Archiv ist nicht offen</translation>
     </message>
-</context>
-<context>
-    <name>Backtrail</name>
     <message>
-        <source>The answer cannot be read from byte %1 on</source>
-        <translation>Die Antwort ist ab Byte %1 nicht lesbar</translation>
+        <source>: something that is no folder has this name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 bytes in one piece</source>
-        <translation>%1 Bytes am Stück</translation>
-    </message>
-    <message>
-        <source>The answer is empty</source>
-        <translation>Die Antwort ist leer</translation>
+        <source>: %1 may not be written</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The archive&apos;s folder %1 cannot be made</source>
-        <translation>Der Ordner des Archivs %1 lässt sich nicht anlegen</translation>
+        <translation type="unfinished">Der Ordner des Archivs %1 lässt sich nicht anlegen</translation>
     </message>
     <message>
         <source>The archive&apos;s file %1 cannot be made: %2</source>
-        <translation>Die Datei des Archivs %1 lässt sich nicht anlegen: %2</translation>
-    </message>
-    <message>
-        <source>The archive was made by a newer version of Backtrail (format %1; this version knows up to %2). Nothing was changed</source>
-        <translation>Das Archiv stammt von einer neueren Version von Backtrail (Format %1; diese Version kennt bis %2). Nichts wurde geändert</translation>
-    </message>
-    <message>
-        <source>rows are missing from event %1 on</source>
-        <translation>ab Ereignis %1 fehlen Zeilen</translation>
-    </message>
-    <message>
-        <source>it holds rows of %1 events and should hold %2</source>
-        <translation>es enthält Zeilen von %1 Ereignissen und sollte %2 enthalten</translation>
-    </message>
-    <message>
-        <source>it holds %1 events and should hold %2</source>
-        <translation>es enthält %1 Ereignisse und sollte %2 enthalten</translation>
-    </message>
-    <message>
-        <source>it is no archive of Backtrail</source>
-        <translation>es ist kein Archiv von Backtrail</translation>
-    </message>
-    <message>
-        <source>The folder holds the archive of another organization</source>
-        <translation>Der Ordner enthält das Archiv einer anderen Organisation</translation>
-    </message>
-    <message>
-        <source>its format is unknown</source>
-        <translation>sein Format ist unbekannt</translation>
-    </message>
-    <message>
-        <source>The archive&apos;s file %1 cannot be made</source>
-        <translation>Die Datei des Archivs %1 lässt sich nicht anlegen</translation>
-    </message>
-    <message>
-        <source>%1. It could not be set aside</source>
-        <translation>%1. Es ließ sich nicht beiseitelegen</translation>
-    </message>
-    <message>
-        <source>%1. It was set aside untouched as %2; the next start begins a new archive</source>
-        <translation>%1. Es wurde unverändert als %2 beiseitegelegt; der nächste Start beginnt ein neues Archiv</translation>
-    </message>
-    <message>
-        <source>its end is missing</source>
-        <translation>sein Ende fehlt</translation>
+        <translation type="unfinished">Die Datei des Archivs %1 lässt sich nicht anlegen: %2</translation>
     </message>
     <message>
         <source>The archive is damaged</source>
-        <translation>Das Archiv ist beschädigt</translation>
+        <translation type="unfinished">Das Archiv ist beschädigt</translation>
+    </message>
+    <message>
+        <source>it is no archive of Backtrail</source>
+        <translation type="unfinished">es ist kein Archiv von Backtrail</translation>
+    </message>
+    <message>
+        <source>its format is unknown</source>
+        <translation type="unfinished">sein Format ist unbekannt</translation>
+    </message>
+    <message>
+        <source>The archive was made by a newer version of Backtrail (format %1; this version knows up to %2). Nothing was changed</source>
+        <translation type="unfinished">Das Archiv stammt von einer neueren Version von Backtrail (Format %1; diese Version kennt bis %2). Nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>The file holds the events of another organization or server. Nothing was imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Nothing was imported: close the window, or wait for the synchronisation, that writes to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds %1 events and should hold %2</source>
+        <translation type="unfinished">es enthält %1 Ereignisse und sollte %2 enthalten</translation>
+    </message>
+    <message>
+        <source>The folder holds the archive of another organization</source>
+        <translation type="unfinished">Der Ordner enthält das Archiv einer anderen Organisation</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s file %1 cannot be made</source>
+        <translation type="unfinished">Die Datei des Archivs %1 lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>its end is missing</source>
+        <translation type="unfinished">sein Ende fehlt</translation>
+    </message>
+    <message>
+        <source>rows are missing from event %1 on</source>
+        <translation type="unfinished">ab Ereignis %1 fehlen Zeilen</translation>
+    </message>
+    <message>
+        <source>it holds rows of %1 events and should hold %2</source>
+        <translation type="unfinished">es enthält Zeilen von %1 Ereignissen und sollte %2 enthalten</translation>
+    </message>
+    <message>
+        <source>%1. It could not be set aside</source>
+        <translation type="unfinished">%1. Es ließ sich nicht beiseitelegen</translation>
+    </message>
+    <message>
+        <source>%1. It was set aside untouched as %2; the next start begins a new archive</source>
+        <translation type="unfinished">%1. Es wurde unverändert als %2 beiseitegelegt; der nächste Start beginnt ein neues Archiv</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s columns do not fit its events</source>
+        <translation>Die Spalten des Archivs passen nicht zu seinen Ereignissen</translation>
+    </message>
+    <message>
+        <source>%1. Nothing is lost: `backtrail-cli archive rebuild` makes them anew</source>
+        <translation>%1. Nichts ist verloren: `backtrail-cli archive rebuild` legt sie neu an</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s file may not be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is writing to this archive</source>
+        <translation type="unfinished">Ein anderes Programm schreibt in dieses Archiv</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s folder may not be written</source>
+        <translation type="unfinished">Der Ordner des Archivs darf nicht beschrieben werden</translation>
     </message>
     <message>
         <source>what it holds is not recorded</source>
-        <translation>sein Inhalt ist nicht verzeichnet</translation>
+        <translation type="unfinished">sein Inhalt ist nicht verzeichnet</translation>
     </message>
     <message>
         <source>the record of what it holds cannot be read</source>
-        <translation>das Verzeichnis seines Inhalts ist nicht lesbar</translation>
+        <translation type="unfinished">das Verzeichnis seines Inhalts ist nicht lesbar</translation>
     </message>
     <message>
         <source>There is no archive in %1</source>
-        <translation>In %1 gibt es kein Archiv</translation>
+        <translation type="unfinished">In %1 gibt es kein Archiv</translation>
     </message>
     <message>
         <source>its file is empty</source>
-        <translation>seine Datei ist leer</translation>
+        <translation type="unfinished">seine Datei ist leer</translation>
     </message>
     <message>
-        <source>The archive&apos;s key %1 cannot be read or made</source>
-        <translation>Der Schlüssel des Archivs %1 lässt sich nicht lesen oder anlegen</translation>
+        <source>The archive&apos;s key %1 cannot be made</source>
+        <translation>Der Schlüssel %1 des Archivs lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>Another program mended the archive. Open it again to see it as it is now</source>
+        <translation>Ein anderes Programm hat das Archiv repariert. Es neu öffnen, um es zu sehen, wie es jetzt ist</translation>
+    </message>
+    <message>
+        <source>its names cannot be read</source>
+        <translation type="unfinished">seine Namen sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>some of its names are missing</source>
+        <translation type="unfinished">einige seiner Namen fehlen</translation>
+    </message>
+    <message>
+        <source>the rows from event %1 on cannot be read</source>
+        <translation type="unfinished">die Zeilen ab Ereignis %1 sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>events %1 to %2 cannot be read</source>
+        <translation type="unfinished">Ereignisse %1 bis %2 sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>event %1 is missing</source>
+        <translation type="unfinished">Ereignis %1 fehlt</translation>
+    </message>
+    <message>
+        <source>frame %1 is missing</source>
+        <translation type="unfinished">Block %1 fehlt</translation>
+    </message>
+    <message>
+        <source>what came later for event %1 cannot be read</source>
+        <translation type="unfinished">später Gekommenes zu Ereignis %1 ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>what could not be read as an event is damaged</source>
+        <translation>was nicht als Ereignis lesbar war, ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the search filter of event %1, or of one soon after it, is not that of its bytes</source>
+        <translation>der Suchfilter von Ereignis %1 oder einem kurz danach ist nicht der seiner Bytes</translation>
+    </message>
+    <message>
+        <source>rows are missing before event %1</source>
+        <translation type="unfinished">vor Ereignis %1 fehlen Zeilen</translation>
+    </message>
+    <message>
+        <source>The seal is missing: its key was lost for a time, and what was written then has none</source>
+        <translation>Das Siegel fehlt: Sein Schlüssel war eine Zeit lang verloren, und was dann geschrieben wurde, hat keines</translation>
     </message>
     <message>
         <source>The record of what the archive holds, or its coverage, was changed</source>
-        <translation>Das Verzeichnis des Archivinhalts oder seiner Abdeckung wurde verändert</translation>
+        <translation type="unfinished">Das Verzeichnis des Archivinhalts oder seiner Abdeckung wurde verändert</translation>
+    </message>
+    <message>
+        <source>Events %1 to %2 are not all events</source>
+        <translation>Ereignisse %1 bis %2 sind nicht alle Ereignisse</translation>
+    </message>
+    <message>
+        <source>Event %1 was changed, or one before it</source>
+        <translation>Ereignis %1 wurde geändert oder eines davor</translation>
+    </message>
+    <message>
+        <source>The seal of event %1 does not fit</source>
+        <translation>Das Siegel von Ereignis %1 passt nicht</translation>
+    </message>
+    <message>
+        <source>Event %1 is missing</source>
+        <translation>Ereignis %1 fehlt</translation>
+    </message>
+    <message>
+        <source>Event %1 cannot be read, and those kept with it</source>
+        <translation>Ereignis %1 ist nicht lesbar, ebenso die mit ihm aufbewahrten</translation>
+    </message>
+    <message>
+        <source>Event %1 is kept under a wrong number</source>
+        <translation>Ereignis %1 ist unter falscher Nummer aufbewahrt</translation>
+    </message>
+    <message>
+        <source>The end of the chain is not the one that was sealed</source>
+        <translation>Das Ende der Kette ist nicht das versiegelte</translation>
+    </message>
+    <message>
+        <source>Revision %1</source>
+        <translation>Revision %1</translation>
+    </message>
+    <message>
+        <source>Unreadable element %1</source>
+        <translation>Nicht lesbares Element %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>%1 ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>%1 was changed</source>
+        <translation>%1 wurde geändert</translation>
+    </message>
+    <message>
+        <source>Revisions or unreadable elements are missing</source>
+        <translation>Revisionen oder nicht lesbare Elemente fehlen</translation>
+    </message>
+    <message>
+        <source>The archive is full: it holds as many events as can be numbered</source>
+        <translation type="unfinished">Das Archiv ist voll: es enthält so viele Ereignisse, wie sich nummerieren lassen</translation>
+    </message>
+    <message>
+        <source>One event has %1 bytes</source>
+        <translation type="unfinished">Ein Ereignis hat %1 Bytes</translation>
+    </message>
+    <message>
+        <source>the names that columns refer to cannot be read</source>
+        <translation>die Namen, auf die Spalten verweisen, sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>the columns have holes, or are of more events than there are</source>
+        <translation>die Spalten haben Lücken oder gehören zu mehr Ereignissen, als es gibt</translation>
+    </message>
+    <message>
+        <source>the times of events %1 to %2 are not those of their columns</source>
+        <translation>die Zeiten der Ereignisse %1 bis %2 sind nicht die ihrer Spalten</translation>
+    </message>
+    <message>
+        <source>the columns of event %1 cannot be read</source>
+        <translation>die Spalten von Ereignis %1 sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>the columns of event %1 do not say what its bytes say</source>
+        <translation>die Spalten von Ereignis %1 sagen nicht, was seine Bytes sagen</translation>
+    </message>
+    <message>
+        <source>The archive was opened for reading only</source>
+        <translation>Das Archiv wurde nur zum Lesen geöffnet</translation>
+    </message>
+    <message>
+        <source>The archive is another one now</source>
+        <translation>Das Archiv ist jetzt ein anderes</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s folder %1 is on a file system that other machines share (%2), where an archive can be damaged. Choose a folder on a disk of this machine with --archive</source>
+        <translation>Der Ordner %1 des Archivs liegt auf einem Dateisystem, das sich andere Rechner teilen (%2), wo ein Archiv Schaden nehmen kann. Mit --archive einen Ordner auf einer Platte dieses Rechners wählen</translation>
+    </message>
+    <message>
+        <source>%1 is there already and is not overwritten. Name another file, or remove that one first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exported file is damaged: %1. Nothing of it can be relied on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk for %1. Nothing was left behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2. Nothing was left behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be made: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2</source>
+        <translation type="unfinished">Die Datei %1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>%1 is no file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no exported archive of Backtrail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was exported by a newer version of Backtrail (format %1; this version knows up to %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its bytes are not those that were written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something follows its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a piece of it cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds a piece that does not belong there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its pieces are not in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events from %1 on cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revision %1 cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unreadable element %1 cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not all that it holds as events are events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its events are not those of the chain that it names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its revisions or unreadable elements are not those of the chain that it names</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no room left on the disk. Nothing of this was kept; what was kept before is safe</source>
-        <translation>Der Datenträger ist voll. Hiervon wurde nichts aufbewahrt; früher Aufbewahrtes ist sicher</translation>
+        <translation type="unfinished">Der Datenträger ist voll. Hiervon wurde nichts aufbewahrt; früher Aufbewahrtes ist sicher</translation>
     </message>
     <message>
         <source>The disk could not be read or written (SQLite %1)</source>
-        <translation>Der Datenträger ließ sich nicht lesen oder beschreiben (SQLite %1)</translation>
+        <translation type="unfinished">Der Datenträger ließ sich nicht lesen oder beschreiben (SQLite %1)</translation>
     </message>
     <message>
         <source>The archive may not be written</source>
-        <translation>Das Archiv darf nicht beschrieben werden</translation>
+        <translation type="unfinished">Das Archiv darf nicht beschrieben werden</translation>
     </message>
     <message>
         <source>The archive&apos;s file cannot be opened</source>
-        <translation>Die Datei des Archivs lässt sich nicht öffnen</translation>
+        <translation type="unfinished">Die Datei des Archivs lässt sich nicht öffnen</translation>
     </message>
     <message>
         <source>Another program holds the archive</source>
-        <translation>Ein anderes Programm hält das Archiv</translation>
+        <translation type="unfinished">Ein anderes Programm hält das Archiv</translation>
     </message>
     <message>
         <source>The file is no archive</source>
-        <translation>Die Datei ist kein Archiv</translation>
+        <translation type="unfinished">Die Datei ist kein Archiv</translation>
     </message>
     <message>
         <source>The archive cannot be used (SQLite %1)</source>
-        <translation>Das Archiv ist nicht verwendbar (SQLite %1)</translation>
+        <translation type="unfinished">Das Archiv ist nicht verwendbar (SQLite %1)</translation>
     </message>
 </context>
 <context>
@@ -149,94 +432,48 @@
         <translation>--format kann text oder json sein, nicht %1.</translation>
     </message>
     <message>
-        <source>The command archive knows info and verify, not %1.</source>
-        <translation>Der Befehl archive kennt info und verify, nicht %1.</translation>
-    </message>
-    <message>
         <source>Events proved: %1 of %2…</source>
         <translation>Geprüfte Ereignisse: %1 von %2 …</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
     </message>
     <message>
         <source>Folder: %1</source>
         <translation>Ordner: %1</translation>
     </message>
     <message>
-        <source>Events: %1</source>
-        <translation>Ereignisse: %1</translation>
+        <source>Interrupted: what was taken in stays, and importing the file again goes on from there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Oldest event: %1</source>
-        <translation>Ältestes Ereignis: %1</translation>
+        <source>The command archive knows info, verify, rebuild, compact, export and import, not %1.</source>
+        <translation>Der Befehl archive kennt info, verify, rebuild, compact, export und import, nicht %1.</translation>
     </message>
     <message>
-        <source>Newest event: %1</source>
-        <translation>Neuestes Ereignis: %1</translation>
+        <source>Name the file: archive %1 FILE.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Revisions, other content that came later under the same id: %1</source>
-        <translation>Revisionen, also anderer Inhalt, der später unter derselben Kennung kam: %1</translation>
+        <source>Unexpected argument %1.</source>
+        <translation>Unerwartetes Argument %1.</translation>
     </message>
     <message>
-        <source>Kept aside because they could not be read as events: %1</source>
-        <translation>Beiseitegelegt, weil sie nicht als Ereignisse lesbar waren: %1</translation>
+        <source>archive export and import need a file with a name; - is not supported.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bytes on disk: %1</source>
-        <translation>Bytes auf der Platte: %1</translation>
+        <source>Events read: %1 of %2…</source>
+        <translation>Gelesene Ereignisse: %1 von %2 …</translation>
     </message>
     <message>
-        <source>Nothing was fetched yet.</source>
-        <translation>Es wurde noch nichts geholt.</translation>
+        <source>The file will hold every secret that the archive holds: keep it as safe.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not as it was written: %1.</source>
-        <translation>Nicht so, wie es geschrieben wurde: %1.</translation>
+        <source>Events exported: %1 of %2…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing was changed, and nothing is missing.</source>
-        <translation>Nichts wurde geändert, und nichts fehlt.</translation>
-    </message>
-    <message>
-        <source>Proved: %1 events, %2 revisions, %3 elements that could not be read.</source>
-        <translation>Geprüft: %1 Ereignisse, %2 Revisionen, %3 nicht lesbare Elemente.</translation>
-    </message>
-    <message>
-        <source>The seal could not be checked, its key is gone: somebody may have written everything anew.</source>
-        <translation>Das Siegel ließ sich nicht prüfen, sein Schlüssel ist weg: Jemand könnte alles neu geschrieben haben.</translation>
-    </message>
-</context>
-<context>
-    <name>Backtrail::ArchiveLock</name>
-    <message>
-        <source>Another program is writing to this archive</source>
-        <translation>Ein anderes Programm schreibt in dieses Archiv</translation>
-    </message>
-    <message>
-        <source>The archive&apos;s folder may not be written</source>
-        <translation>Der Ordner des Archivs darf nicht beschrieben werden</translation>
-    </message>
-</context>
-<context>
-    <name>Backtrail::ArchiveWriter</name>
-    <message>
-        <source>the rows from event %1 on cannot be read</source>
-        <translation>die Zeilen ab Ereignis %1 sind nicht lesbar</translation>
-    </message>
-    <message>
-        <source>rows are missing before event %1</source>
-        <translation>vor Ereignis %1 fehlen Zeilen</translation>
-    </message>
-    <message>
-        <source>The archive is full: it holds as many events as can be numbered</source>
-        <translation>Das Archiv ist voll: es enthält so viele Ereignisse, wie sich nummerieren lassen</translation>
-    </message>
-    <message>
-        <source>One event has %1 bytes</source>
-        <translation>Ein Ereignis hat %1 Bytes</translation>
+        <source>Events taken in: %1 of %2…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -327,6 +564,14 @@
         <source>Chain of the selected event</source>
         <translation>Kette des gewählten Ereignisses</translation>
     </message>
+    <message>
+        <source>Pinned for comparison: every event that is selected is compared with this one.</source>
+        <translation>Zum Vergleich angeheftet: Jedes ausgewählte Ereignis wird mit diesem verglichen.</translation>
+    </message>
+    <message>
+        <source>Folded chain: %1. Press C on the row to unfold it.</source>
+        <translation>Gefaltete Kette: %1. C auf der Zeile klappt sie auf.</translation>
+    </message>
 </context>
 <context>
     <name>Backtrail::ChangeActions</name>
@@ -373,6 +618,18 @@
     <message>
         <source>Filter the table by path %1</source>
         <translation>Tabelle nach Pfad %1 filtern</translation>
+    </message>
+    <message>
+        <source>Show this path as a table column</source>
+        <translation>Diesen Pfad als Tabellenspalte zeigen</translation>
+    </message>
+    <message>
+        <source>Copy RFC 6902 patch (secrets masked: to read, not to apply)</source>
+        <translation>RFC-6902-Patch kopieren (Geheimes verdeckt: zum Lesen, nicht zum Anwenden)</translation>
+    </message>
+    <message>
+        <source>Show path %1 as a table column</source>
+        <translation>Pfad %1 als Tabellenspalte zeigen</translation>
     </message>
 </context>
 <context>
@@ -434,6 +691,14 @@
     <message>
         <source>%1; %2</source>
         <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>secret, changed</source>
+        <translation>geheim, geändert</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>geheim</translation>
     </message>
 </context>
 <context>
@@ -603,6 +868,10 @@
     <message>
         <source>not %1</source>
         <translation>nicht %1</translation>
+    </message>
+    <message>
+        <source>Space chooses, − excludes</source>
+        <translation>Leertaste wählt, − schließt aus</translation>
     </message>
 </context>
 <context>
@@ -969,6 +1238,18 @@
         <source>%1 — %2</source>
         <translation>%1 — %2</translation>
     </message>
+    <message>
+        <source>Secrets are masked in every view and copy, equal numbers stand for equal values. Shown, they are in what is copied from here, too (%1)</source>
+        <translation>Geheimes ist in jeder Ansicht und Kopie verdeckt, gleiche Nummern stehen für gleiche Werte. Gezeigt steht es auch in dem, was von hier kopiert wird (%1)</translation>
+    </message>
+    <message>
+        <source>Secrets shown: hide</source>
+        <translation>Geheimes sichtbar: verdecken</translation>
+    </message>
+    <message>
+        <source>Secrets masked: show</source>
+        <translation>Geheimes verdeckt: zeigen</translation>
+    </message>
 </context>
 <context>
     <name>Backtrail::DiffCommand</name>
@@ -981,12 +1262,24 @@
         <translation>In diesem Zeitraum gibt es kein Ereignis %1 (gelesene Ereignisse: %2).</translation>
     </message>
     <message>
-        <source>Some events of this range could not be read or are no longer kept by the server.</source>
-        <translation>Einige Ereignisse dieses Zeitraums waren nicht lesbar oder der Server bewahrt sie nicht mehr auf.</translation>
-    </message>
-    <message>
         <source>There is no patch for this event: a patch needs JSON on both sides, of a size that can be compared. See --format text.</source>
         <translation>Für dieses Ereignis gibt es keinen Patch: Er braucht JSON auf beiden Seiten, in einer Größe, die sich vergleichen lässt. Siehe --format text.</translation>
+    </message>
+    <message>
+        <source>Looking for the event in the archive…</source>
+        <translation>Das Ereignis wird im Archiv gesucht …</translation>
+    </message>
+    <message>
+        <source>The archive does not hold event %1 (events kept: %2).</source>
+        <translation>Das Archiv enthält kein Ereignis %1 (aufbewahrte Ereignisse: %2).</translation>
+    </message>
+    <message>
+        <source>How far was looked: %1</source>
+        <translation>Wie weit gesucht wurde: %1</translation>
+    </message>
+    <message>
+        <source>Secrets are masked; equal numbers stand for equal values. --show-secrets shows them.</source>
+        <translation>Geheimes ist verdeckt; gleiche Nummern stehen für gleiche Werte. --show-secrets zeigt es.</translation>
     </message>
 </context>
 <context>
@@ -1326,6 +1619,14 @@
         <source>&amp;Pin for comparison</source>
         <translation>Zum &amp;Vergleich anheften</translation>
     </message>
+    <message>
+        <source>&amp;Fold its chain into one row	C</source>
+        <translation>Seine Kette in eine Zeile &amp;falten	C</translation>
+    </message>
+    <message>
+        <source>Un&amp;fold its chain	C</source>
+        <translation>Seine Kette auf&amp;klappen	C</translation>
+    </message>
 </context>
 <context>
     <name>Backtrail::EventChain</name>
@@ -1488,12 +1789,20 @@
         <source>inferred</source>
         <translation>erschlossen</translation>
     </message>
-</context>
-<context>
-    <name>Backtrail::EventDecoder</name>
+    <message numerus="yes">
+        <source>%n events, %1</source>
+        <translation>
+            <numerusform>%n Ereignis, %1</numerusform>
+            <numerusform>%n Ereignisse, %1</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>The answer has no list of events</source>
-        <translation>Die Antwort hat keine Ereignisliste</translation>
+        <source>folded chain: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, folded chain: %2</source>
+        <translation>%1, gefaltete Kette: %2</translation>
     </message>
 </context>
 <context>
@@ -1537,28 +1846,23 @@
         <source>%1, sorted ascending</source>
         <translation>%1, aufsteigend sortiert</translation>
     </message>
-</context>
-<context>
-    <name>Backtrail::EventReader</name>
     <message>
-        <source>Not an event: %1</source>
-        <translation>Kein Ereignis: %1</translation>
+        <source>%1
+What each event&apos;s documents say at this path. The table cannot be sorted by it.</source>
+        <translation>%1
+Was die Dokumente jedes Ereignisses an diesem Pfad sagen. Danach lässt sich die Tabelle nicht sortieren.</translation>
     </message>
     <message>
-        <source>Bytes that are no UTF-8</source>
-        <translation>Bytes, die kein UTF-8 sind</translation>
+        <source>Move %1 to the &amp;left</source>
+        <translation>%1 nach &amp;links rücken</translation>
     </message>
     <message>
-        <source>Not a text: %1</source>
-        <translation>Kein Text: %1</translation>
+        <source>Move %1 to the &amp;right</source>
+        <translation>%1 nach &amp;rechts rücken</translation>
     </message>
     <message>
-        <source>No time: the row stands at the time of its neighbour</source>
-        <translation>Keine Zeit: die Zeile steht bei der Zeit ihrer Nachbarin</translation>
-    </message>
-    <message>
-        <source>Unreadable time: %1</source>
-        <translation>Unlesbare Zeit: %1</translation>
+        <source>Re&amp;move the column %1</source>
+        <translation>Spalte %1 &amp;entfernen</translation>
     </message>
 </context>
 <context>
@@ -1566,6 +1870,10 @@
     <message>
         <source>Events</source>
         <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>%1, pinned for comparison</source>
+        <translation>%1, zum Vergleich angeheftet</translation>
     </message>
 </context>
 <context>
@@ -1603,18 +1911,6 @@
         <translation>Hinweis: Der Tarif der Organisation bewahrt keine älteren Ereignisse auf.</translation>
     </message>
     <message>
-        <source>The range is not complete: the organization&apos;s plan does not keep events for so long.</source>
-        <translation>Der Zeitraum ist nicht vollständig: Der Tarif der Organisation bewahrt Ereignisse nicht so lange auf.</translation>
-    </message>
-    <message>
-        <source>The list is not complete (events that could not be read: %1).</source>
-        <translation>Die Liste ist nicht vollständig (nicht lesbare Ereignisse: %1).</translation>
-    </message>
-    <message>
-        <source>The list is not complete: events may be missing, see above.</source>
-        <translation>Die Liste ist nicht vollständig: Es können Ereignisse fehlen, siehe oben.</translation>
-    </message>
-    <message>
         <source>No event matches (events read: %1).</source>
         <translation>Kein Ereignis passt (gelesene Ereignisse: %1).</translation>
     </message>
@@ -1633,6 +1929,26 @@
     <message>
         <source>Events read: %1. </source>
         <translation>Gelesene Ereignisse: %1. </translation>
+    </message>
+    <message>
+        <source>Reading the archive…</source>
+        <translation>Das Archiv wird gelesen …</translation>
+    </message>
+    <message>
+        <source>From the archive in %1 (events kept: %2).</source>
+        <translation>Aus dem Archiv in %1 (aufbewahrte Ereignisse: %2).</translation>
+    </message>
+    <message>
+        <source>No event was found (events read: %1), but not all of this time is known.</source>
+        <translation>Kein Ereignis wurde gefunden (gelesene Ereignisse: %1), aber nicht alles in diesem Zeitraum ist bekannt.</translation>
+    </message>
+    <message>
+        <source>Events that could not be read, and are not in the list: %1.</source>
+        <translation>Nicht lesbare Ereignisse, die nicht in der Liste stehen: %1.</translation>
+    </message>
+    <message>
+        <source>Events of this organization are kept on this machine: --offline lists those.</source>
+        <translation>Ereignisse dieser Organisation sind auf diesem Rechner aufbewahrt: --offline listet sie.</translation>
     </message>
 </context>
 <context>
@@ -1992,6 +2308,14 @@ Beide werden in Dateien geschrieben, die nur Sie lesen können, und wieder entfe
         <source>Clear all</source>
         <translation>Alle löschen</translation>
     </message>
+    <message>
+        <source>Target type</source>
+        <translation>Zielart</translation>
+    </message>
+    <message>
+        <source>All target types</source>
+        <translation>Alle Zielarten</translation>
+    </message>
 </context>
 <context>
     <name>Backtrail::FilterWords</name>
@@ -2142,25 +2466,6 @@ Beide werden in Dateien geschrieben, die nur Sie lesen können, und wieder entfe
     <message>
         <source>Only ${time} is a time.</source>
         <translation>Nur ${time} ist eine Zeit.</translation>
-    </message>
-</context>
-<context>
-    <name>Backtrail::FrameReader</name>
-    <message>
-        <source>events %1 to %2 cannot be read</source>
-        <translation>Ereignisse %1 bis %2 sind nicht lesbar</translation>
-    </message>
-    <message>
-        <source>event %1 is missing</source>
-        <translation>Ereignis %1 fehlt</translation>
-    </message>
-    <message>
-        <source>frame %1 is missing</source>
-        <translation>Block %1 fehlt</translation>
-    </message>
-    <message>
-        <source>what came later for event %1 cannot be read</source>
-        <translation>später Gekommenes zu Ereignis %1 ist nicht lesbar</translation>
     </message>
 </context>
 <context>
@@ -2516,6 +2821,10 @@ ports[*].last_* — in jedem Port</translation>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>&amp;Hoher Kontrast</translation>
+    </message>
 </context>
 <context>
     <name>Backtrail::MainWindow</name>
@@ -2603,21 +2912,6 @@ ports[*].last_* — in jedem Port</translation>
     <message>
         <source>Only the %1 events loaded so far were searched.</source>
         <translation>Nur die bisher geladenen %1 Ereignisse wurden durchsucht.</translation>
-    </message>
-</context>
-<context>
-    <name>Backtrail::RowReader</name>
-    <message>
-        <source>its names cannot be read</source>
-        <translation>seine Namen sind nicht lesbar</translation>
-    </message>
-    <message>
-        <source>some of its names are missing</source>
-        <translation>einige seiner Namen fehlen</translation>
-    </message>
-    <message>
-        <source>the rows from event %1 on cannot be read</source>
-        <translation>die Zeilen ab Ereignis %1 sind nicht lesbar</translation>
     </message>
 </context>
 <context>
@@ -2790,6 +3084,10 @@ ports[*].last_* — in jedem Port</translation>
         <source>That event is not in the list: the filter hides it, or it is not loaded any more.</source>
         <translation>Das Ereignis ist nicht in der Liste: der Filter verbirgt es, oder es ist nicht mehr geladen.</translation>
     </message>
+    <message>
+        <source>That event is folded into the row of its chain. Press C on that row to unfold it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Backtrail::SyncCommand</name>
@@ -2817,23 +3115,9 @@ ports[*].last_* — in jedem Port</translation>
         <source>What is newer is kept as far as it came; more of it may still arrive.</source>
         <translation>Neueres ist aufbewahrt, soweit es kam; es kann noch mehr davon eintreffen.</translation>
     </message>
-</context>
-<context>
-    <name>Backtrail::TargetTypeSection</name>
     <message>
-        <source>Target type</source>
-        <translation>Zieltyp</translation>
-    </message>
-    <message>
-        <source>All target types</source>
-        <translation>Alle Zieltypen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n types</source>
-        <translation>
-            <numerusform>%n Typ</numerusform>
-            <numerusform>%n Typen</numerusform>
-        </translation>
+        <source>The key of the archive&apos;s seal is lost: nobody can prove any more that it was not written anew. `backtrail-cli archive rebuild` makes a new one.</source>
+        <translation>Der Schlüssel zum Siegel des Archivs ist verloren: Niemand kann mehr beweisen, dass es nicht neu geschrieben wurde. `backtrail-cli archive rebuild` legt einen neuen an.</translation>
     </message>
 </context>
 <context>
@@ -2854,12 +3138,31 @@ ports[*].last_* — in jedem Port</translation>
         <source>Name</source>
         <translation>Name</translation>
     </message>
+    <message>
+        <source>From the archive in %1: what its events name (events kept: %2).</source>
+        <translation>Aus dem Archiv in %1: was seine Ereignisse nennen (aufbewahrte Ereignisse: %2).</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind was found, but not all of this time is known.</source>
+        <translation>Nichts dieser Art wurde gefunden, aber nicht alles in diesem Zeitraum ist bekannt.</translation>
+    </message>
 </context>
 <context>
     <name>Backtrail::TextDiffView</name>
     <message>
         <source>Copy lines</source>
         <translation>Zeilen kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Backtrail::TickDelegate</name>
+    <message>
+        <source>Do not exclude (−)</source>
+        <translation>Nicht ausschließen (−)</translation>
+    </message>
+    <message>
+        <source>Exclude (−)</source>
+        <translation>Ausschließen (−)</translation>
     </message>
 </context>
 <context>
@@ -3017,6 +3320,46 @@ ports[*].last_* — in jedem Port</translation>
         <source>Beyond retention: the server shows nothing from then any more</source>
         <translation>Nicht mehr aufbewahrt: der Server zeigt aus dieser Zeit nichts mehr</translation>
     </message>
+    <message>
+        <source>What is known of the time: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known of the time: nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation type="unfinished">vollständig</translation>
+    </message>
+    <message>
+        <source>loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read, but something may be missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fetching failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beyond retention, the server shows nothing from then any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2. Enter fetches it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Backtrail::ValuePane</name>
@@ -3046,53 +3389,6 @@ ports[*].last_* — in jedem Port</translation>
     </message>
 </context>
 <context>
-    <name>Backtrail::Verification</name>
-    <message>
-        <source>Events %1 to %2 are not all events</source>
-        <translation>Unter den Ereignissen %1 bis %2 sind nicht nur Ereignisse</translation>
-    </message>
-    <message>
-        <source>Event %1 was changed, or one before it</source>
-        <translation>Ereignis %1 oder eines davor wurde verändert</translation>
-    </message>
-    <message>
-        <source>The seal of event %1 does not fit</source>
-        <translation>Das Siegel von Ereignis %1 passt nicht</translation>
-    </message>
-    <message>
-        <source>Event %1 is missing</source>
-        <translation>Ereignis %1 fehlt</translation>
-    </message>
-    <message>
-        <source>Event %1 cannot be read, and those kept with it</source>
-        <translation>Ereignis %1 und die mit ihm aufbewahrten sind nicht lesbar</translation>
-    </message>
-    <message>
-        <source>The end of the chain is not the one that was sealed</source>
-        <translation>Das Ende der Kette ist nicht das versiegelte</translation>
-    </message>
-    <message>
-        <source>Revision %1</source>
-        <translation>Fassung %1</translation>
-    </message>
-    <message>
-        <source>Unreadable element %1</source>
-        <translation>Unlesbares Element %1</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read</source>
-        <translation>%1 ist nicht lesbar</translation>
-    </message>
-    <message>
-        <source>%1 was changed</source>
-        <translation>%1 wurde verändert</translation>
-    </message>
-    <message>
-        <source>Revisions or unreadable elements are missing</source>
-        <translation>Fassungen oder unlesbare Elemente fehlen</translation>
-    </message>
-</context>
-<context>
     <name>Backtrail::WarningsDialog</name>
     <message>
         <source>What could not be read</source>
@@ -3101,6 +3397,10 @@ ports[*].last_* — in jedem Port</translation>
     <message>
         <source>Everything else of these answers is in the list. Where an event has no row, its bytes are shown as they came.</source>
         <translation>Alles andere aus diesen Antworten steht in der Liste. Hat ein Ereignis keine Zeile, sind seine Bytes gezeigt, wie sie kamen.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
     </message>
 </context>
 <context>
@@ -3165,6 +3465,14 @@ ports[*].last_* — in jedem Port</translation>
     <message>
         <source>Hidden paths: %1 (%2)</source>
         <translation>Ausgeblendete Pfade: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Secrets are masked: equal numbers stand for equal values.</source>
+        <translation>Geheimes ist verdeckt: Gleiche Nummern stehen für gleiche Werte.</translation>
+    </message>
+    <message>
+        <source>This patch cannot be applied: its secrets are masked. Show the secrets and copy it again.</source>
+        <translation>Dieser Patch lässt sich nicht anwenden: Sein Geheimes ist verdeckt. Geheimes zeigen und ihn noch einmal kopieren.</translation>
     </message>
 </context>
 <context>
@@ -3263,6 +3571,162 @@ ports[*].last_* — in jedem Port</translation>
     <message>
         <source>%1 is larger than %2, which is too much to compare.</source>
         <translation>%1 ist größer als %2, das ist zu viel für einen Vergleich.</translation>
+    </message>
+    <message>
+        <source>The file holds the events of a kind of server that this version does not know. Nothing was imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not as it was written: %1.</source>
+        <translation>Nicht so, wie es geschrieben wurde: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Events: %1</source>
+        <translation>Ereignisse: %1</translation>
+    </message>
+    <message>
+        <source>Oldest event: %1</source>
+        <translation>Ältestes Ereignis: %1</translation>
+    </message>
+    <message>
+        <source>Newest event: %1</source>
+        <translation>Neuestes Ereignis: %1</translation>
+    </message>
+    <message>
+        <source>Revisions, other content that came later under the same id: %1</source>
+        <translation>Revisionen, also anderer Inhalt, der später unter derselben Kennung kam: %1</translation>
+    </message>
+    <message>
+        <source>Kept aside because they could not be read as events: %1</source>
+        <translation>Beiseitegelegt, weil sie nicht als Ereignisse lesbar waren: %1</translation>
+    </message>
+    <message>
+        <source>Bytes on disk: %1</source>
+        <translation>Bytes auf der Platte: %1</translation>
+    </message>
+    <message>
+        <source>The key of its seal is lost: nobody can prove that it was not written anew. `backtrail-cli archive rebuild` makes a new one.</source>
+        <translation>Der Schlüssel seines Siegels ist verloren: Niemand kann beweisen, dass es nicht neu geschrieben wurde. `backtrail-cli archive rebuild` legt einen neuen an.</translation>
+    </message>
+    <message>
+        <source>Nothing was fetched yet.</source>
+        <translation>Es wurde noch nichts geholt.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, and nothing is missing.</source>
+        <translation>Nichts wurde geändert, und nichts fehlt.</translation>
+    </message>
+    <message>
+        <source>Proved: %1 events, %2 revisions, %3 elements that could not be read.</source>
+        <translation>Geprüft: %1 Ereignisse, %2 Revisionen, %3 nicht lesbare Elemente.</translation>
+    </message>
+    <message>
+        <source>But what is shown of them is not right: %1. Rows: %2, search filters: %3. `backtrail-cli archive rebuild` makes them anew.</source>
+        <translation>Aber was davon angezeigt wird, stimmt nicht: %1. Zeilen: %2, Suchfilter: %3. `backtrail-cli archive rebuild` legt sie neu an.</translation>
+    </message>
+    <message>
+        <source>The columns and the search filters are those of their bytes.</source>
+        <translation>Spalten und Suchfilter passen zu ihren Bytes.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, its key is lost: somebody may have written everything anew. `backtrail-cli archive rebuild` makes a new one.</source>
+        <translation>Das Siegel ließ sich nicht prüfen, sein Schlüssel ist verloren: Jemand könnte alles neu geschrieben haben. `backtrail-cli archive rebuild` legt einen neuen an.</translation>
+    </message>
+    <message>
+        <source>Made anew: %1 rows, %2 search filters.</source>
+        <translation>Neu angelegt: %1 Zeilen, %2 Suchfilter.</translation>
+    </message>
+    <message>
+        <source>The first difference was: %1.</source>
+        <translation>Der erste Unterschied war: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was different.</source>
+        <translation>Nichts war anders.</translation>
+    </message>
+    <message>
+        <source>Events that were read for it, all unchanged: %1.</source>
+        <translation>Dafür gelesene Ereignisse, alle unverändert: %1.</translation>
+    </message>
+    <message>
+        <source>A new seal was made, because the key of the old one was lost: it proves what happens from now on, not what was before.</source>
+        <translation>Ein neues Siegel wurde angelegt, weil der Schlüssel des alten verloren war: Es beweist, was von jetzt an geschieht, nicht, was vorher war.</translation>
+    </message>
+    <message>
+        <source>Pieces of events: %1, before: %2.</source>
+        <translation>Stücke mit Ereignissen: %1, vorher: %2.</translation>
+    </message>
+    <message>
+        <source>Pieces of columns: %1, before: %2.</source>
+        <translation>Stücke mit Spalten: %1, vorher: %2.</translation>
+    </message>
+    <message>
+        <source>Bytes on disk: %1, before: %2.</source>
+        <translation>Bytes auf der Platte: %1, vorher: %2.</translation>
+    </message>
+    <message>
+        <source>The room that became free could not be given back: %1</source>
+        <translation>Der frei gewordene Platz ließ sich nicht zurückgeben: %1</translation>
+    </message>
+    <message>
+        <source>What is shown of the events is not right: %1. `backtrail-cli archive rebuild` makes it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported to %1: %2 events, %3 revisions, %4 elements that could not be read, all proved; %5 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chain of its events ends with %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, its key is lost: somebody may have written everything anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was exported at %1 by version %2 and holds %3 events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: %1 events, %2 revisions, %3 elements that could not be read. There before: %4 events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More is known now of which time is complete; `backtrail-cli archive info` says what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which time is complete was known before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events kept: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This patch cannot be applied: its secrets are masked. Make it with --show-secrets.</source>
+        <translation>Dieser Patch lässt sich nicht anwenden: Sein Geheimes ist verdeckt. Mit --show-secrets erzeugen.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of this organization: there is no archive in %1. `backtrail-cli sync` makes one.</source>
+        <translation>Von dieser Organisation ist nichts aufbewahrt: In %1 liegt kein Archiv. `backtrail-cli sync` legt eines an.</translation>
+    </message>
+    <message>
+        <source>A part of this program is missing or damaged (%1). Install it again.</source>
+        <translation>Ein Teil dieses Programms fehlt oder ist beschädigt (%1). Bitte neu installieren.</translation>
     </message>
 </context>
 <context>
@@ -3481,12 +3945,55 @@ ports[*].last_* — in jedem Port</translation>
             <numerusform>Nicht vollständig %1: %n Lücken.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The server showed nothing there, but how long it keeps events is not known: they may be gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Credential</name>
     <message>
         <source>The token holds characters that no token has. Copy it again.</source>
         <translation>Das Token enthält Zeichen, die kein Token hat. Bitte erneut kopieren.</translation>
+    </message>
+</context>
+<context>
+    <name>DecodeWords</name>
+    <message>
+        <source>The answer cannot be read from byte %1 on</source>
+        <translation type="unfinished">Die Antwort ist ab Byte %1 nicht lesbar</translation>
+    </message>
+    <message>
+        <source>%1 bytes in one piece</source>
+        <translation type="unfinished">%1 Bytes am Stück</translation>
+    </message>
+    <message>
+        <source>The answer is empty</source>
+        <translation type="unfinished">Die Antwort ist leer</translation>
+    </message>
+    <message>
+        <source>The answer has no list of events</source>
+        <translation type="unfinished">Die Antwort hat keine Ereignisliste</translation>
+    </message>
+    <message>
+        <source>Not an event: %1</source>
+        <translation type="unfinished">Kein Ereignis: %1</translation>
+    </message>
+    <message>
+        <source>Bytes that are no UTF-8</source>
+        <translation type="unfinished">Bytes, die kein UTF-8 sind</translation>
+    </message>
+    <message>
+        <source>Not a text: %1</source>
+        <translation type="unfinished">Kein Text: %1</translation>
+    </message>
+    <message>
+        <source>No time: the row stands at the time of its neighbour</source>
+        <translation type="unfinished">Keine Zeit: die Zeile steht bei der Zeit ihrer Nachbarin</translation>
+    </message>
+    <message>
+        <source>Unreadable time: %1</source>
+        <translation type="unfinished">Unlesbare Zeit: %1</translation>
     </message>
 </context>
 <context>
@@ -3955,6 +4462,14 @@ ports[*].last_* — in jedem Port</translation>
         <source>Event id</source>
         <translation>Ereigniskennung</translation>
     </message>
+    <message>
+        <source>Folded chain (inferred)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other events of that moment may be missing</source>
+        <translation>Andere Ereignisse dieses Augenblicks können fehlen</translation>
+    </message>
 </context>
 <context>
     <name>EventSnapshot</name>
@@ -3962,12 +4477,28 @@ ports[*].last_* — in jedem Port</translation>
         <source>What is kept as event %1 is none</source>
         <translation>Was als Ereignis %1 aufbewahrt ist, ist keines</translation>
     </message>
+    <message>
+        <source>The regular expression /%1/ takes too much for an event with long documents. Write [ab]* instead of (a|b)*, and repeat nothing that repeats itself</source>
+        <translation>Der reguläre Ausdruck /%1/ ist für ein Ereignis mit langen Dokumenten zu aufwendig. [ab]* statt (a|b)* schreiben und nichts wiederholen, was sich selbst wiederholt</translation>
+    </message>
 </context>
 <context>
     <name>EventTableView</name>
     <message>
         <source>%1, %2, %3, by %4, from %5</source>
         <translation>%1, %2, %3, durch %4, von %5</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>wird gelesen</translation>
+    </message>
+    <message>
+        <source>the event carries no document</source>
+        <translation>das Ereignis hat kein Dokument</translation>
+    </message>
+    <message>
+        <source>not in this event&apos;s documents</source>
+        <translation>nicht in den Dokumenten dieses Ereignisses</translation>
     </message>
 </context>
 <context>
@@ -4256,6 +4787,42 @@ ports[*].last_* — in jedem Port</translation>
         <source>Kept events can only be read</source>
         <translation>Aufbewahrte Ereignisse sind nur lesbar</translation>
     </message>
+    <message>
+        <source>What happened %1 could not be fetched, so it is not known.</source>
+        <translation>Was %1 geschah, ließ sich nicht holen und ist daher nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>What happened %1 was read, but events may be missing there.</source>
+        <translation>Was %1 geschah, wurde gelesen, aber dort können Ereignisse fehlen.</translation>
+    </message>
+    <message>
+        <source>Fetch it again</source>
+        <translation>Noch einmal holen</translation>
+    </message>
+    <message>
+        <source>%1, newer ones may be missing</source>
+        <translation>%1, neuere können fehlen</translation>
+    </message>
+    <message>
+        <source>Show the whole time</source>
+        <translation>Den ganzen Zeitraum zeigen</translation>
+    </message>
+    <message>
+        <source>Showing what is kept, %1.</source>
+        <translation>Zu sehen ist, was aufbewahrt ist, %1.</translation>
+    </message>
+    <message>
+        <source>What happened since then may be missing.</source>
+        <translation>Was seitdem geschah, kann fehlen.</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Only what is kept is shown; this window fetches nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeychainTokenStore</name>
@@ -4484,6 +5051,13 @@ ports[*].last_* — in jedem Port</translation>
     <message>
         <source>sorted by change: %1 % of them counted, the rest comes last</source>
         <translation>nach Änderung sortiert: %1 % gezählt, der Rest kommt zuletzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folded into their chains</source>
+        <translation>
+            <numerusform>%n in seine Kette gefaltet</numerusform>
+            <numerusform>%n in ihre Ketten gefaltet</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4880,10 +5454,6 @@ ports[*].last_* — in jedem Port</translation>
         <translation>--%1 ist bei zwei Dateien nicht möglich.</translation>
     </message>
     <message>
-        <source>Keep what was read in this folder instead of the usual one.</source>
-        <translation>Gelesenes in diesem Ordner statt im üblichen aufbewahren.</translation>
-    </message>
-    <message>
         <source>Only events that this filter selects, as in the window&apos;s filter line: &apos;type:UPDATE -actor:terraform* time&gt;-2h&apos;.</source>
         <translation>Nur Ereignisse, die dieser Filter auswählt, wie in der Filterzeile des Fensters: &apos;type:UPDATE -actor:terraform* time&gt;-2h&apos;.</translation>
     </message>
@@ -4896,16 +5466,32 @@ ports[*].last_* — in jedem Port</translation>
         <translation>Holt, was dem Archiv noch fehlt, und sagt, für welche Zeit es vollständig ist.</translation>
     </message>
     <message>
-        <source>Tells what the archive holds, or proves it unchanged; needs neither server nor token.</source>
-        <translation>Sagt, was das Archiv enthält, oder prüft, dass es unverändert ist; braucht weder Server noch Token.</translation>
-    </message>
-    <message>
         <source>text (the default) or json.</source>
         <translation>text (Vorgabe) oder json.</translation>
     </message>
     <message>
         <source>Make about this many events (default 5200), up to 2000000; a million takes some 2 GB of memory.</source>
         <translation>Etwa so viele Ereignisse erzeugen (Vorgabe 5200), bis 2000000; eine Million braucht etwa 2 GB Speicher.</translation>
+    </message>
+    <message>
+        <source>Tells what the archive holds, proves it unchanged, derives its columns and search filters anew, or makes it smaller; writes all of it to one file, or takes such a file in. Needs neither server nor token. An exported file holds every secret that the archive holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep events in this folder instead of the usual one, and read them from there.</source>
+        <translation>Ereignisse in diesem Ordner statt im üblichen aufbewahren und von dort lesen.</translation>
+    </message>
+    <message>
+        <source>Read the archive and ask no server; needs no token. Without it the archive answers when the server cannot be reached.</source>
+        <translation>Das Archiv lesen und keinen Server fragen; braucht kein Token. Ohne dies antwortet das Archiv, wenn der Server nicht erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>Show the values of an event whose names sound secret; else they are masked. Files are shown as they are.</source>
+        <translation>Werte eines Ereignisses zeigen, deren Namen nach Geheimem klingen; sonst sind sie verdeckt. Dateien erscheinen, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Write to this file, as JSON, what the answer is about: time, filter, source, and which of it is complete. json, jsonl and markdown carry it themselves; csv and table have no place for it.</source>
+        <translation>In diese Datei als JSON schreiben, worum es in der Antwort geht: Zeitraum, Filter, Quelle und was davon vollständig ist. json, jsonl und markdown enthalten es selbst; csv und table haben keinen Platz dafür.</translation>
     </message>
 </context>
 <context>

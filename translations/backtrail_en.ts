@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AnswerNote</name>
+    <message numerus="yes">
+        <source>Only the newest %n event(s) are listed; older ones may match, too.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Backtrail::ChangesModel</name>
     <message numerus="yes">
         <source>… %n unchanged</source>
@@ -108,6 +118,13 @@
             <numerusform>with %n operations on services</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n events, %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Backtrail::FactsPane</name>
@@ -202,16 +219,6 @@
         <translation>
             <numerusform>overwritten %n time, now %1</numerusform>
             <numerusform>overwritten %n times, now %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Backtrail::TargetTypeSection</name>
-    <message numerus="yes">
-        <source>%n types</source>
-        <translation>
-            <numerusform>%n type</numerusform>
-            <numerusform>%n types</numerusform>
         </translation>
     </message>
 </context>
@@ -362,6 +369,13 @@
         <translation>
             <numerusform>%n detail could not be read</numerusform>
             <numerusform>%n details could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folded into their chains</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

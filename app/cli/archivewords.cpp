@@ -19,10 +19,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Cli
 {
-    return QCoreApplication::translate("Cli", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
 
 QJsonValue jsonTime(const std::optional<Timestamp> &time)
 {
@@ -59,7 +59,7 @@ QJsonValue jsonText(const std::optional<QString> &text)
 // What a rebuild and a compaction may both have to say; nothing was changed then.
 ArchiveReport refusal(const QString &fault)
 {
-    return {{tr("Not as it was written: %1.").arg(visibleText(fault)), tr("Nothing was changed.")},
+    return {{Cli::tr("Not as it was written: %1.").arg(visibleText(fault)), Cli::tr("Nothing was changed.")},
             {{u"ok"_s, false}, {u"fault"_s, fault}}};
 }
 
@@ -67,22 +67,25 @@ ArchiveReport refusal(const QString &fault)
 
 ArchiveReport reportOf(const ArchiveInfo &info)
 {
-    const auto time = [](const std::optional<Timestamp> &value) { return value ? value->toRfc3339() : tr("none"); };
+    const auto time = [](const std::optional<Timestamp> &value) {
+        return value ? value->toRfc3339() : Cli::tr("none");
+    };
     ArchiveReport report;
     report.lines = {
-        tr("Events: %1").arg(info.events),
-        tr("Oldest event: %1").arg(time(info.oldest)),
-        tr("Newest event: %1").arg(time(info.newest)),
-        tr("Revisions, other content that came later under the same id: %1").arg(info.revisions),
-        tr("Kept aside because they could not be read as events: %1").arg(info.unreadable),
-        tr("Bytes on disk: %1").arg(info.bytes),
+        Cli::tr("Events: %1").arg(info.events),
+        Cli::tr("Oldest event: %1").arg(time(info.oldest)),
+        Cli::tr("Newest event: %1").arg(time(info.newest)),
+        Cli::tr("Revisions, other content that came later under the same id: %1").arg(info.revisions),
+        Cli::tr("Kept aside because they could not be read as events: %1").arg(info.unreadable),
+        Cli::tr("Bytes on disk: %1").arg(info.bytes),
     };
     if (info.isSealLost)
-        report.lines.append(tr("The key of its seal is lost: nobody can prove that it was not written anew. "
-                               "`backtrail-cli archive rebuild` makes a new one."));
+        report.lines.append(
+            Cli::tr("The key of its seal is lost: nobody can prove that it was not written anew. "
+                    "`backtrail-cli archive rebuild` makes a new one."));
     const std::vector<CoverageSpan> spans = info.coverage.spans();
     if (spans.empty()) {
-        report.lines.append(tr("Nothing was fetched yet."));
+        report.lines.append(Cli::tr("Nothing was fetched yet."));
     } else {
         const TimeRange known {spans.front().from, spans.back().to};
         report.lines += coverageLines(info.coverage, known);
@@ -104,25 +107,27 @@ ArchiveReport reportOf(const ArchiveVerdict &verdict)
 {
     ArchiveReport report;
     if (verdict.firstFault)
-        report.lines.append(tr("Not as it was written: %1.").arg(visibleText(*verdict.firstFault)));
+        report.lines.append(Cli::tr("Not as it was written: %1.").arg(visibleText(*verdict.firstFault)));
     else
-        report.lines.append(tr("Nothing was changed, and nothing is missing."));
-    report.lines.append(tr("Proved: %1 events, %2 revisions, %3 elements that could not be read.")
+        report.lines.append(Cli::tr("Nothing was changed, and nothing is missing."));
+    report.lines.append(Cli::tr("Proved: %1 events, %2 revisions, %3 elements that could not be read.")
                             .arg(verdict.events)
                             .arg(verdict.revisions)
                             .arg(verdict.unreadable));
     if (verdict.firstWrongRow) {
-        report.lines.append(tr("But what is shown of them is not right: %1. Rows: %2, search filters: %3. "
-                               "`backtrail-cli archive rebuild` makes them anew.")
-                                .arg(visibleText(*verdict.firstWrongRow))
-                                .arg(verdict.wrongRows)
-                                .arg(verdict.wrongFilters));
+        report.lines.append(
+            Cli::tr("But what is shown of them is not right: %1. Rows: %2, search filters: %3. "
+                    "`backtrail-cli archive rebuild` makes them anew.")
+                .arg(visibleText(*verdict.firstWrongRow))
+                .arg(verdict.wrongRows)
+                .arg(verdict.wrongFilters));
     } else if (!verdict.firstFault) {
-        report.lines.append(tr("The columns and the search filters are those of their bytes."));
+        report.lines.append(Cli::tr("The columns and the search filters are those of their bytes."));
     }
     if (!verdict.isSealChecked && !verdict.firstFault)
-        report.lines.append(tr("The seal could not be checked, its key is lost: somebody may have written everything "
-                               "anew. `backtrail-cli archive rebuild` makes a new one."));
+        report.lines.append(
+            Cli::tr("The seal could not be checked, its key is lost: somebody may have written everything "
+                    "anew. `backtrail-cli archive rebuild` makes a new one."));
     report.object = {
         {u"ok"_s, verdict.isGood()},
         {u"fault"_s, jsonText(verdict.firstFault)},
@@ -143,15 +148,19 @@ ArchiveReport rebuildReport(const ArchiveRewrite &rewrite)
         return refusal(*rewrite.fault);
     ArchiveReport report;
     if (rewrite.firstWrongRow) {
-        report.lines.append(tr("Made anew: %1 rows, %2 search filters.").arg(rewrite.wrongRows).arg(rewrite.wrongFilters));
-        report.lines.append(tr("The first difference was: %1.").arg(visibleText(*rewrite.firstWrongRow)));
+        report.lines.append(Cli::tr("Made anew: %1 rows, %2 search filters.")
+                                .arg(rewrite.wrongRows)
+                                .arg(rewrite.wrongFilters));
+        report.lines.append(
+            Cli::tr("The first difference was: %1.").arg(visibleText(*rewrite.firstWrongRow)));
     } else {
-        report.lines.append(tr("Nothing was different."));
+        report.lines.append(Cli::tr("Nothing was different."));
     }
-    report.lines.append(tr("Events that were read for it, all unchanged: %1.").arg(rewrite.events));
+    report.lines.append(Cli::tr("Events that were read for it, all unchanged: %1.").arg(rewrite.events));
     if (rewrite.isSealedAnew)
-        report.lines.append(tr("A new seal was made, because the key of the old one was lost: it proves what happens from "
-                               "now on, not what was before."));
+        report.lines.append(Cli::tr(
+            "A new seal was made, because the key of the old one was lost: it proves what happens from "
+            "now on, not what was before."));
     report.object = {
         {u"ok"_s, true},
         {u"fault"_s, QJsonValue()},
@@ -170,15 +179,16 @@ ArchiveReport compactionReport(const ArchiveRewrite &rewrite)
         return refusal(*rewrite.fault);
     ArchiveReport report;
     report.lines = {
-        tr("Pieces of events: %1, before: %2.").arg(rewrite.framesAfter).arg(rewrite.framesBefore),
-        tr("Pieces of columns: %1, before: %2.")
+        Cli::tr("Pieces of events: %1, before: %2.").arg(rewrite.framesAfter).arg(rewrite.framesBefore),
+        Cli::tr("Pieces of columns: %1, before: %2.")
             .arg(std::min(rewrite.segmentsAfter, rewrite.segmentsBefore))
             .arg(rewrite.segmentsBefore),
-        tr("Bytes on disk: %1, before: %2.").arg(rewrite.bytesAfter).arg(rewrite.bytesBefore),
-        tr("Events that were read for it, all unchanged: %1.").arg(rewrite.events),
+        Cli::tr("Bytes on disk: %1, before: %2.").arg(rewrite.bytesAfter).arg(rewrite.bytesBefore),
+        Cli::tr("Events that were read for it, all unchanged: %1.").arg(rewrite.events),
     };
     if (rewrite.spaceError)
-        report.lines.append(tr("The room that became free could not be given back: %1").arg(errorWords(*rewrite.spaceError).sentence));
+        report.lines.append(Cli::tr("The room that became free could not be given back: %1")
+                                .arg(errorWords(*rewrite.spaceError).sentence));
     report.object = {
         {u"ok"_s, true},
         {u"fault"_s, QJsonValue()},
@@ -196,21 +206,31 @@ ArchiveReport compactionReport(const ArchiveRewrite &rewrite)
 ArchiveReport exportReport(const ArchiveExport &done, const QString &file)
 {
     if (done.fault || done.wrongRow) {
-        const QString first = done.fault ? tr("Not as it was written: %1.").arg(visibleText(*done.fault))
-                                         : tr("What is shown of the events is not right: %1. `backtrail-cli archive rebuild` "
-                                              "makes it anew.").arg(visibleText(*done.wrongRow));
-        return {{first, tr("Nothing was exported.")},
-                {{u"ok"_s, false}, {u"fault"_s, jsonText(done.fault)}, {u"derived_fault"_s, jsonText(done.wrongRow)}}};
+        const QString first = done.fault
+            ? Cli::tr("Not as it was written: %1.").arg(visibleText(*done.fault))
+            : Cli::tr("What is shown of the events is not right: %1. `backtrail-cli archive rebuild` "
+                      "makes it anew.")
+                  .arg(visibleText(*done.wrongRow));
+        return {{first, Cli::tr("Nothing was exported.")},
+                {{u"ok"_s, false},
+                 {u"fault"_s, jsonText(done.fault)},
+                 {u"derived_fault"_s, jsonText(done.wrongRow)}}};
     }
     ArchiveReport report;
     report.lines = {
-        tr("Exported to %1: %2 events, %3 revisions, %4 elements that could not be read, all proved; %5 bytes.")
-            .arg(visibleText(file)).arg(done.events).arg(done.revisions).arg(done.unreadable).arg(done.bytes),
-        tr("The chain of its events ends with %1.").arg(QString::fromLatin1(done.head)),
+        Cli::tr("Exported to %1: %2 events, %3 revisions, %4 elements that could not be read, all proved; %5 "
+                "bytes.")
+            .arg(visibleText(file))
+            .arg(done.events)
+            .arg(done.revisions)
+            .arg(done.unreadable)
+            .arg(done.bytes),
+        Cli::tr("The chain of its events ends with %1.").arg(QString::fromLatin1(done.head)),
     };
     if (!done.isSealChecked)
-        report.lines.append(tr("The seal could not be checked, its key is lost: somebody may have written everything "
-                               "anew."));
+        report.lines.append(
+            Cli::tr("The seal could not be checked, its key is lost: somebody may have written everything "
+                    "anew."));
     report.object = {
         {u"ok"_s, true},
         {u"fault"_s, QJsonValue()},
@@ -229,13 +249,18 @@ ArchiveReport importReport(const ArchiveImport &done)
 {
     ArchiveReport report;
     report.lines = {
-        tr("The file was exported at %1 by version %2 and holds %3 events.")
-            .arg(done.header.exportedAt.toRfc3339(), visibleText(done.header.version)).arg(done.header.events.count),
-        tr("New: %1 events, %2 revisions, %3 elements that could not be read. There before: %4 events.")
-            .arg(done.added).arg(done.revised).arg(done.unreadable).arg(done.repeated),
-        done.hasMoreCoverage ? tr("More is known now of which time is complete; `backtrail-cli archive info` says what.")
-                             : tr("Which time is complete was known before."),
-        tr("Events kept: %1").arg(done.events),
+        Cli::tr("The file was exported at %1 by version %2 and holds %3 events.")
+            .arg(done.header.exportedAt.toRfc3339(), visibleText(done.header.version))
+            .arg(done.header.events.count),
+        Cli::tr("New: %1 events, %2 revisions, %3 elements that could not be read. There before: %4 events.")
+            .arg(done.added)
+            .arg(done.revised)
+            .arg(done.unreadable)
+            .arg(done.repeated),
+        done.hasMoreCoverage
+            ? Cli::tr("More is known now of which time is complete; `backtrail-cli archive info` says what.")
+            : Cli::tr("Which time is complete was known before."),
+        Cli::tr("Events kept: %1").arg(done.events),
     };
     report.object = {
         {u"ok"_s, true},

@@ -3,7 +3,8 @@
 
 #include "models/archive/archivefiles.h"
 
-#include <QCoreApplication>
+#include "models/archive/archivetr.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -22,18 +23,13 @@ namespace {
 
 constexpr QFile::Permissions onlyOwner = QFile::ReadOwner | QFile::WriteOwner;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Archive", text);
-}
-
 // Why a folder could not be made, as far as that can be seen afterwards.
 QString obstacle(const QFileInfo &folder)
 {
     const QString parent = folder.absolutePath();
     if (folder.exists() || folder.isSymLink())
-        return tr(": something that is no folder has this name");
-    return QFileInfo(parent).isWritable() ? QString() : tr(": %1 may not be written").arg(parent);
+        return Archive::tr(": something that is no folder has this name");
+    return QFileInfo(parent).isWritable() ? QString() : Archive::tr(": %1 may not be written").arg(parent);
 }
 
 } // namespace
@@ -53,7 +49,9 @@ Result<Done> makeFolder(const QString &path)
             return made.error();
     }
     if (!QDir().mkdir(path, onlyOwner | QFile::ExeOwner) && !QFileInfo(path).isDir())
-        return Error {ErrorKind::FileFailed, tr("The archive's folder %1 cannot be made").arg(path) + obstacle(QFileInfo(path))};
+        return Error {ErrorKind::FileFailed,
+                     Archive::tr("The archive's folder %1 cannot be made").arg(path)
+                         + obstacle(QFileInfo(path))};
     syncFolder(parent);
     return Done {};
 }
@@ -63,7 +61,8 @@ Result<Done> makeFile(const QString &path)
     QFile file(path);
     if (file.exists() || file.open(QIODevice::WriteOnly | QIODevice::NewOnly, onlyOwner) || file.exists())
         return Done {};
-    return Error {ErrorKind::FileFailed, tr("The archive's file %1 cannot be made: %2").arg(path, file.errorString())};
+    return Error {ErrorKind::FileFailed,
+                 Archive::tr("The archive's file %1 cannot be made: %2").arg(path, file.errorString())};
 }
 
 bool writeDurably(const QString &path, const QByteArray &bytes)

@@ -3,8 +3,9 @@
 
 #include "models/archive/archiveformat.h"
 
+#include "models/archive/archivetr.h"
+
 #include <QByteArray>
-#include <QCoreApplication>
 
 #include <array>
 
@@ -14,11 +15,6 @@ namespace {
 
 constexpr std::int64_t applicationId = 0x4254524c; // "BTRL"
 constexpr int formatWithFilters = 2;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Archive", text);
-}
 
 Result<Done> makeFirstTables(Database &database)
 {
@@ -65,7 +61,7 @@ OpenFailure failure(const Database &database)
 
 OpenFailure damage(const QString &what)
 {
-    return {{ErrorKind::FileFailed, tr("The archive is damaged") + u": " + what}, true};
+    return {{ErrorKind::FileFailed, Archive::tr("The archive is damaged") + u": " + what}, true};
 }
 
 Result<Done> runSteps(Database &database, std::size_t first)
@@ -89,15 +85,18 @@ std::optional<OpenFailure> checkFormat(const Database &database)
     if (!format)
         return failure(database);
     if (*id != applicationId || *format == 0)
-        return damage(tr("it is no archive of Backtrail"));
+        return damage(Archive::tr("it is no archive of Backtrail"));
     if (*format < 0)
-        return damage(tr("its format is unknown"));
+        return damage(Archive::tr("its format is unknown"));
     if (*format <= archiveFormat)
         return std::nullopt;
-    return OpenFailure {{ErrorKind::FileFailed,
-                         tr("The archive was made by a newer version of Backtrail (format %1; this version knows up to %2). Nothing "
-                            "was changed").arg(*format).arg(archiveFormat)},
-                        false};
+    return OpenFailure{{ErrorKind::FileFailed,
+                        Archive::tr("The archive was made by a newer version of Backtrail (format %1; this "
+                                    "version knows up to %2). Nothing "
+                                    "was changed")
+                            .arg(*format)
+                            .arg(archiveFormat)},
+                       false};
 }
 
 bool hasFilters(const Database &database)

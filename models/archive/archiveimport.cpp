@@ -3,24 +3,20 @@
 
 #include "models/archive/archiveimport.h"
 
+#include "models/archive/archivetr.h"
 #include "models/archive/archivewriter.h"
 #include "models/archive/portablewalk.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 namespace Backtrail {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Archive", text);
-}
-
 Error otherSource()
 {
-    return {ErrorKind::FileFailed, tr("The file holds the events of another organization or server. Nothing was imported")};
+    return {ErrorKind::FileFailed,
+            Archive::tr("The file holds the events of another organization or server. Nothing was imported")};
 }
 
 class Importing
@@ -78,9 +74,11 @@ Result<Done> Importing::takeLock()
     m_lock.emplace(m_paths);
     if (m_lock->isHeld())
         return Done {};
-    return Error {ErrorKind::FileFailed,
-                  tr("%1. Nothing was imported: close the window, or wait for the synchronisation, that writes to it")
-                      .arg(m_lock->reason())};
+    return Error{
+        ErrorKind::FileFailed,
+        Archive::tr(
+            "%1. Nothing was imported: close the window, or wait for the synchronisation, that writes to it")
+            .arg(m_lock->reason())};
 }
 
 Result<bool> Importing::walk(ImportStep step, const CancelFlag &cancel, const ImportProgress &progress,

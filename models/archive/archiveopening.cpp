@@ -4,9 +4,9 @@
 #include "models/archive/archiveopening.h"
 
 #include "models/archive/archivefiles.h"
+#include "models/archive/archivetr.h"
 #include "models/archive/networkfolder.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
@@ -21,11 +21,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QFile::Permissions onlyOwner = QFile::ReadOwner | QFile::WriteOwner;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Archive", text);
-}
 
 OpenFailure failure(const Database &database)
 {
@@ -64,7 +59,8 @@ std::optional<OpenFailure> checkFrames(const Database &database, const ArchiveSt
         return failure(database);
     const std::uint64_t framed = step == Statement::Step::Row ? static_cast<std::uint64_t>(last.integer(0)) : 0;
     if (framed != state.events.count)
-        return damage(tr("it holds %1 events and should hold %2").arg(framed).arg(state.events.count));
+        return damage(
+            Archive::tr("it holds %1 events and should hold %2").arg(framed).arg(state.events.count));
     return std::nullopt;
 }
 
@@ -77,7 +73,9 @@ std::optional<OpenFailure> check(OpenedArchive &archive, const QByteArray &sourc
         return OpenFailure {state.error(), archive.database.isDamaged() || isDamageError(state.error())};
     archive.state = *std::move(state);
     if (!source.isEmpty() && archive.source != source)
-        return OpenFailure {{ErrorKind::FileFailed, tr("The folder holds the archive of another organization")}, false};
+        return OpenFailure{
+            {ErrorKind::FileFailed, Archive::tr("The folder holds the archive of another organization")},
+            false};
     if (auto failed = checkFrames(archive.database, archive.state))
         return failed;
     return columns == Columns::MustFit ? checkSegments(archive.database, archive.state) : std::nullopt;
@@ -111,10 +109,12 @@ Result<Done> beginArchive(const ArchivePaths &paths, const QByteArray &source, c
     };
     clear();
     if (!moveAside(paths, asideName(paths)))
-        return Error {ErrorKind::FileFailed, tr("The archive's file %1 cannot be made").arg(paths.database())};
+        return Error {ErrorKind::FileFailed,
+                     Archive::tr("The archive's file %1 cannot be made").arg(paths.database())};
     Result<Done> created = createDatabase(unfinished, source, key);
     if (created && !QFile::rename(unfinished, paths.database()))
-        created = Error {ErrorKind::FileFailed, tr("The archive's file %1 cannot be made").arg(paths.database())};
+        created = Error {ErrorKind::FileFailed,
+                        Archive::tr("The archive's file %1 cannot be made").arg(paths.database())};
     if (!created)
         clear();
     syncFolder(paths.folder);
@@ -125,7 +125,7 @@ std::optional<OpenFailure> openForWriting(const ArchivePaths &paths, const QByte
                                           Columns columns, std::optional<OpenedArchive> &archive)
 {
     if (isCutOff(paths.database()))
-        return damage(tr("its end is missing"));
+        return damage(Archive::tr("its end is missing"));
     const bool hasLog = QFileInfo(paths.database() + u"-wal"_s).size() > 0;
     Result<Database> database = Database::forWriting(paths.database());
     if (!database)
@@ -155,13 +155,14 @@ std::optional<OpenFailure> checkSegments(const Database &database, const Archive
     Statement::Step step = segments.step();
     for (; step == Statement::Step::Row; step = segments.step()) {
         if (static_cast<std::uint64_t>(segments.integer(0)) != next || segments.integer(1) <= 0)
-            return columnsFailure(tr("rows are missing from event %1 on").arg(next));
+            return columnsFailure(Archive::tr("rows are missing from event %1 on").arg(next));
         next += static_cast<std::uint64_t>(segments.integer(1));
     }
     if (step == Statement::Step::Failed)
         return failure(database);
     if (next != state.events.count)
-        return columnsFailure(tr("it holds rows of %1 events and should hold %2").arg(next).arg(state.events.count));
+        return columnsFailure(
+            Archive::tr("it holds rows of %1 events and should hold %2").arg(next).arg(state.events.count));
     return std::nullopt;
 }
 
@@ -169,14 +170,17 @@ Error setAside(const ArchivePaths &paths, const Error &why)
 {
     const QString name = asideName(paths);
     if (!moveAside(paths, name))
-        return {ErrorKind::FileFailed, tr("%1. It could not be set aside").arg(why.detail)};
-    return {ErrorKind::FileFailed, tr("%1. It was set aside untouched as %2; the next start begins a new archive")
-                                       .arg(why.detail, name)};
+        return {ErrorKind::FileFailed, Archive::tr("%1. It could not be set aside").arg(why.detail)};
+    return {ErrorKind::FileFailed,
+            Archive::tr("%1. It was set aside untouched as %2; the next start begins a new archive")
+                .arg(why.detail, name)};
 }
 
 Error damageError(const QString &what)
 {
-    return {ErrorKind::FileFailed, what.isEmpty() ? tr("The archive is damaged") : tr("The archive is damaged") + u": "_s + what};
+    return {ErrorKind::FileFailed,
+            what.isEmpty() ? Archive::tr("The archive is damaged")
+                           : Archive::tr("The archive is damaged") + u": "_s + what};
 }
 
 bool isDamageError(const Error &error)
@@ -186,10 +190,12 @@ bool isDamageError(const Error &error)
 
 Error columnsError(const QString &what)
 {
-    const QString sentence = tr("The archive's columns do not fit its events");
+    const QString sentence = Archive::tr("The archive's columns do not fit its events");
     return {ErrorKind::FileFailed,
             what.isEmpty() ? sentence
-                           : sentence + u": "_s + tr("%1. Nothing is lost: `backtrail-cli archive rebuild` makes them anew").arg(what)};
+                           : sentence + u": "_s
+                    + Archive::tr("%1. Nothing is lost: `backtrail-cli archive rebuild` makes them anew")
+                          .arg(what)};
 }
 
 bool isColumnsError(const Error &error)
@@ -209,7 +215,7 @@ ArchiveLock::ArchiveLock(const ArchivePaths &paths)
     }
     // SQLite would open it all the same, and refuse every commit.
     if (const QFileInfo file(paths.database()); file.exists() && !file.isWritable()) {
-        m_reason = tr("The archive's file may not be written");
+        m_reason = Archive::tr("The archive's file may not be written");
         return;
     }
     m_lock = std::make_unique<QLockFile>(paths.lock());
@@ -218,8 +224,9 @@ ArchiveLock::ArchiveLock(const ArchivePaths &paths)
     if (m_isHeld)
         QFile::setPermissions(paths.lock(), onlyOwner);
     else
-        m_reason = m_lock->error() == QLockFile::LockFailedError ? tr("Another program is writing to this archive")
-                                                                 : tr("The archive's folder may not be written");
+        m_reason = m_lock->error() == QLockFile::LockFailedError
+            ? Archive::tr("Another program is writing to this archive")
+            : Archive::tr("The archive's folder may not be written");
 }
 
 ArchiveLock::~ArchiveLock() = default;
@@ -256,13 +263,13 @@ Result<ArchiveState> loadState(const Database &database, QByteArray *source)
     if (step == Statement::Step::Failed)
         return database.error();
     if (step == Statement::Step::Done)
-        return damageError(tr("what it holds is not recorded"));
+        return damageError(Archive::tr("what it holds is not recorded"));
     if (source != nullptr)
         *source = QByteArray(select.blob(0).data(), static_cast<qsizetype>(select.blob(0).size()));
     const std::optional<QByteArray> bytes = Unpacker().unpack(select.blob(1));
     std::optional<ArchiveState> state = bytes ? readState(viewOf(*bytes)) : std::nullopt;
     if (!state)
-        return damageError(tr("the record of what it holds cannot be read"));
+        return damageError(Archive::tr("the record of what it holds cannot be read"));
     return *std::move(state);
 }
 
@@ -271,9 +278,9 @@ Result<OpenedArchive> openArchiveForReading(const ArchivePaths &paths, const QBy
     if (const std::optional<Error> refused = networkFolderError(paths.folder))
         return *refused;
     if (!QFile::exists(paths.database()))
-        return Error {ErrorKind::FileFailed, tr("There is no archive in %1").arg(paths.folder)};
+        return Error {ErrorKind::FileFailed, Archive::tr("There is no archive in %1").arg(paths.folder)};
     if (isCutOff(paths.database()))
-        return damageError(tr("its end is missing"));
+        return damageError(Archive::tr("its end is missing"));
     Result<Database> database = Database::forReading(paths.database());
     if (!database)
         return database.error();
@@ -300,11 +307,12 @@ Result<OpenedArchive> openArchive(const ArchivePaths &paths, const QByteArray &s
     }
     const QFileInfo file(paths.database());
     if (file.exists() && file.size() == 0)
-        return setAside(paths, damageError(tr("its file is empty")));
+        return setAside(paths, damageError(Archive::tr("its file is empty")));
     if (!file.exists()) {
         const QByteArray key = sealKey(paths).isEmpty() ? newSealKey() : sealKey(paths);
         if (key != sealKey(paths) && !writeSealKey(paths, key))
-            return Error {ErrorKind::FileFailed, tr("The archive's key %1 cannot be made").arg(paths.key())};
+            return Error {ErrorKind::FileFailed,
+                         Archive::tr("The archive's key %1 cannot be made").arg(paths.key())};
         if (const Result<Done> begun = beginArchive(paths, source, key); !begun)
             return begun.error();
     }

@@ -4,21 +4,16 @@
 #include "models/archive/archivereading.h"
 
 #include "models/archive/archiveopening.h"
-
-#include <QCoreApplication>
+#include "models/archive/archivetr.h"
 
 namespace Backtrail {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Archive", text);
-}
-
 Error otherTexts()
 {
-    return {ErrorKind::FileFailed, tr("Another program mended the archive. Open it again to see it as it is now")};
+    return {ErrorKind::FileFailed,
+            Archive::tr("Another program mended the archive. Open it again to see it as it is now")};
 }
 
 } // namespace
@@ -55,9 +50,9 @@ Result<Done> RowReader::readRows(const std::function<bool(NewTexts &&)> &take)
         const std::optional<QByteArray> bytes = unpacker.unpack(select.blob(1));
         std::optional<NewTexts> texts = bytes ? readDictionary(viewOf(*bytes)) : std::nullopt;
         if (!texts)
-            return columnsError(tr("its names cannot be read"));
+            return columnsError(Archive::tr("its names cannot be read"));
         if (!take(*std::move(texts)))
-            return columnsError(tr("some of its names are missing"));
+            return columnsError(Archive::tr("some of its names are missing"));
         m_nextDictionary = select.integer(0) + 1;
         m_lastRow = std::hash<std::string_view>()(select.blob(1));
     }
@@ -120,7 +115,7 @@ Result<Done> RowReader::read(const ArchiveState &state, EventSequence known, con
     if (!texts)
         return texts.error();
     if (m_known.sizes != state.dictionarySizes)
-        return columnsError(tr("some of its names are missing"));
+        return columnsError(Archive::tr("some of its names are missing"));
     // SQLite would sort them together with their bytes, through a file, before it gives the first one.
     Statement places(m_database, "SELECT first FROM segment WHERE first + count > ?1 ORDER BY newest DESC, first DESC");
     places.bind(1, static_cast<std::int64_t>(known));
@@ -146,7 +141,7 @@ Result<Done> RowReader::read(const ArchiveState &state, EventSequence known, con
             ? readSegment(viewOf(*bytes), first, static_cast<std::uint64_t>(select.integer(1)), m_known.sizes)
             : std::nullopt;
         if (!rows)
-            return columnsError(tr("the rows from event %1 on cannot be read").arg(first));
+            return columnsError(Archive::tr("the rows from event %1 on cannot be read").arg(first));
         if (first < known)
             dropFirstRows(*rows, known - first);
         if (std::exchange(isFirst, false)) {
@@ -170,7 +165,7 @@ Result<FramePtr> FrameReader::unpack(std::string_view data, EventSequence first,
     std::optional<QByteArray> bytes = m_unpacker.unpack(data);
     std::optional<Frame> frame = bytes ? readFrame(*std::move(bytes), first, count) : std::nullopt;
     if (!frame)
-        return damageError(tr("events %1 to %2 cannot be read").arg(first).arg(first + count - 1));
+        return damageError(Archive::tr("events %1 to %2 cannot be read").arg(first).arg(first + count - 1));
     return FramePtr(std::make_shared<const Frame>(*std::move(frame)));
 }
 
@@ -184,7 +179,7 @@ Result<FramePtr> FrameReader::frameOf(EventSequence sequence)
     const auto count = step == Statement::Step::Row ? static_cast<std::uint64_t>(m_byEvent.integer(1)) : 0;
     if (sequence - first >= count) {
         m_byEvent.reset();
-        return damageError(tr("event %1 is missing").arg(sequence));
+        return damageError(Archive::tr("event %1 is missing").arg(sequence));
     }
     Result<FramePtr> frame = unpack(m_byEvent.blob(2), first, count);
     m_byEvent.reset(); // ends the read transaction
@@ -198,7 +193,7 @@ Result<std::int64_t> FrameReader::numberOf(EventSequence sequence)
     if (step == Statement::Step::Failed)
         return m_database.error();
     if (step == Statement::Step::Done)
-        return damageError(tr("event %1 is missing").arg(sequence));
+        return damageError(Archive::tr("event %1 is missing").arg(sequence));
     return select.integer(0);
 }
 
@@ -209,7 +204,7 @@ Result<FramePtr> FrameReader::frame(std::int64_t number)
     if (step == Statement::Step::Failed)
         return m_database.error();
     if (step == Statement::Step::Done)
-        return damageError(tr("frame %1 is missing").arg(number));
+        return damageError(Archive::tr("frame %1 is missing").arg(number));
     Result<FramePtr> frame = unpack(m_byNumber.blob(2), static_cast<EventSequence>(m_byNumber.integer(0)),
                                     static_cast<std::uint64_t>(m_byNumber.integer(1)));
     m_byNumber.reset(); // ends the read transaction
@@ -225,7 +220,7 @@ Result<std::vector<QByteArray>> FrameReader::revisions(EventSequence sequence)
     for (; step == Statement::Step::Row; step = select.step()) {
         std::optional<QByteArray> bytes = m_unpacker.unpack(select.blob(0));
         if (!bytes)
-            return damageError(tr("what came later for event %1 cannot be read").arg(sequence));
+            return damageError(Archive::tr("what came later for event %1 cannot be read").arg(sequence));
         revisions.push_back(*std::move(bytes));
     }
     if (step == Statement::Step::Failed)
@@ -247,7 +242,7 @@ Result<std::vector<DecodeWarning>> readUnreadable(const Database &database, int 
         element.eventLost = true;
         std::optional<QByteArray> bytes = unpacker.unpack(select.blob(2));
         if (!bytes)
-            return damageError(tr("what could not be read as an event is damaged"));
+            return damageError(Archive::tr("what could not be read as an event is damaged"));
         element.raw = *std::move(bytes);
         elements.push_back(std::move(element));
     }

@@ -4,21 +4,15 @@
 #include "models/archive/archiverewrite.h"
 
 #include "models/archive/archiveinfo.h"
+#include "models/archive/archivetr.h"
 #include "models/archive/columnbuilder.h"
 #include "models/archive/columncheck.h"
 #include "models/archive/filtercheck.h"
 #include "models/archive/framemerger.h"
 
-#include <QCoreApplication>
-
 namespace Backtrail {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Archive", text);
-}
 
 // One of the two, in its transaction.
 class Rewriting
@@ -117,8 +111,9 @@ Result<Done> Rewriting::end()
     m_report.wrongFilters = m_filters.wrongFrames();
     m_report.firstWrongRow = m_columns->firstFault();
     if (!m_report.firstWrongRow && m_filters.firstWrongEvent())
-        m_report.firstWrongRow = tr("the search filter of event %1, or of one soon after it, is not that of its bytes")
-                                     .arg(*m_filters.firstWrongEvent());
+        m_report.firstWrongRow =
+            Archive::tr("the search filter of event %1, or of one soon after it, is not that of its bytes")
+                .arg(*m_filters.firstWrongEvent());
     m_report.framesBefore = static_cast<std::uint64_t>(m_merger.framesBefore());
     m_report.framesAfter = static_cast<std::uint64_t>(m_merger.framesAfter());
     m_report.segmentsAfter = m_builder.segments();
@@ -144,7 +139,8 @@ Result<Done> Rewriting::commit(Transaction &transaction)
         done = transaction.commit();
     // Behind it: killed in between the key is still lost, and not another one than that of the seal.
     if (done && !made.isEmpty() && !writeSealKey(m_paths, made))
-        return Error {ErrorKind::FileFailed, tr("The archive's key %1 cannot be made").arg(m_paths.key())};
+        return Error {ErrorKind::FileFailed,
+                     Archive::tr("The archive's key %1 cannot be made").arg(m_paths.key())};
     return done;
 }
 

@@ -5,8 +5,8 @@
 
 #include "models/archive/archivefiles.h"
 #include "models/archive/archiveopening.h"
+#include "models/archive/archivetr.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QRandomGenerator>
 
@@ -15,11 +15,6 @@ namespace Backtrail {
 namespace {
 
 constexpr int keySize = 32;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Archive", text);
-}
 
 } // namespace
 
@@ -52,7 +47,7 @@ Result<QByteArray> storedSeal(const Database &database)
     if (step == Statement::Step::Failed)
         return database.error();
     if (step == Statement::Step::Done)
-        return damageError(tr("what it holds is not recorded"));
+        return damageError(Archive::tr("what it holds is not recorded"));
     return QByteArray(select.blob(0).data(), static_cast<qsizetype>(select.blob(0).size()));
 }
 

@@ -3,7 +3,7 @@
 
 #include "models/archive/archivewriter_p.h"
 
-#include <QCoreApplication>
+#include "models/archive/archivetr.h"
 
 #include <algorithm>
 #include <array>
@@ -23,11 +23,6 @@ struct Merge
 };
 constexpr std::array merges {Merge {3'200, 32}, Merge {51'200, 16}};
 constexpr std::uint64_t largestSegment = merges.back().smallerThan;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Archive", text);
-}
 
 } // namespace
 
@@ -78,7 +73,7 @@ Result<std::shared_ptr<const StoredRows>> ArchiveWriter::rowsOf(const SegmentPla
     std::optional<StoredRows> rows
         = bytes ? readSegment(viewOf(*bytes), place.first, place.count, draft.state.dictionarySizes) : std::nullopt;
     if (!rows)
-        return columnsError(tr("the rows from event %1 on cannot be read").arg(place.first));
+        return columnsError(Archive::tr("the rows from event %1 on cannot be read").arg(place.first));
     return std::make_shared<const StoredRows>(*std::move(rows));
 }
 
@@ -92,11 +87,11 @@ Result<StoredRows> ArchiveWriter::takeSegments(std::size_t begin, EventSequence 
         if (!part)
             return part.error();
         if ((*part)->first != rows.first + rows.times.size())
-            return columnsError(tr("rows are missing before event %1").arg((*part)->first));
+            return columnsError(Archive::tr("rows are missing before event %1").arg((*part)->first));
         appendRows(rows, **part);
     }
     if (rows.first + rows.times.size() != end)
-        return columnsError(tr("rows are missing before event %1").arg(end));
+        return columnsError(Archive::tr("rows are missing before event %1").arg(end));
     Statement remove(m_archive.database, "DELETE FROM segment WHERE first >= ?1 AND first < ?2");
     if (!remove.bind(1, static_cast<std::int64_t>(rows.first)).bind(2, static_cast<std::int64_t>(end)).run())
         return m_archive.database.error();
@@ -144,7 +139,7 @@ Result<QByteArray> ArchiveWriter::idOf(EventSequence sequence)
                                         static_cast<std::uint64_t>(select.integer(1)), m_archive.state.dictionarySizes);
         }
         if (!bytes || !m_lastColumns || sequence - m_lastColumns->first >= m_lastColumns->keys.size())
-            return damageError(tr("event %1 is missing").arg(sequence));
+            return damageError(Archive::tr("event %1 is missing").arg(sequence));
     }
     const auto row = static_cast<std::uint32_t>(sequence - m_lastColumns->first);
     const auto other = std::ranges::find(m_lastColumns->otherIds, row, &std::pair<std::uint32_t, std::string>::first);

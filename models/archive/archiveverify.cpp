@@ -3,20 +3,14 @@
 
 #include "models/archive/archiveverify.h"
 
+#include "models/archive/archivetr.h"
 #include "models/archive/archivewalk.h"
 #include "models/archive/columncheck.h"
 #include "models/archive/filtercheck.h"
 
-#include <QCoreApplication>
-
 namespace Backtrail {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Archive", text);
-}
 
 // Everything of one moment.
 class Verification
@@ -64,8 +58,9 @@ void Verification::judgeDerived()
     m_verdict.wrongFilters = m_filters.wrongFrames();
     m_verdict.firstWrongRow = m_columns.firstFault();
     if (!m_verdict.firstWrongRow && m_filters.firstWrongEvent())
-        m_verdict.firstWrongRow = tr("the search filter of event %1, or of one soon after it, is not that of its bytes")
-                                      .arg(*m_filters.firstWrongEvent());
+        m_verdict.firstWrongRow =
+            Archive::tr("the search filter of event %1, or of one soon after it, is not that of its bytes")
+                .arg(*m_filters.firstWrongEvent());
 }
 
 Result<std::optional<ArchiveVerdict>> Verification::run(const CancelFlag &cancel, const ArchiveProgress &progress)
@@ -111,9 +106,11 @@ Result<std::optional<QString>> sealFault(const OpenedArchive &archive, const Arc
     if (!seal)
         return seal.error();
     if (seal->isEmpty())
-        return std::optional(tr("The seal is missing: its key was lost for a time, and what was written then has none"));
+        return std::optional(Archive::tr(
+            "The seal is missing: its key was lost for a time, and what was written then has none"));
     if (*seal != sealOf(stateBytes(state), archive.source, key))
-        return std::optional(tr("The record of what the archive holds, or its coverage, was changed"));
+        return std::optional(
+            Archive::tr("The record of what the archive holds, or its coverage, was changed"));
     return std::optional<QString>();
 }
 

@@ -3,18 +3,9 @@
 
 #include "models/archive/archivewalk.h"
 
-#include <QCoreApplication>
+#include "models/archive/archivetr.h"
 
 namespace Backtrail {
-
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Archive", text);
-}
-
-} // namespace
 
 EventBatchPtr decodeFrame(EventDecoder &decoder, const Frame &frame)
 {
@@ -46,15 +37,18 @@ bool ArchiveWalk::prove(ProvedFrame &proved, std::string_view link)
     const Frame &frame = proved.frame;
     proved.events = decodeFrame(m_decoder, frame);
     if (!proved.events)
-        return fail(tr("Events %1 to %2 are not all events").arg(frame.first).arg(frame.first + frame.events.size() - 1));
+        return fail(Archive::tr("Events %1 to %2 are not all events")
+                        .arg(frame.first)
+                        .arg(frame.first + frame.events.size() - 1));
     for (std::size_t i = 0; i < frame.events.size(); ++i) {
         m_head.link = m_chain.next(ChainKind::Event, m_head.link, m_head.count, proved.events->events()[i].id, frame.raw(i));
         if (frame.shortLink(i) != viewOf(m_head.link).substr(0, shortLinkSize))
-            return fail(tr("Event %1 was changed, or one before it").arg(m_head.count));
+            return fail(Archive::tr("Event %1 was changed, or one before it").arg(m_head.count));
         proved.links.push_back(m_head.link);
         ++m_head.count;
     }
-    return viewOf(m_head.link) == link || fail(tr("The seal of event %1 does not fit").arg(m_head.count - 1));
+    return viewOf(m_head.link) == link
+        || fail(Archive::tr("The seal of event %1 does not fit").arg(m_head.count - 1));
 }
 
 bool ArchiveWalk::events(const CancelFlag &cancel, const std::function<bool(const ProvedFrame &)> &visit)
@@ -71,7 +65,7 @@ bool ArchiveWalk::events(const CancelFlag &cancel, const std::function<bool(cons
             break;
         const auto first = static_cast<EventSequence>(select.integer(1));
         if (first != m_head.count)
-            return fail(tr("Event %1 is missing").arg(m_head.count));
+            return fail(Archive::tr("Event %1 is missing").arg(m_head.count));
         ProvedFrame proved;
         proved.number = select.integer(0);
         proved.packed = select.blob(4);
@@ -79,19 +73,20 @@ bool ArchiveWalk::events(const CancelFlag &cancel, const std::function<bool(cons
         std::optional<Frame> read
             = bytes ? readFrame(*std::move(bytes), first, static_cast<std::uint64_t>(select.integer(2))) : std::nullopt;
         if (!read)
-            return fail(tr("Event %1 cannot be read, and those kept with it").arg(first));
+            return fail(Archive::tr("Event %1 cannot be read, and those kept with it").arg(first));
         proved.frame = *std::move(read);
         if (!prove(proved, select.blob(3)))
             return false;
         // A search asks for frames by their number.
         if (proved.number != number)
-            return fail(tr("Event %1 is kept under a wrong number").arg(first));
+            return fail(Archive::tr("Event %1 is kept under a wrong number").arg(first));
         if (!visit(proved))
             return false;
     }
     if (m_head.count < m_state.events.count)
-        return fail(tr("Event %1 is missing").arg(m_head.count));
-    return m_head == m_state.events || fail(tr("The end of the chain is not the one that was sealed"));
+        return fail(Archive::tr("Event %1 is missing").arg(m_head.count));
+    return m_head == m_state.events
+        || fail(Archive::tr("The end of the chain is not the one that was sealed"));
 }
 
 bool ArchiveWalk::revisions(const std::function<bool(const ProvedElement &)> &visit)
@@ -114,22 +109,23 @@ bool ArchiveWalk::others(ChainKind kind, const char *sql, const ChainHead &expec
     Statement select(m_database, sql); // number, what is hashed as the number, link, data
     Statement::Step step = select.step();
     for (; step == Statement::Step::Row; step = select.step()) {
-        const QString what = (isRevision ? tr("Revision %1") : tr("Unreadable element %1")).arg(head.count);
+        const QString what =
+            (isRevision ? Archive::tr("Revision %1") : Archive::tr("Unreadable element %1")).arg(head.count);
         std::optional<QByteArray> bytes = m_unpacker.unpack(select.blob(3));
         if (static_cast<std::uint64_t>(select.integer(0)) != head.count || !bytes)
-            return fail(tr("%1 cannot be read").arg(what));
+            return fail(Archive::tr("%1 cannot be read").arg(what));
         const EventBatchPtr event = isRevision ? m_decoder.decodeEvent(*bytes) : nullptr;
         const std::string_view id = event ? event->events()[0].id : std::string_view();
         const auto sequence = static_cast<std::uint64_t>(select.integer(1));
         head.link = m_chain.next(kind, head.link, sequence, id, viewOf(*bytes));
         if (viewOf(head.link) != select.blob(2))
-            return fail(tr("%1 was changed").arg(what));
+            return fail(Archive::tr("%1 was changed").arg(what));
         if (!visit({head.count++, sequence, *std::move(bytes)}))
             return false;
     }
     if (step == Statement::Step::Failed)
         return fail(m_database.error().detail);
-    return head == expected || fail(tr("Revisions or unreadable elements are missing"));
+    return head == expected || fail(Archive::tr("Revisions or unreadable elements are missing"));
 }
 
 } // namespace Backtrail

@@ -3,7 +3,7 @@
 
 #include "models/archive/archivewriter_p.h"
 
-#include <QCoreApplication>
+#include "models/archive/archivetr.h"
 
 #include <algorithm>
 #include <limits>
@@ -13,11 +13,6 @@ namespace Backtrail {
 namespace {
 
 constexpr std::size_t largestEvent = std::size_t {256} << 20;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Archive", text);
-}
 
 bool isTheSame(const ArchiveState &left, const ArchiveState &right)
 {
@@ -117,12 +112,13 @@ Result<StoreReceipt> ArchiveWriter::commit(const StoreCommit &commit)
 Result<Done> ArchiveWriter::sort(const EventBatchPtr &batch, Draft &draft)
 {
     if (m_archive.state.events.count + batch->events().size() >= std::numeric_limits<std::uint32_t>::max())
-        return Error {ErrorKind::FileFailed, tr("The archive is full: it holds as many events as can be numbered")};
+        return Error {ErrorKind::FileFailed,
+                     Archive::tr("The archive is full: it holds as many events as can be numbered")};
     for (std::size_t i = 0; i < batch->events().size(); ++i) {
         const EventRecord &record = batch->events()[i];
         const std::string_view raw = batch->bytes(record.raw);
         if (raw.size() > largestEvent)
-            return Error {ErrorKind::TooLarge, tr("One event has %1 bytes").arg(raw.size())};
+            return Error {ErrorKind::TooLarge, Archive::tr("One event has %1 bytes").arg(raw.size())};
         if (const Result<Done> sorted = sortOne(record, raw, i, draft); !sorted)
             return sorted.error();
     }

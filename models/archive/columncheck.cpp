@@ -5,22 +5,12 @@
 
 #include "models/archive/archiveopening.h"
 #include "models/archive/archivereading.h"
+#include "models/archive/archivetr.h"
 #include "models/index/recordfields.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace Backtrail {
-
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Archive", text);
-}
-
-} // namespace
 
 ColumnCheck::ColumnCheck(const Database &database, const ArchiveState &state)
     : m_database(database)
@@ -51,14 +41,14 @@ Result<Done> ColumnCheck::begin()
     for (std::size_t field = 0; areAll && field < m_texts.size(); ++field)
         areAll = m_texts[field].size() == m_state.dictionarySizes[field];
     if (!areAll) {
-        wrong(tr("the names that columns refer to cannot be read"));
+        wrong(Archive::tr("the names that columns refer to cannot be read"));
         for (std::vector<std::string> &texts : m_texts)
             texts.clear(); // no row is right
     }
     if (const auto failed = checkSegments(m_database, m_state)) {
         if (!isColumnsError(failed->error))
             return failed->error;
-        wrong(tr("the columns have holes, or are of more events than there are"));
+        wrong(Archive::tr("the columns have holes, or are of more events than there are"));
     }
     return Done {};
 }
@@ -80,7 +70,9 @@ Result<Done> ColumnCheck::take(EventSequence sequence)
     if (m_rows) {
         const auto [oldest, newest] = std::ranges::minmax(m_rows->times);
         if (oldest != select.integer(2) || newest != select.integer(3))
-            wrong(tr("the times of events %1 to %2 are not those of their columns").arg(first).arg(first + count - 1));
+            wrong(Archive::tr("the times of events %1 to %2 are not those of their columns")
+                      .arg(first)
+                      .arg(first + count - 1));
         m_end = first + count;
         m_otherId = 0;
         while (m_otherId < m_rows->otherIds.size() && first + m_rows->otherIds[m_otherId].first < sequence)
@@ -120,7 +112,7 @@ std::string_view ColumnCheck::idAt(std::uint32_t row)
 std::int64_t ColumnCheck::checkRow(EventSequence sequence, const EventRecord &record)
 {
     if (!m_rows) {
-        wrong(tr("the columns of event %1 cannot be read").arg(sequence));
+        wrong(Archive::tr("the columns of event %1 cannot be read").arg(sequence));
         return record.time.ns;
     }
     const auto row = static_cast<std::uint32_t>(sequence - m_rows->first);
@@ -134,7 +126,7 @@ std::int64_t ColumnCheck::checkRow(EventSequence sequence, const EventRecord &re
         isSame = code < texts.size() && texts[code] == record.*recordFields[field];
     }
     if (!isSame)
-        wrong(tr("the columns of event %1 do not say what its bytes say").arg(sequence));
+        wrong(Archive::tr("the columns of event %1 do not say what its bytes say").arg(sequence));
     return time;
 }
 

@@ -4,9 +4,9 @@
 #include "models/archive/portablefile.h"
 
 #include "models/archive/archivefiles.h"
+#include "models/archive/archivetr.h"
 #include "models/domain/visibletext.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QRandomGenerator>
 
@@ -30,11 +30,6 @@ constexpr std::size_t pieceHead = 5;
 constexpr std::size_t digestSize = 32;
 constexpr qsizetype mostHeader = qsizetype {1} << 20;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Archive", text);
-}
-
 Error failed(const QString &sentence)
 {
     return {ErrorKind::FileFailed, sentence};
@@ -42,8 +37,9 @@ Error failed(const QString &sentence)
 
 Error existsError(const QString &path)
 {
-    return failed(tr("%1 is there already and is not overwritten. Name another file, or remove that one first")
-                      .arg(visibleText(path)));
+    return failed(
+        Archive::tr("%1 is there already and is not overwritten. Name another file, or remove that one first")
+            .arg(visibleText(path)));
 }
 
 QByteArray headerBytes(const PortableHeader &header)
@@ -108,7 +104,7 @@ int giveName(const QString &from, const QString &to)
 
 Error portableDamage(const QString &what)
 {
-    return failed(tr("The exported file is damaged: %1. Nothing of it can be relied on").arg(what));
+    return failed(Archive::tr("The exported file is damaged: %1. Nothing of it can be relied on").arg(what));
 }
 
 PortableWriter::PortableWriter(QString path)
@@ -127,8 +123,10 @@ Error PortableWriter::failure(int reason) const
 {
     const QString path = visibleText(m_path);
     if (isRoomGone(reason))
-        return failed(tr("There is no room left on the disk for %1. Nothing was left behind").arg(path));
-    return failed(tr("The file %1 cannot be written: %2. Nothing was left behind").arg(path, qt_error_string(reason)));
+        return failed(
+            Archive::tr("There is no room left on the disk for %1. Nothing was left behind").arg(path));
+    return failed(Archive::tr("The file %1 cannot be written: %2. Nothing was left behind")
+                      .arg(path, qt_error_string(reason)));
 }
 
 Result<Done> PortableWriter::begin(const PortableHeader &header)
@@ -138,7 +136,8 @@ Result<Done> PortableWriter::begin(const PortableHeader &header)
     m_file.setFileName(QFileInfo(m_path).absolutePath() + u"/.backtrail-"_s
                        + QString::number(QRandomGenerator::system()->generate64(), 16) + u".part"_s);
     if (!m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered, QFile::ReadOwner | QFile::WriteOwner))
-        return failed(tr("The file %1 cannot be made: %2").arg(visibleText(m_path), m_file.errorString()));
+        return failed(
+            Archive::tr("The file %1 cannot be made: %2").arg(visibleText(m_path), m_file.errorString()));
     ByteWriter start;
     start.bytes(magic);
     start.number(portableFormat);
@@ -197,10 +196,11 @@ PortableReader::PortableReader(const QString &path)
 Result<QByteArray> PortableReader::read(std::uint64_t size)
 {
     if (size > m_left)
-        return portableDamage(tr("its end is missing"));
+        return portableDamage(Archive::tr("its end is missing"));
     const QByteArray bytes = m_file.read(static_cast<qint64>(size));
     if (bytes.size() != static_cast<qsizetype>(size))
-        return failed(tr("The file %1 cannot be read: %2").arg(visibleText(m_file.fileName()), m_file.errorString()));
+        return failed(Archive::tr("The file %1 cannot be read: %2")
+                          .arg(visibleText(m_file.fileName()), m_file.errorString()));
     m_left -= size;
     return bytes;
 }
@@ -210,27 +210,30 @@ Result<PortableHeader> PortableReader::begin()
     const QString path = visibleText(m_file.fileName());
     const QFileInfo info(m_file.fileName());
     if (info.exists() && !info.isFile())
-        return failed(tr("%1 is no file").arg(path));
+        return failed(Archive::tr("%1 is no file").arg(path));
     if (!m_file.open(QIODevice::ReadOnly))
-        return failed(tr("The file %1 cannot be read: %2").arg(path, m_file.errorString()));
+        return failed(Archive::tr("The file %1 cannot be read: %2").arg(path, m_file.errorString()));
     m_left = static_cast<std::uint64_t>(m_file.size());
     const Result<QByteArray> start = m_left >= magic.size() + 4 ? read(magic.size() + 4) : QByteArray();
     if (!start)
         return start.error();
     if (viewOf(*start).substr(0, magic.size()) != magic)
-        return failed(tr("%1 is no exported archive of Backtrail").arg(path));
+        return failed(Archive::tr("%1 is no exported archive of Backtrail").arg(path));
     const auto format = ByteReader(viewOf(*start).substr(magic.size())).number<std::uint32_t>();
     if (format > portableFormat)
-        return failed(tr("The file was exported by a newer version of Backtrail (format %1; this version knows up to %2)")
-                          .arg(format).arg(portableFormat));
+        return failed(Archive::tr("The file was exported by a newer version of Backtrail (format %1; this "
+                                  "version knows up to %2)")
+                          .arg(format)
+                          .arg(portableFormat));
     if (format == 0)
-        return portableDamage(tr("its format is unknown"));
+        return portableDamage(Archive::tr("its format is unknown"));
     m_digest.addData(*start);
     const Result<PortablePiece> piece = next();
     if (!piece)
         return piece.error();
     std::optional<PortableHeader> header = piece->kind == PieceKind::Header ? readHeader(piece->bytes) : std::nullopt;
-    return header ? Result<PortableHeader>(*std::move(header)) : portableDamage(tr("what it holds is not recorded"));
+    return header ? Result<PortableHeader>(*std::move(header))
+                  : portableDamage(Archive::tr("what it holds is not recorded"));
 }
 
 Result<PortablePiece> PortableReader::next()
@@ -248,15 +251,15 @@ Result<PortablePiece> PortableReader::next()
         return bytes.error();
     if (piece.kind == PieceKind::End) {
         if (*bytes != m_digest.result())
-            return portableDamage(tr("its bytes are not those that were written"));
+            return portableDamage(Archive::tr("its bytes are not those that were written"));
         if (m_left > 0)
-            return portableDamage(tr("something follows its end"));
+            return portableDamage(Archive::tr("something follows its end"));
         return piece;
     }
     m_digest.addData(*bytes);
     std::optional<QByteArray> unpacked = Unpacker().unpack(viewOf(*bytes));
     if (!unpacked)
-        return portableDamage(tr("a piece of it cannot be read"));
+        return portableDamage(Archive::tr("a piece of it cannot be read"));
     piece.bytes = *std::move(unpacked);
     return piece;
 }

@@ -3,7 +3,7 @@
 
 #include "models/archive/portablewalk.h"
 
-#include <QCoreApplication>
+#include "models/archive/archivetr.h"
 
 namespace Backtrail {
 
@@ -11,11 +11,6 @@ namespace {
 
 constexpr std::size_t mostWaiting = 4096;
 constexpr qsizetype mostPage = qsizetype {8} << 20;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Archive", text);
-}
 
 } // namespace
 
@@ -73,10 +68,10 @@ std::optional<Error> PortableWalk::takePiece(const PortablePiece &piece, const T
         return std::nullopt;
     case PieceKind::Header:
     default:
-        return portableDamage(tr("it holds a piece that does not belong there"));
+        return portableDamage(Archive::tr("it holds a piece that does not belong there"));
     }
     if (what < m_what)
-        return portableDamage(tr("its pieces are not in order"));
+        return portableDamage(Archive::tr("its pieces are not in order"));
     if (what != m_what) {
         if (const Result<Done> flushed = flush(take); !flushed)
             return flushed.error();
@@ -100,7 +95,8 @@ std::optional<Error> PortableWalk::takeTimes(const QByteArray &bytes)
         const auto index = reader.number<std::uint32_t>();
         m_times.emplace_back(index, reader.number<std::int64_t>());
     }
-    return reader.ok() ? std::nullopt : std::optional(portableDamage(tr("a piece of it cannot be read")));
+    return reader.ok() ? std::nullopt
+                       : std::optional(portableDamage(Archive::tr("a piece of it cannot be read")));
 }
 
 std::optional<Error> PortableWalk::takeFrame(const QByteArray &bytes)
@@ -110,7 +106,7 @@ std::optional<Error> PortableWalk::takeFrame(const QByteArray &bytes)
     const auto count = reader.number<std::uint32_t>();
     const std::optional<Frame> frame = first == m_framed ? readFrame(bytes, first, count) : std::nullopt;
     if (!frame)
-        return portableDamage(tr("events from %1 on cannot be read").arg(m_framed));
+        return portableDamage(Archive::tr("events from %1 on cannot be read").arg(m_framed));
     auto time = m_times.begin();
     for (std::size_t i = 0; i < frame->events.size(); ++i) {
         if (time != m_times.end() && time->first == i)
@@ -119,7 +115,8 @@ std::optional<Error> PortableWalk::takeFrame(const QByteArray &bytes)
     }
     const bool areAllUsed = time == m_times.end();
     m_times.clear();
-    return areAllUsed ? std::nullopt : std::optional(portableDamage(tr("a piece of it cannot be read")));
+    return areAllUsed ? std::nullopt
+                      : std::optional(portableDamage(Archive::tr("a piece of it cannot be read")));
 }
 
 std::optional<Error> PortableWalk::takeRevision(const QByteArray &bytes)
@@ -127,7 +124,8 @@ std::optional<Error> PortableWalk::takeRevision(const QByteArray &bytes)
     ByteReader reader(viewOf(bytes));
     const auto sequence = reader.number<std::uint64_t>();
     if (!reader.ok() || sequence >= m_header.events.count)
-        return portableDamage(tr("revision %1 cannot be read").arg(m_revisions.count + m_waiting.size()));
+        return portableDamage(
+            Archive::tr("revision %1 cannot be read").arg(m_revisions.count + m_waiting.size()));
     append(reader.bytes(reader.left()), sequence);
     return std::nullopt;
 }
@@ -144,7 +142,7 @@ std::optional<Error> PortableWalk::takeUnreadable(const QByteArray &bytes)
     element.message = text();
     element.eventLost = true;
     if (!reader.ok())
-        return portableDamage(tr("unreadable element %1 cannot be read").arg(m_unreadable.count));
+        return portableDamage(Archive::tr("unreadable element %1 cannot be read").arg(m_unreadable.count));
     const std::string_view raw = reader.bytes(reader.left());
     element.raw = QByteArray(raw.data(), static_cast<qsizetype>(raw.size()));
     m_unreadable.link = m_chain->next(ChainKind::Unreadable, m_unreadable.link, m_unreadable.count++, {}, raw);
@@ -178,7 +176,7 @@ Result<Done> PortableWalk::flush(const Take &take)
     const std::size_t places = std::exchange(m_places, 0);
     const Result<DecodedPage> decoded = m_decoder.decodePage("{\"events\":" + texts + "]}");
     if (!decoded || decoded->batch->events().size() != places)
-        return portableDamage(tr("not all that it holds as events are events"));
+        return portableDamage(Archive::tr("not all that it holds as events are events"));
     ChainHead &head = m_what == What::Revisions ? m_revisions : m_events;
     const ChainKind kind = m_what == What::Revisions ? ChainKind::Revision : ChainKind::Event;
     std::vector<std::size_t> keep;
@@ -186,7 +184,7 @@ Result<Done> PortableWalk::flush(const Take &take)
         const EventRecord &record = decoded->batch->events()[one.place];
         const std::string_view raw = viewOf(texts).substr(one.offset, one.length);
         if (decoded->batch->bytes(record.raw) != raw)
-            return portableDamage(tr("not all that it holds as events are events"));
+            return portableDamage(Archive::tr("not all that it holds as events are events"));
         head.link = m_chain->next(kind, head.link, one.sequence, record.id, raw);
         ++head.count;
         keep.push_back(one.place);
@@ -198,10 +196,12 @@ Result<Done> PortableWalk::flush(const Take &take)
 std::optional<Error> PortableWalk::checkEnd() const
 {
     if (m_events != m_header.events)
-        return portableDamage(tr("its events are not those of the chain that it names"));
+        return portableDamage(Archive::tr("its events are not those of the chain that it names"));
     if (m_revisions != m_header.revisions || m_unreadable != m_header.unreadable)
-        return portableDamage(tr("its revisions or unreadable elements are not those of the chain that it names"));
-    return m_times.empty() ? std::nullopt : std::optional(portableDamage(tr("a piece of it cannot be read")));
+        return portableDamage(
+            Archive::tr("its revisions or unreadable elements are not those of the chain that it names"));
+    return m_times.empty() ? std::nullopt
+                           : std::optional(portableDamage(Archive::tr("a piece of it cannot be read")));
 }
 
 } // namespace Backtrail

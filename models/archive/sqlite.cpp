@@ -3,7 +3,8 @@
 
 #include "models/archive/sqlite.h"
 
-#include <QCoreApplication>
+#include "models/archive/archivetr.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QUrl>
@@ -16,35 +17,34 @@ namespace {
 
 constexpr int busyMilliseconds = 10'000;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Archive", text);
-}
-
 } // namespace
 
 Error sqliteError(int code)
 {
     switch (code & 0xff) {
     case SQLITE_FULL:
-        return {ErrorKind::FileFailed, tr("There is no room left on the disk. Nothing of this was kept; what was kept before is safe")};
+        return {
+            ErrorKind::FileFailed,
+            Archive::tr(
+                "There is no room left on the disk. Nothing of this was kept; what was kept before is safe")};
     case SQLITE_IOERR:
-        return {ErrorKind::FileFailed, tr("The disk could not be read or written (SQLite %1)").arg(code)};
+        return {ErrorKind::FileFailed,
+                Archive::tr("The disk could not be read or written (SQLite %1)").arg(code)};
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_AUTH:
-        return {ErrorKind::FileFailed, tr("The archive may not be written")};
+        return {ErrorKind::FileFailed, Archive::tr("The archive may not be written")};
     case SQLITE_CANTOPEN:
-        return {ErrorKind::FileFailed, tr("The archive's file cannot be opened")};
+        return {ErrorKind::FileFailed, Archive::tr("The archive's file cannot be opened")};
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return {ErrorKind::FileFailed, tr("Another program holds the archive")};
+        return {ErrorKind::FileFailed, Archive::tr("Another program holds the archive")};
     case SQLITE_NOTADB:
-        return {ErrorKind::FileFailed, tr("The file is no archive")};
+        return {ErrorKind::FileFailed, Archive::tr("The file is no archive")};
     case SQLITE_CORRUPT:
-        return {ErrorKind::FileFailed, tr("The archive is damaged")};
+        return {ErrorKind::FileFailed, Archive::tr("The archive is damaged")};
     default:
-        return {ErrorKind::FileFailed, tr("The archive cannot be used (SQLite %1)").arg(code)};
+        return {ErrorKind::FileFailed, Archive::tr("The archive cannot be used (SQLite %1)").arg(code)};
     }
 }
 

@@ -20,10 +20,10 @@ namespace {
 constexpr std::size_t quotedSize = 80; // of an answer that is no JSON
 constexpr std::string_view byteOrderMark = "\xef\xbb\xbf";
 
-QString tr(const char *text)
+struct DecodeWords
 {
-    return QCoreApplication::translate("EventDecoder", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(DecodeWords)
+};
 
 std::string_view viewOf(const QByteArray &bytes)
 {
@@ -57,17 +57,17 @@ bool beginsLikeJson(std::string_view text)
 
 Error malformed(std::size_t offset)
 {
-    return {ErrorKind::Malformed, tr("The answer cannot be read from byte %1 on").arg(offset)};
+    return {ErrorKind::Malformed, DecodeWords::tr("The answer cannot be read from byte %1 on").arg(offset)};
 }
 
 // Why the bytes are not worth a scan; nothing = they are.
 std::optional<Error> refuse(const QByteArray &bytes)
 {
     if (static_cast<std::size_t>(bytes.size()) >= std::numeric_limits<std::uint32_t>::max())
-        return Error {ErrorKind::TooLarge, tr("%1 bytes in one piece").arg(bytes.size())};
+        return Error {ErrorKind::TooLarge, DecodeWords::tr("%1 bytes in one piece").arg(bytes.size())};
     const std::string_view text = trimmed(textOf(bytes));
     if (text.empty())
-        return Error {ErrorKind::Malformed, tr("The answer is empty")};
+        return Error {ErrorKind::Malformed, DecodeWords::tr("The answer is empty")};
     if (!beginsLikeJson(text))
         return Error {ErrorKind::NotJson, QString::fromUtf8(text.data(), static_cast<qsizetype>(std::min(text.size(), quotedSize)))};
     return std::nullopt;
@@ -265,7 +265,7 @@ Result<DecodedPage> EventDecoder::decodePage(QByteArray bytes)
     if (!d->readPage(draft, links))
         return malformed(textBegin + d->walker.offset());
     if (!d->hasEvents)
-        return Error {ErrorKind::Malformed, tr("The answer has no list of events")};
+        return Error {ErrorKind::Malformed, DecodeWords::tr("The answer has no list of events")};
     Private::fillTimes(draft);
     DecodedPage page = finish(std::move(draft.batch));
     page.nextLink = links.nextLink;

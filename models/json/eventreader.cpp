@@ -19,10 +19,10 @@ namespace {
 constexpr std::size_t arenaBlockSize = 16 * 1024;
 constexpr qsizetype quotedLength = 80; // of server text in a warning
 
-QString tr(const char *text)
+struct DecodeWords
 {
-    return QCoreApplication::translate("EventDecoder", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(DecodeWords)
+};
 
 QString quoted(std::string_view text)
 {
@@ -102,7 +102,8 @@ EventReader::Outcome EventReader::read(JsonWalker &walker, EventRecord &record, 
 
 void EventReader::lose(std::string_view raw, std::size_t element)
 {
-    m_warnings.push_back({m_pathPrefix + QString::number(element), tr("Not an event: %1").arg(quoted(raw)), true,
+    m_warnings.push_back({m_pathPrefix + QString::number(element),
+                          DecodeWords::tr("Not an event: %1").arg(quoted(raw)), true,
                           QByteArray(raw.data(), static_cast<qsizetype>(raw.size()))});
 }
 
@@ -166,7 +167,7 @@ bool EventReader::readValue(JsonWalker &walker, std::size_t index, EventRecord &
         const std::string_view token = walker.token();
         walker.advance();
         if (m_checkUtf8 && !isUtf8(token))
-            warn(element, field.name, tr("Bytes that are no UTF-8"));
+            warn(element, field.name, DecodeWords::tr("Bytes that are no UTF-8"));
         if (field.text != nullptr)
             record.*field.text = string(token);
         else
@@ -180,7 +181,7 @@ bool EventReader::readValue(JsonWalker &walker, std::size_t index, EventRecord &
     if (field.text != nullptr) {
         record.*field.text = {};
         if (!isNull)
-            warn(element, field.name, tr("Not a text: %1").arg(quoted(value)));
+            warn(element, field.name, DecodeWords::tr("Not a text: %1").arg(quoted(value)));
     } else {
         record.*field.document = isNull ? ByteSpan {} : span(value);
     }
@@ -201,8 +202,8 @@ void EventReader::complete(EventRecord &record, std::size_t element)
         return;
     }
     warn(element, eventFields[timestampField].name,
-         record.timeText.empty() ? tr("No time: the row stands at the time of its neighbour")
-                                 : tr("Unreadable time: %1").arg(quoted(record.timeText)));
+         record.timeText.empty() ? DecodeWords::tr("No time: the row stands at the time of its neighbour")
+                                 : DecodeWords::tr("Unreadable time: %1").arg(quoted(record.timeText)));
 }
 
 void EventReader::warn(std::size_t element, std::string_view member, const QString &message)
