@@ -55,75 +55,75 @@
     </message>
     <message>
         <source>: something that is no folder has this name</source>
-        <translation type="unfinished"></translation>
+        <translation>: Etwas, das kein Ordner ist, trägt diesen Namen</translation>
     </message>
     <message>
         <source>: %1 may not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>: %1 darf nicht geschrieben werden</translation>
     </message>
     <message>
         <source>The archive&apos;s folder %1 cannot be made</source>
-        <translation type="unfinished">Der Ordner des Archivs %1 lässt sich nicht anlegen</translation>
+        <translation>Der Ordner %1 des Archivs lässt sich nicht anlegen</translation>
     </message>
     <message>
         <source>The archive&apos;s file %1 cannot be made: %2</source>
-        <translation type="unfinished">Die Datei des Archivs %1 lässt sich nicht anlegen: %2</translation>
+        <translation>Die Datei %1 des Archivs lässt sich nicht anlegen: %2</translation>
     </message>
     <message>
         <source>The archive is damaged</source>
-        <translation type="unfinished">Das Archiv ist beschädigt</translation>
+        <translation>Das Archiv ist beschädigt</translation>
     </message>
     <message>
         <source>it is no archive of Backtrail</source>
-        <translation type="unfinished">es ist kein Archiv von Backtrail</translation>
+        <translation>es ist kein Archiv von Backtrail</translation>
     </message>
     <message>
         <source>its format is unknown</source>
-        <translation type="unfinished">sein Format ist unbekannt</translation>
+        <translation>sein Format ist unbekannt</translation>
     </message>
     <message>
         <source>The archive was made by a newer version of Backtrail (format %1; this version knows up to %2). Nothing was changed</source>
-        <translation type="unfinished">Das Archiv stammt von einer neueren Version von Backtrail (Format %1; diese Version kennt bis %2). Nichts wurde geändert</translation>
+        <translation>Das Archiv stammt von einer neueren Version von Backtrail (Format %1; diese Version kennt bis zu %2). Nichts wurde geändert</translation>
     </message>
     <message>
         <source>The file holds the events of another organization or server. Nothing was imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält die Ereignisse einer anderen Organisation oder eines anderen Servers. Nichts wurde importiert</translation>
     </message>
     <message>
         <source>%1. Nothing was imported: close the window, or wait for the synchronisation, that writes to it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Nichts wurde importiert: Das Fenster schließen oder auf die Synchronisation warten, die hineinschreibt</translation>
     </message>
     <message>
         <source>it holds %1 events and should hold %2</source>
-        <translation type="unfinished">es enthält %1 Ereignisse und sollte %2 enthalten</translation>
+        <translation>es enthält %1 Ereignisse und müsste %2 enthalten</translation>
     </message>
     <message>
         <source>The folder holds the archive of another organization</source>
-        <translation type="unfinished">Der Ordner enthält das Archiv einer anderen Organisation</translation>
+        <translation>Der Ordner enthält das Archiv einer anderen Organisation</translation>
     </message>
     <message>
         <source>The archive&apos;s file %1 cannot be made</source>
-        <translation type="unfinished">Die Datei des Archivs %1 lässt sich nicht anlegen</translation>
+        <translation>Die Datei %1 des Archivs lässt sich nicht anlegen</translation>
     </message>
     <message>
         <source>its end is missing</source>
-        <translation type="unfinished">sein Ende fehlt</translation>
+        <translation>sein Ende fehlt</translation>
     </message>
     <message>
         <source>rows are missing from event %1 on</source>
-        <translation type="unfinished">ab Ereignis %1 fehlen Zeilen</translation>
+        <translation>ab Ereignis %1 fehlen Zeilen</translation>
     </message>
     <message>
         <source>it holds rows of %1 events and should hold %2</source>
-        <translation type="unfinished">es enthält Zeilen von %1 Ereignissen und sollte %2 enthalten</translation>
+        <translation>es enthält Zeilen von %1 Ereignissen und müsste %2 enthalten</translation>
     </message>
     <message>
         <source>%1. It could not be set aside</source>
-        <translation type="unfinished">%1. Es ließ sich nicht beiseitelegen</translation>
+        <translation>%1. Es ließ sich nicht beiseitelegen</translation>
     </message>
     <message>
         <source>%1. It was set aside untouched as %2; the next start begins a new archive</source>
-        <translation type="unfinished">%1. Es wurde unverändert als %2 beiseitegelegt; der nächste Start beginnt ein neues Archiv</translation>
+        <translation>%1. Es wurde unberührt als %2 beiseitegelegt; der nächste Start beginnt ein neues Archiv</translation>
     </message>
     <message>
         <source>The archive&apos;s columns do not fit its events</source>
@@ -135,31 +135,31 @@
     </message>
     <message>
         <source>The archive&apos;s file may not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei des Archivs darf nicht geschrieben werden</translation>
     </message>
     <message>
         <source>Another program is writing to this archive</source>
-        <translation type="unfinished">Ein anderes Programm schreibt in dieses Archiv</translation>
+        <translation>Ein anderes Programm schreibt in dieses Archiv</translation>
     </message>
     <message>
         <source>The archive&apos;s folder may not be written</source>
-        <translation type="unfinished">Der Ordner des Archivs darf nicht beschrieben werden</translation>
+        <translation>Der Ordner des Archivs darf nicht beschrieben werden</translation>
     </message>
     <message>
         <source>what it holds is not recorded</source>
-        <translation type="unfinished">sein Inhalt ist nicht verzeichnet</translation>
+        <translation>was es enthält, ist nicht verzeichnet</translation>
     </message>
     <message>
         <source>the record of what it holds cannot be read</source>
-        <translation type="unfinished">das Verzeichnis seines Inhalts ist nicht lesbar</translation>
+        <translation>das Verzeichnis seines Inhalts ist nicht lesbar</translation>
     </message>
     <message>
         <source>There is no archive in %1</source>
-        <translation type="unfinished">In %1 gibt es kein Archiv</translation>
+        <translation>In %1 liegt kein Archiv</translation>
     </message>
     <message>
         <source>its file is empty</source>
-        <translation type="unfinished">seine Datei ist leer</translation>
+        <translation>seine Datei ist leer</translation>
     </message>
     <message>
         <source>The archive&apos;s key %1 cannot be made</source>
@@ -171,31 +171,31 @@
     </message>
     <message>
         <source>its names cannot be read</source>
-        <translation type="unfinished">seine Namen sind nicht lesbar</translation>
+        <translation>seine Namen sind nicht lesbar</translation>
     </message>
     <message>
         <source>some of its names are missing</source>
-        <translation type="unfinished">einige seiner Namen fehlen</translation>
+        <translation>einige seiner Namen fehlen</translation>
     </message>
     <message>
         <source>the rows from event %1 on cannot be read</source>
-        <translation type="unfinished">die Zeilen ab Ereignis %1 sind nicht lesbar</translation>
+        <translation>die Zeilen ab Ereignis %1 sind nicht lesbar</translation>
     </message>
     <message>
         <source>events %1 to %2 cannot be read</source>
-        <translation type="unfinished">Ereignisse %1 bis %2 sind nicht lesbar</translation>
+        <translation>Ereignisse %1 bis %2 sind nicht lesbar</translation>
     </message>
     <message>
         <source>event %1 is missing</source>
-        <translation type="unfinished">Ereignis %1 fehlt</translation>
+        <translation>Ereignis %1 fehlt</translation>
     </message>
     <message>
         <source>frame %1 is missing</source>
-        <translation type="unfinished">Block %1 fehlt</translation>
+        <translation>Rahmen %1 fehlt</translation>
     </message>
     <message>
         <source>what came later for event %1 cannot be read</source>
-        <translation type="unfinished">später Gekommenes zu Ereignis %1 ist nicht lesbar</translation>
+        <translation>was später zu Ereignis %1 kam, ist nicht lesbar</translation>
     </message>
     <message>
         <source>what could not be read as an event is damaged</source>
@@ -207,7 +207,7 @@
     </message>
     <message>
         <source>rows are missing before event %1</source>
-        <translation type="unfinished">vor Ereignis %1 fehlen Zeilen</translation>
+        <translation>vor Ereignis %1 fehlen Zeilen</translation>
     </message>
     <message>
         <source>The seal is missing: its key was lost for a time, and what was written then has none</source>
@@ -215,7 +215,7 @@
     </message>
     <message>
         <source>The record of what the archive holds, or its coverage, was changed</source>
-        <translation type="unfinished">Das Verzeichnis des Archivinhalts oder seiner Abdeckung wurde verändert</translation>
+        <translation>Das Verzeichnis dessen, was das Archiv enthält, oder seine Abdeckung wurde geändert</translation>
     </message>
     <message>
         <source>Events %1 to %2 are not all events</source>
@@ -267,11 +267,11 @@
     </message>
     <message>
         <source>The archive is full: it holds as many events as can be numbered</source>
-        <translation type="unfinished">Das Archiv ist voll: es enthält so viele Ereignisse, wie sich nummerieren lassen</translation>
+        <translation>Das Archiv ist voll: Es enthält so viele Ereignisse, wie sich nummerieren lassen</translation>
     </message>
     <message>
         <source>One event has %1 bytes</source>
-        <translation type="unfinished">Ein Ereignis hat %1 Bytes</translation>
+        <translation>Ein Ereignis hat %1 Bytes</translation>
     </message>
     <message>
         <source>the names that columns refer to cannot be read</source>
@@ -307,111 +307,111 @@
     </message>
     <message>
         <source>%1 is there already and is not overwritten. Name another file, or remove that one first</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gibt es schon und wird nicht überschrieben. Eine andere Datei nennen oder diese zuerst entfernen</translation>
     </message>
     <message>
         <source>The exported file is damaged: %1. Nothing of it can be relied on</source>
-        <translation type="unfinished"></translation>
+        <translation>Die exportierte Datei ist beschädigt: %1. Auf nichts darin ist Verlass</translation>
     </message>
     <message>
         <source>There is no room left on the disk for %1. Nothing was left behind</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Platte ist kein Platz mehr für %1. Nichts wurde zurückgelassen</translation>
     </message>
     <message>
         <source>The file %1 cannot be written: %2. Nothing was left behind</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 lässt sich nicht schreiben: %2. Nichts wurde zurückgelassen</translation>
     </message>
     <message>
         <source>The file %1 cannot be made: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 lässt sich nicht anlegen: %2</translation>
     </message>
     <message>
         <source>The file %1 cannot be read: %2</source>
-        <translation type="unfinished">Die Datei %1 ist nicht lesbar: %2</translation>
+        <translation>Die Datei %1 lässt sich nicht lesen: %2</translation>
     </message>
     <message>
         <source>%1 is no file</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Datei</translation>
     </message>
     <message>
         <source>%1 is no exported archive of Backtrail</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein exportiertes Archiv von Backtrail</translation>
     </message>
     <message>
         <source>The file was exported by a newer version of Backtrail (format %1; this version knows up to %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wurde von einer neueren Version von Backtrail exportiert (Format %1; diese Version kennt bis zu %2)</translation>
     </message>
     <message>
         <source>its bytes are not those that were written</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Bytes sind nicht die geschriebenen</translation>
     </message>
     <message>
         <source>something follows its end</source>
-        <translation type="unfinished"></translation>
+        <translation>nach ihrem Ende kommt noch etwas</translation>
     </message>
     <message>
         <source>a piece of it cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Stück davon ist nicht lesbar</translation>
     </message>
     <message>
         <source>it holds a piece that does not belong there</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält ein Stück, das nicht hineingehört</translation>
     </message>
     <message>
         <source>its pieces are not in order</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Stücke sind nicht in der richtigen Reihenfolge</translation>
     </message>
     <message>
         <source>events from %1 on cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse ab %1 sind nicht lesbar</translation>
     </message>
     <message>
         <source>revision %1 cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision %1 ist nicht lesbar</translation>
     </message>
     <message>
         <source>unreadable element %1 cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>das beiseitegelegte Element %1 lässt sich nicht lesen</translation>
     </message>
     <message>
         <source>not all that it holds as events are events</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht alles, was sie als Ereignisse enthält, sind Ereignisse</translation>
     </message>
     <message>
         <source>its events are not those of the chain that it names</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Ereignisse sind nicht die der Kette, die sie nennt</translation>
     </message>
     <message>
         <source>its revisions or unreadable elements are not those of the chain that it names</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Revisionen oder nicht lesbaren Elemente sind nicht die der Kette, die sie nennt</translation>
     </message>
     <message>
         <source>There is no room left on the disk. Nothing of this was kept; what was kept before is safe</source>
-        <translation type="unfinished">Der Datenträger ist voll. Hiervon wurde nichts aufbewahrt; früher Aufbewahrtes ist sicher</translation>
+        <translation>Auf der Platte ist kein Platz mehr. Hiervon wurde nichts aufbewahrt; was vorher aufbewahrt war, ist sicher</translation>
     </message>
     <message>
         <source>The disk could not be read or written (SQLite %1)</source>
-        <translation type="unfinished">Der Datenträger ließ sich nicht lesen oder beschreiben (SQLite %1)</translation>
+        <translation>Die Platte ließ sich nicht lesen oder schreiben (SQLite %1)</translation>
     </message>
     <message>
         <source>The archive may not be written</source>
-        <translation type="unfinished">Das Archiv darf nicht beschrieben werden</translation>
+        <translation>Das Archiv darf nicht geschrieben werden</translation>
     </message>
     <message>
         <source>The archive&apos;s file cannot be opened</source>
-        <translation type="unfinished">Die Datei des Archivs lässt sich nicht öffnen</translation>
+        <translation>Die Datei des Archivs lässt sich nicht öffnen</translation>
     </message>
     <message>
         <source>Another program holds the archive</source>
-        <translation type="unfinished">Ein anderes Programm hält das Archiv</translation>
+        <translation>Ein anderes Programm hält das Archiv</translation>
     </message>
     <message>
         <source>The file is no archive</source>
-        <translation type="unfinished">Die Datei ist kein Archiv</translation>
+        <translation>Die Datei ist kein Archiv</translation>
     </message>
     <message>
         <source>The archive cannot be used (SQLite %1)</source>
-        <translation type="unfinished">Das Archiv ist nicht verwendbar (SQLite %1)</translation>
+        <translation>Das Archiv lässt sich nicht benutzen (SQLite %1)</translation>
     </message>
 </context>
 <context>
@@ -441,7 +441,7 @@
     </message>
     <message>
         <source>Interrupted: what was taken in stays, and importing the file again goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrochen: Was aufgenommen wurde, bleibt, und ein neuer Import der Datei macht dort weiter.</translation>
     </message>
     <message>
         <source>The command archive knows info, verify, rebuild, compact, export and import, not %1.</source>
@@ -449,7 +449,7 @@
     </message>
     <message>
         <source>Name the file: archive %1 FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte die Datei nennen: archive %1 FILE.</translation>
     </message>
     <message>
         <source>Unexpected argument %1.</source>
@@ -457,7 +457,7 @@
     </message>
     <message>
         <source>archive export and import need a file with a name; - is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>archive export und import brauchen eine Datei mit Namen; - ist nicht möglich.</translation>
     </message>
     <message>
         <source>Events read: %1 of %2…</source>
@@ -465,15 +465,15 @@
     </message>
     <message>
         <source>The file will hold every secret that the archive holds: keep it as safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wird alles Geheime des Archivs enthalten: Sie ist ebenso sicher zu verwahren.</translation>
     </message>
     <message>
         <source>Events exported: %1 of %2…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportierte Ereignisse: %1 von %2 …</translation>
     </message>
     <message>
         <source>Events taken in: %1 of %2…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgenommene Ereignisse: %1 von %2 …</translation>
     </message>
 </context>
 <context>
@@ -1798,7 +1798,7 @@
     </message>
     <message>
         <source>folded chain: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gefaltete Kette: %1</translation>
     </message>
     <message>
         <source>%1, folded chain: %2</source>
@@ -3086,7 +3086,7 @@ ports[*].last_* — in jedem Port</translation>
     </message>
     <message>
         <source>That event is folded into the row of its chain. Press C on that row to unfold it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ereignis ist in die Zeile seiner Kette gefaltet. C auf dieser Zeile klappt sie auf.</translation>
     </message>
 </context>
 <context>
@@ -3322,43 +3322,43 @@ ports[*].last_* — in jedem Port</translation>
     </message>
     <message>
         <source>What is known of the time: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Was über die Zeit bekannt ist: %1</translation>
     </message>
     <message>
         <source>What is known of the time: nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Was über die Zeit bekannt ist: noch nichts</translation>
     </message>
     <message>
         <source>complete</source>
-        <translation type="unfinished">vollständig</translation>
+        <translation>vollständig</translation>
     </message>
     <message>
         <source>loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>geladen</translation>
     </message>
     <message>
         <source>not fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht geholt</translation>
     </message>
     <message>
         <source>not loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht geladen</translation>
     </message>
     <message>
         <source>read, but something may be missing</source>
-        <translation type="unfinished"></translation>
+        <translation>gelesen, aber es kann etwas fehlen</translation>
     </message>
     <message>
         <source>fetching failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Holen fehlgeschlagen</translation>
     </message>
     <message>
         <source>beyond retention, the server shows nothing from then any more</source>
-        <translation type="unfinished"></translation>
+        <translation>jenseits der Aufbewahrung, der Server zeigt von damals nichts mehr</translation>
     </message>
     <message>
         <source>%1, %2. Enter fetches it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2. Die Eingabetaste holt es.</translation>
     </message>
 </context>
 <context>
@@ -3574,7 +3574,7 @@ ports[*].last_* — in jedem Port</translation>
     </message>
     <message>
         <source>The file holds the events of a kind of server that this version does not know. Nothing was imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält die Ereignisse einer Art von Server, die diese Version nicht kennt. Nichts wurde importiert</translation>
     </message>
     <message>
         <source>Not as it was written: %1.</source>
@@ -3678,43 +3678,43 @@ ports[*].last_* — in jedem Port</translation>
     </message>
     <message>
         <source>What is shown of the events is not right: %1. `backtrail-cli archive rebuild` makes it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von den Ereignissen angezeigt wird, stimmt nicht: %1. `backtrail-cli archive rebuild` legt es neu an.</translation>
     </message>
     <message>
         <source>Nothing was exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde exportiert.</translation>
     </message>
     <message>
         <source>Exported to %1: %2 events, %3 revisions, %4 elements that could not be read, all proved; %5 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportiert nach %1: %2 Ereignisse, %3 Revisionen, %4 nicht lesbare Elemente, alle geprüft; %5 Bytes.</translation>
     </message>
     <message>
         <source>The chain of its events ends with %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kette ihrer Ereignisse endet mit %1.</translation>
     </message>
     <message>
         <source>The seal could not be checked, its key is lost: somebody may have written everything anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Siegel ließ sich nicht prüfen, sein Schlüssel ist verloren: Jemand könnte alles neu geschrieben haben.</translation>
     </message>
     <message>
         <source>The file was exported at %1 by version %2 and holds %3 events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wurde um %1 von Version %2 exportiert und enthält %3 Ereignisse.</translation>
     </message>
     <message>
         <source>New: %1 events, %2 revisions, %3 elements that could not be read. There before: %4 events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu: %1 Ereignisse, %2 Revisionen, %3 nicht lesbare Elemente. Schon vorher da: %4 Ereignisse.</translation>
     </message>
     <message>
         <source>More is known now of which time is complete; `backtrail-cli archive info` says what.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt ist mehr darüber bekannt, welche Zeit vollständig ist; `backtrail-cli archive info` sagt, was.</translation>
     </message>
     <message>
         <source>Which time is complete was known before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Zeit vollständig ist, war schon bekannt.</translation>
     </message>
     <message>
         <source>Events kept: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrte Ereignisse: %1</translation>
     </message>
     <message>
         <source>This patch cannot be applied: its secrets are masked. Make it with --show-secrets.</source>
@@ -3947,7 +3947,7 @@ ports[*].last_* — in jedem Port</translation>
     </message>
     <message>
         <source>The server showed nothing there, but how long it keeps events is not known: they may be gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server zeigte dort nichts, aber wie lange er Ereignisse aufbewahrt, ist nicht bekannt: Sie können verschwunden sein.</translation>
     </message>
 </context>
 <context>
@@ -3961,39 +3961,39 @@ ports[*].last_* — in jedem Port</translation>
     <name>DecodeWords</name>
     <message>
         <source>The answer cannot be read from byte %1 on</source>
-        <translation type="unfinished">Die Antwort ist ab Byte %1 nicht lesbar</translation>
+        <translation>Die Antwort ist ab Byte %1 nicht lesbar</translation>
     </message>
     <message>
         <source>%1 bytes in one piece</source>
-        <translation type="unfinished">%1 Bytes am Stück</translation>
+        <translation>%1 Bytes am Stück</translation>
     </message>
     <message>
         <source>The answer is empty</source>
-        <translation type="unfinished">Die Antwort ist leer</translation>
+        <translation>Die Antwort ist leer</translation>
     </message>
     <message>
         <source>The answer has no list of events</source>
-        <translation type="unfinished">Die Antwort hat keine Ereignisliste</translation>
+        <translation>Die Antwort enthält keine Liste von Ereignissen</translation>
     </message>
     <message>
         <source>Not an event: %1</source>
-        <translation type="unfinished">Kein Ereignis: %1</translation>
+        <translation>Kein Ereignis: %1</translation>
     </message>
     <message>
         <source>Bytes that are no UTF-8</source>
-        <translation type="unfinished">Bytes, die kein UTF-8 sind</translation>
+        <translation>Bytes, die kein UTF-8 sind</translation>
     </message>
     <message>
         <source>Not a text: %1</source>
-        <translation type="unfinished">Kein Text: %1</translation>
+        <translation>Kein Text: %1</translation>
     </message>
     <message>
         <source>No time: the row stands at the time of its neighbour</source>
-        <translation type="unfinished">Keine Zeit: die Zeile steht bei der Zeit ihrer Nachbarin</translation>
+        <translation>Keine Zeit: Die Zeile steht bei der Zeit ihrer Nachbarin</translation>
     </message>
     <message>
         <source>Unreadable time: %1</source>
-        <translation type="unfinished">Unlesbare Zeit: %1</translation>
+        <translation>Nicht lesbare Zeit: %1</translation>
     </message>
 </context>
 <context>
@@ -4464,7 +4464,7 @@ ports[*].last_* — in jedem Port</translation>
     </message>
     <message>
         <source>Folded chain (inferred)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefaltete Kette (abgeleitet)</translation>
     </message>
     <message>
         <source>Other events of that moment may be missing</source>
@@ -4821,7 +4821,7 @@ ports[*].last_* — in jedem Port</translation>
     </message>
     <message>
         <source>Only what is kept is shown; this window fetches nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Aufbewahrtes ist zu sehen; dieses Fenster holt nichts.</translation>
     </message>
 </context>
 <context>
@@ -5475,7 +5475,7 @@ ports[*].last_* — in jedem Port</translation>
     </message>
     <message>
         <source>Tells what the archive holds, proves it unchanged, derives its columns and search filters anew, or makes it smaller; writes all of it to one file, or takes such a file in. Needs neither server nor token. An exported file holds every secret that the archive holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt, was das Archiv enthält, prüft, dass es unverändert ist, leitet Spalten und Suchfilter neu ab oder macht es kleiner; schreibt alles in eine Datei oder nimmt eine solche auf. Braucht weder Server noch Token. Eine exportierte Datei enthält alles Geheime des Archivs.</translation>
     </message>
     <message>
         <source>Keep events in this folder instead of the usual one, and read them from there.</source>

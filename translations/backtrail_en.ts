@@ -5,9 +5,9 @@
     <name>AnswerNote</name>
     <message numerus="yes">
         <source>Only the newest %n event(s) are listed; older ones may match, too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Only the newest event is listed; older ones may match, too.</numerusform>
+            <numerusform>Only the newest %n events are listed; older ones may match, too.</numerusform>
         </translation>
     </message>
 </context>
@@ -120,9 +120,9 @@
     </message>
     <message numerus="yes">
         <source>%n events, %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n event, %1</numerusform>
+            <numerusform>%n events, %1</numerusform>
         </translation>
     </message>
 </context>
@@ -373,9 +373,9 @@
     </message>
     <message numerus="yes">
         <source>%n folded into their chains</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n folded into its chain</numerusform>
+            <numerusform>%n folded into their chains</numerusform>
         </translation>
     </message>
 </context>
