@@ -35,6 +35,8 @@ namespace {
 
 constexpr int filterPanelWidth = 288;
 constexpr int usualWidth = 1440;
+// What an opened history would like to have must not push the status line off a small screen.
+constexpr int smallestDetailHeight = 200;
 
 } // namespace
 
@@ -59,6 +61,7 @@ WorkPage::WorkPage(Workspace &workspace, EventTableModel &model, QWidget *parent
     m_lowerSplitter->setStretchFactor(0, 3);
     m_lowerSplitter->setStretchFactor(1, 2);
     m_lowerSplitter->setChildrenCollapsible(false);
+    m_lowerSplitter->setMinimumHeight(smallestDetailHeight);
     m_detailSplitter->setObjectName("detailSplitter"_L1);
     m_detailSplitter->addWidget(m_listPane);
     m_detailSplitter->addWidget(m_lowerSplitter);
