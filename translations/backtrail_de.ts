@@ -5474,10 +5474,6 @@ ports[*].last_* — in jedem Port</translation>
         <translation>Etwa so viele Ereignisse erzeugen (Vorgabe 5200), bis 2000000; eine Million braucht etwa 2 GB Speicher.</translation>
     </message>
     <message>
-        <source>Tells what the archive holds, proves it unchanged, derives its columns and search filters anew, or makes it smaller; writes all of it to one file, or takes such a file in. Needs neither server nor token. An exported file holds every secret that the archive holds.</source>
-        <translation>Sagt, was das Archiv enthält, prüft, dass es unverändert ist, leitet Spalten und Suchfilter neu ab oder macht es kleiner; schreibt alles in eine Datei oder nimmt eine solche auf. Braucht weder Server noch Token. Eine exportierte Datei enthält alles Geheime des Archivs.</translation>
-    </message>
-    <message>
         <source>Keep events in this folder instead of the usual one, and read them from there.</source>
         <translation>Ereignisse in diesem Ordner statt im üblichen aufbewahren und von dort lesen.</translation>
     </message>
@@ -5492,6 +5488,10 @@ ports[*].last_* — in jedem Port</translation>
     <message>
         <source>Write to this file, as JSON, what the answer is about: time, filter, source, and which of it is complete. json, jsonl and markdown carry it themselves; csv and table have no place for it.</source>
         <translation>In diese Datei als JSON schreiben, worum es in der Antwort geht: Zeitraum, Filter, Quelle und was davon vollständig ist. json, jsonl und markdown enthalten es selbst; csv und table haben keinen Platz dafür.</translation>
+    </message>
+    <message>
+        <source>Tells what the archive holds, proves it, mends or shrinks it; writes it to a file, takes one in.</source>
+        <translation>Sagt, was das Archiv enthält, prüft, repariert, verkleinert es; schreibt es in eine Datei, nimmt eine auf.</translation>
     </message>
 </context>
 <context>

@@ -31,9 +31,8 @@ inline constexpr std::array commandTable {
     CommandSpec {Command::Sync, "sync", {}, QT_TRANSLATE_NOOP("Options",
         "Fetches what the archive does not hold yet, and says for which time it is complete.")},
     CommandSpec {Command::Archive, "archive", "info|verify|rebuild|compact", QT_TRANSLATE_NOOP("Options",
-        "Tells what the archive holds, proves it unchanged, derives its columns and search filters anew, or makes it "
-        "smaller; writes all of it to one file, or takes such a file in. Needs neither server nor token. An exported file "
-        "holds every secret that the archive holds."), "export|import FILE"},
+        "Tells what the archive holds, proves it, mends or shrinks it; writes it to a file, takes one in."),
+        "export|import FILE"},
     CommandSpec {Command::DemoServer, "demo-server", {}, QT_TRANSLATE_NOOP("Options",
         "Serves a made-up organization on this machine until it is interrupted.")},
 };

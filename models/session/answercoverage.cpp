@@ -14,7 +14,7 @@ constexpr std::int64_t openEndNs = std::chrono::nanoseconds(openEnd).count();
 
 bool isGoneByNature(const CoverageSpan &span)
 {
-    return span.kind == CoverageKind::BeyondRetention
+    return span.kind == CoverageKind::BeyondRetention || span.reason == CoverageReason::RetentionUnknown
         || (span.kind == CoverageKind::NotFetched && span.to <= beginningOfHistory);
 }
 

@@ -139,7 +139,8 @@ void TestFilterChips::removingAParentRemovesWhatHangsOnIt()
 
     const FilterState withoutType = withoutPart(filter, FilterPart::TargetType, cascade);
     QVERIFY(withoutType.targetTypes.isEmpty());
-    QVERIFY(withoutType.projectIds.isEmpty());
+    QVERIFY(withoutType.targetIds.isEmpty());
+    QCOMPARE(withoutType.projectIds, QStringList{u"p"_s}); // a place holds targets of every type
     QCOMPARE(withoutType.text, u"x"_s);
 }
 

@@ -34,6 +34,12 @@ inline FaultyAnswer page(const QList<QByteArray> &events, const QByteArray &next
                               "Date: " + now.toLatin1() + "\r\n");
 }
 
+// With a plan that keeps events for ten years: time without events is complete only where they would still be kept.
+inline FaultyAnswer organization()
+{
+    return FaultyAnswer::json(R"({"id":"org","name":"Org","organization_plan":{"audit_logs_retention_in_days":3650}})");
+}
+
 inline bool asksForSecondPage(const QByteArray &request)
 {
     return request.contains("continueToken=");

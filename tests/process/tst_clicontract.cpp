@@ -93,7 +93,7 @@ FaultyAnswer mockAnswer(const QByteArray &request)
     if (url.path().endsWith("/targets"_L1))
         return FaultyAnswer::json("{\"targets\":[]}");
     if (!url.path().endsWith("/events"_L1))
-        return FaultyAnswer::json("{}", 404);
+        return Pages::organization();
     return eventsPage(QUrlQuery(url));
 }
 

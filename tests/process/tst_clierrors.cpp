@@ -181,27 +181,31 @@ void TestCliErrors::brokenHalfWay()
 void TestCliErrors::incompleteRange_data()
 {
     QTest::addColumn<FaultyAnswer>("answer");
+    QTest::addColumn<FaultyAnswer>("plan");
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<int>("exitCode");
+    const QStringList longAgo {u"--from"_s, u"2026-01-01"_s};
+    const FaultyAnswer unknown = FaultyAnswer::json("{}", 404);
     const QByteArray reached = R"(,"organization_max_limit_reached":true)";
-    QTest::newRow("an event that is none") << Pages::page({Pages::event(1), "17"}) << QStringList() << 6;
-    QTest::newRow("retention in the range")
-        << Pages::page({Pages::event(1)}, {}, reached) << QStringList {u"--from"_s, u"2026-01-01"_s} << 6;
+    QTest::newRow("an event that is none")
+        << Pages::page({Pages::event(1), "17"}) << unknown << QStringList() << 6;
+    QTest::newRow("retention in the range") << Pages::page({Pages::event(1)}, {}, reached) << unknown << longAgo << 6;
     QTest::newRow("retention, no beginning asked")
-        << Pages::page({Pages::event(1)}, {}, reached) << QStringList() << 0;
-    QTest::newRow("complete") << Pages::page({Pages::event(1)}) << QStringList {u"--from"_s, u"2026-01-01"_s}
-                              << 0;
+        << Pages::page({Pages::event(1)}, {}, reached) << unknown << QStringList() << 0;
+    QTest::newRow("complete") << Pages::page({Pages::event(1)}) << Pages::organization() << longAgo << 0;
+    QTest::newRow("nobody knows for how long events are kept")
+        << Pages::page({Pages::event(1)}) << unknown << longAgo << 6;
+    QTest::newRow("the same, no beginning asked") << Pages::page({Pages::event(1)}) << unknown << QStringList() << 0;
 }
 
 void TestCliErrors::incompleteRange()
 {
     QFETCH(const FaultyAnswer, answer);
+    QFETCH(const FaultyAnswer, plan);
     QFETCH(const QStringList, arguments);
     QFETCH(const int, exitCode);
     FaultyServer server;
-    server.setHandler([answer](const QByteArray &request) {
-        return request.contains("/events") ? answer : FaultyAnswer::json("{}", 404);
-    });
+    server.setHandler([answer, plan](const QByteArray &request) { return request.contains("/events") ? answer : plan; });
     Cli cli;
     cli.setConnection(server.url(), u"org"_s);
     cli.setToken("t");
