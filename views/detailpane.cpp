@@ -39,6 +39,7 @@ namespace {
 
 constexpr int iconSize = 20;
 constexpr int charactersForTwoColumns = 110; // narrower: the facts lie above the changes
+constexpr int linesForBoth = 20; // the facts above the changes
 constexpr quint8 stateVersion = 1;
 
 } // namespace
@@ -246,6 +247,8 @@ void DetailPane::resizeEvent(QResizeEvent *event)
         m_splitter->setOrientation(wanted);
         m_splitter->setSizes(factsSizes(wanted));
     }
+    // Where there is no room for both, what changed comes first: the row above and "All fields" tell the rest.
+    m_facts->setVisible(isWide || height() >= fontMetrics().height() * linesForBoth);
     QWidget::resizeEvent(event);
 }
 
