@@ -45,7 +45,8 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(u"backtrail-cli"_s);
     QCoreApplication::setApplicationVersion(QString::fromLatin1(BACKTRAIL_VERSION));
     QTranslator translator;
-    if (translator.load(QLocale(), u"backtrail"_s, u"_"_s, u":/i18n"_s))
+    if (translator.load(QLocale(), u"backtrail"_s, u"_"_s, u":/i18n"_s)
+        || translator.load(u":/i18n/backtrail_en.qm"_s)) // its plurals, where the language is none of ours
         QCoreApplication::installTranslator(&translator);
 
     const Result<ParsedOptions> options = parseConsoleOptions(QCoreApplication::arguments().mid(1));
