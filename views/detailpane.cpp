@@ -38,8 +38,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int iconSize = 20;
-constexpr int charactersForTwoColumns = 110; // narrower: the facts lie above the changes
-constexpr int linesForBoth = 20; // the facts above the changes
+constexpr int charactersForTwoColumns = 140; // narrower: the facts lie above the changes
+constexpr int linesForBoth = 26; // the facts above the changes
 constexpr quint8 stateVersion = 1;
 
 } // namespace
