@@ -424,10 +424,6 @@
 <context>
     <name>Backtrail::ArchiveCommand</name>
     <message>
-        <source>Nothing is kept of this organization: there is no archive in %1. `backtrail-cli sync` makes one.</source>
-        <translation>Von dieser Organisation ist nichts aufbewahrt: In %1 liegt kein Archiv. `backtrail-cli sync` legt eines an.</translation>
-    </message>
-    <message>
         <source>--format can be text or json, not %1.</source>
         <translation>--format kann text oder json sein, nicht %1.</translation>
     </message>

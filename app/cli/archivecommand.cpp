@@ -65,8 +65,7 @@ void ArchiveCommand::start()
         return;
     }
     if (!QFile::exists(m_paths.database())) {
-        m_console.say(tr("Nothing is kept of this organization: there is no archive in %1. `backtrail-cli sync` makes one.")
-                          .arg(visibleText(m_paths.folder)));
+        m_console.say(absentArchiveWords(m_paths.folder));
         emit finished(ExitCode::notFound);
         return;
     }

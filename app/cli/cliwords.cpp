@@ -18,6 +18,13 @@ QString cliInput(const QString &typed)
     return visibleText(shortened(typed, 128));
 }
 
+QString absentArchiveWords(const QString &folder)
+{
+    return QCoreApplication::translate(
+               "Cli", "Nothing is kept of this organization: there is no archive in %1. `backtrail-cli sync` makes one.")
+        .arg(visibleText(folder));
+}
+
 QString requestNoteWords(const RequestNote &note)
 {
     const auto seconds = static_cast<double>(note.wait.count()) / 1000.0;

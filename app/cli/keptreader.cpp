@@ -3,13 +3,12 @@
 
 #include "app/cli/keptreader.h"
 
+#include "app/cli/cliwords.h"
 #include "app/options/archivefolder.h"
 #include "models/archive/archiveopening.h"
 #include "models/archive/eventarchive.h"
-#include "models/domain/visibletext.h"
 #include "models/session/changedpathfinder.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <algorithm>
@@ -43,9 +42,7 @@ QString KeptReader::folder(const Connection &connection) const
 
 QString KeptReader::absenceWords(const Connection &connection) const
 {
-    return QCoreApplication::translate(
-               "Cli", "Nothing is kept of this organization: there is no archive in %1. `backtrail-cli sync` makes one.")
-        .arg(visibleText(folder(connection)));
+    return absentArchiveWords(folder(connection));
 }
 
 void KeptReader::open(const Connection &connection,

@@ -3,6 +3,7 @@
 
 #include "models/archive/archiveexport.h"
 
+#include "models/archive/archivemoment.h"
 #include "models/archive/archivewalk.h"
 #include "models/archive/columncheck.h"
 #include "models/archive/portablefile.h"
@@ -152,24 +153,18 @@ Result<std::optional<ArchiveExport>> exportArchive(const ArchivePaths &paths, co
                                                    const QString &version, const CancelFlag &cancel,
                                                    const ArchiveProgress &progress)
 {
-    Result<OpenedArchive> archive = openArchiveForReading(paths, source, Columns::MayBeWrong);
-    if (!archive)
-        return archive.error();
-    Transaction transaction(archive->database); // one moment, whatever is written meanwhile
-    if (const Result<Done> begun = transaction.begin(false); !begun)
-        return begun.error();
-    const Result<ArchiveState> state = loadState(archive->database);
-    if (!state)
-        return state.error();
-    const Result<std::optional<QString>> fault = sealFault(*archive, *state, paths);
-    if (!fault)
-        return fault.error();
-    if (*fault) {
-        ArchiveExport report;
-        report.fault = *fault;
-        return std::optional(report);
-    }
-    return Exporting(*archive, *state, file).run(version, cancel, progress);
+    const auto read = [&](OpenedArchive &archive, const ArchiveState &state) -> Result<std::optional<ArchiveExport>> {
+        const Result<std::optional<QString>> fault = sealFault(archive, state, paths);
+        if (!fault)
+            return fault.error();
+        if (*fault) {
+            ArchiveExport report;
+            report.fault = *fault;
+            return std::optional(report);
+        }
+        return Exporting(archive, state, file).run(version, cancel, progress);
+    };
+    return atOneMoment(paths, source, Columns::MayBeWrong, read);
 }
 
 } // namespace Backtrail

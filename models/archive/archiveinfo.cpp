@@ -3,6 +3,8 @@
 
 #include "models/archive/archiveinfo.h"
 
+#include "models/archive/archivemoment.h"
+
 #include <QDir>
 #include <QFileInfo>
 
@@ -18,30 +20,24 @@ std::uint64_t bytesOnDisk(const ArchivePaths &paths)
 
 Result<ArchiveInfo> readArchiveInfo(const ArchivePaths &paths, const QByteArray &source)
 {
-    Result<OpenedArchive> archive = openArchiveForReading(paths, source);
-    if (!archive)
-        return archive.error();
-    Transaction transaction(archive->database); // one moment, whatever is written meanwhile
-    if (const Result<Done> begun = transaction.begin(false); !begun)
-        return begun.error();
-    const Result<ArchiveState> state = loadState(archive->database);
-    if (!state)
-        return state.error();
-    ArchiveInfo info;
-    info.events = state->events.count;
-    info.revisions = state->revisions.count;
-    info.unreadable = state->unreadable.count;
-    info.coverage = state->coverage;
-    info.isSealLost = archive->isSealLost;
-    Statement select(archive->database, "SELECT min(oldest), max(newest) FROM segment");
-    if (select.step() != Statement::Step::Row)
-        return archive->database.error();
-    if (info.events > 0) {
-        info.oldest = Timestamp {select.integer(0)};
-        info.newest = Timestamp {select.integer(1)};
-    }
-    info.bytes = bytesOnDisk(paths);
-    return info;
+    const auto read = [&paths](const OpenedArchive &archive, const ArchiveState &state) -> Result<ArchiveInfo> {
+        ArchiveInfo info;
+        info.events = state.events.count;
+        info.revisions = state.revisions.count;
+        info.unreadable = state.unreadable.count;
+        info.coverage = state.coverage;
+        info.isSealLost = archive.isSealLost;
+        Statement select(archive.database, "SELECT min(oldest), max(newest) FROM segment");
+        if (select.step() != Statement::Step::Row)
+            return archive.database.error();
+        if (info.events > 0) {
+            info.oldest = Timestamp {select.integer(0)};
+            info.newest = Timestamp {select.integer(1)};
+        }
+        info.bytes = bytesOnDisk(paths);
+        return info;
+    };
+    return atOneMoment(paths, source, Columns::MustFit, read);
 }
 
 } // namespace Backtrail

@@ -3,6 +3,7 @@
 
 #include "models/archive/archiveverify.h"
 
+#include "models/archive/archivemoment.h"
 #include "models/archive/archivetr.h"
 #include "models/archive/archivewalk.h"
 #include "models/archive/columncheck.h"
@@ -117,27 +118,22 @@ Result<std::optional<QString>> sealFault(const OpenedArchive &archive, const Arc
 Result<std::optional<ArchiveVerdict>> verifyArchive(const ArchivePaths &paths, const CancelFlag &cancel,
                                                     const ArchiveProgress &progress)
 {
-    Result<OpenedArchive> archive = openArchiveForReading(paths, {}, Columns::MayBeWrong);
-    if (!archive)
-        return archive.error();
-    Transaction transaction(archive->database); // one moment, whatever is written meanwhile
-    if (const Result<Done> begun = transaction.begin(false); !begun)
-        return begun.error();
-    const Result<ArchiveState> state = loadState(archive->database);
-    if (!state)
-        return state.error();
-    const Result<std::optional<QString>> fault = sealFault(*archive, *state, paths);
-    if (!fault)
-        return fault.error();
-    if (*fault) {
-        ArchiveVerdict verdict;
-        verdict.firstFault = *fault;
-        return std::optional(verdict);
-    }
-    Result<std::optional<ArchiveVerdict>> verdict = Verification(*archive, *state).run(cancel, progress);
-    if (verdict && *verdict)
-        (*verdict)->isSealChecked = !archive->isSealLost;
-    return verdict;
+    using Verdict = Result<std::optional<ArchiveVerdict>>;
+    const auto read = [&](OpenedArchive &archive, const ArchiveState &state) -> Verdict {
+        const Result<std::optional<QString>> fault = sealFault(archive, state, paths);
+        if (!fault)
+            return fault.error();
+        if (*fault) {
+            ArchiveVerdict verdict;
+            verdict.firstFault = *fault;
+            return std::optional(verdict);
+        }
+        Verdict verdict = Verification(archive, state).run(cancel, progress);
+        if (verdict && *verdict)
+            (*verdict)->isSealChecked = !archive.isSealLost;
+        return verdict;
+    };
+    return atOneMoment(paths, {}, Columns::MayBeWrong, read);
 }
 
 } // namespace Backtrail
