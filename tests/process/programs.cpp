@@ -4,6 +4,7 @@
 #include "tests/process/programs.h"
 
 #include <QFile>
+#include <QJsonDocument>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -51,6 +52,18 @@ void Cli::setConnection(const QUrl &url, const QString &organization)
 {
     m_connection = {u"--source"_s,  u"qovery"_s,         u"--url"_s,
                     url.toString(), u"--organization"_s, organization};
+}
+
+void Cli::connectTo(const DemoProcess &demo)
+{
+    setConnection(demo.url(), demo.organization());
+    setToken(demo.token());
+}
+
+QJsonObject Cli::archiveInfo()
+{
+    const ProgramResult result = run({u"archive"_s, u"info"_s, u"--format"_s, u"json"_s});
+    return result.exitCode == 0 ? QJsonDocument::fromJson(result.out).object() : QJsonObject();
 }
 
 ProgramResult Cli::run(const QStringList &arguments)

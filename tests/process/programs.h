@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QProcess>
 #include <QProcessEnvironment>
 #include <QStringList>
@@ -28,6 +29,8 @@ struct ProgramResult
     [[nodiscard]] QByteArray everything() const { return out + err; }
 };
 
+class DemoProcess;
+
 // Runs backtrail-cli to its end, with the event loop going on, so that a server of the test can answer.
 class Cli
 {
@@ -40,6 +43,7 @@ public:
     }
     void setVariable(const QString &name, const QString &value) { m_environment.insert(name, value); }
     void setConnection(const QUrl &url, const QString &organization);
+    void connectTo(const DemoProcess &demo); // to its organization, with its token
 
     // `arguments` begin with the command; the connection follows it.
     [[nodiscard]] ProgramResult run(const QStringList &arguments);
@@ -49,6 +53,7 @@ public:
     [[nodiscard]] ProgramResult runInShell(const QString &script);
     [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList &arguments);
     [[nodiscard]] static ProgramResult finish(QProcess &process);
+    [[nodiscard]] QJsonObject archiveInfo(); // empty when `archive info` failed
 
     [[nodiscard]] QString home() const { return m_home.path(); }
     [[nodiscard]] QStringList connection() const { return m_connection; }

@@ -43,8 +43,7 @@ private:
 void TestCliDemo::initTestCase()
 {
     QVERIFY(m_demo.start());
-    m_cli.setConnection(m_demo.url(), m_demo.organization());
-    m_cli.setToken(m_demo.token());
+    m_cli.connectTo(m_demo);
 }
 
 QJsonArray TestCliDemo::targets(const QStringList &arguments)

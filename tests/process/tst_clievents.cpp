@@ -56,8 +56,7 @@ private:
 void TestCliEvents::initTestCase()
 {
     QVERIFY(m_demo.start());
-    m_cli.setConnection(m_demo.url(), m_demo.organization());
-    m_cli.setToken(m_demo.token());
+    m_cli.connectTo(m_demo);
     // New events keep arriving, so the range ends before what has settled, and before the program starts.
     const qint64 to = QDateTime::currentSecsSinceEpoch() - 150;
     m_to = QDateTime::fromSecsSinceEpoch(to, Qt::UTC).toString(Qt::ISODate);

@@ -89,8 +89,7 @@ QString TestCliOffline::folder()
 void TestCliOffline::initTestCase()
 {
     QVERIFY(m_demo.start());
-    m_cli.setConnection(m_demo.url(), m_demo.organization());
-    m_cli.setToken(m_demo.token());
+    m_cli.connectTo(m_demo);
     QCOMPARE(m_cli.run({u"sync"_s, u"--from"_s, m_from, u"--to"_s, m_to}).exitCode, 0);
     for (const QString &filter : filters) {
         const QStringList choice = filter.isEmpty() ? QStringList() : QStringList {u"--filter"_s, filter};
@@ -105,8 +104,7 @@ void TestCliOffline::initTestCase()
     m_id = QJsonDocument::fromJson(update.out.split('\n').constFirst()).object().value("id"_L1).toString();
     m_targets = m_cli.run({u"targets"_s, u"--target-type"_s, u"CONTAINER"_s, u"--from"_s, m_from, u"--to"_s, m_to}).out;
     Cli fresh; // without an archive
-    fresh.setConnection(m_demo.url(), m_demo.organization());
-    fresh.setToken(m_demo.token());
+    fresh.connectTo(m_demo);
     m_diff = fresh.run({u"diff"_s, m_id, u"--from"_s, m_from, u"--to"_s, m_to}).out;
     QVERIFY(m_diff.contains(m_id.toUtf8()));
     m_demo.process().terminate();

@@ -86,4 +86,24 @@ private:
     QTestEventLoop m_loop; // QTest::qWaitFor() pauses for longer than most commits take
 };
 
+// Exactly the first `count` events of the oracle, with their bytes.
+inline void compareWithOracle(const EventSnapshot &snapshot, int count)
+{
+    QCOMPARE(static_cast<int>(snapshot.rowCount()), count);
+    const std::optional<RowList> rows = matching(snapshot, {});
+    for (int n = 0; n < count; ++n) {
+        const RowId row = (*rows)[static_cast<std::size_t>(n)]; // newest first = ascending numbers
+        const EventText event = oracleEvent(n);
+        QCOMPARE(snapshot.id(row), event.id);
+        QCOMPARE(snapshot.time(row).ns, event.ns);
+        QCOMPARE(snapshot.text(row, IndexField::TargetName), event.members.value(QStringLiteral("target_name")));
+        QCOMPARE(snapshot.text(row, IndexField::EventType), event.members.value(QStringLiteral("event_type")));
+        if (n % 37 == 0) {
+            const Result<AuditEvent> read = snapshot.auditEvent(row);
+            QVERIFY(read);
+            QCOMPARE(read->raw, jsonOf(event));
+        }
+    }
+}
+
 } // namespace Backtrail

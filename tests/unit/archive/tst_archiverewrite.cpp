@@ -2,21 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "models/archive/archivereading.h"
-#include "models/archive/archiverewrite.h"
-#include "tests/unit/archive/archivefeed.h"
-
-#include <sqlite3.h>
+#include "tests/unit/archive/rewritefixture.h"
 
 using namespace Backtrail;
 using namespace Qt::StringLiterals;
 
 // What is derived, made again: and what is proved of it before and after.
-class TestArchiveRewrite final : public QObject
+class TestArchiveRewrite final : public QObject, protected RewriteFixture
 {
     Q_OBJECT
 
 private slots:
-    void init();
+    void init() { renew(); }
     void verificationFindsWhatIsDerivedWrongly_data();
     void verificationFindsWhatIsDerivedWrongly();
     void rebuildsColumnsThatNobodyCanRead_data();
@@ -26,112 +23,9 @@ private slots:
     void eventsThatWereChangedAreNotSealedAnew_data();
     void eventsThatWereChangedAreNotSealedAnew();
     void keepsTheTimeOfAnEventThatHasNone();
-    void compactsManySmallPages();
-    void readersGoOnMeanwhile();
-    void whoFollowsIsToldOfOtherNames();
-    void aCancelledOneChangesNothing();
-    void anotherWriterIsNotDisturbed();
     void aLostKeyIsTold();
 
-private:
-    void fill(int pages, int perPage);
-    void copyOfLarge();
-    void sql(const QByteArray &statement);
-    [[nodiscard]] ArchiveVerdict verdict();
-    [[nodiscard]] ArchiveRewrite rebuilt();
-    [[nodiscard]] ArchiveRewrite compacted();
-    [[nodiscard]] QByteArray dump();
-
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<QTemporaryDir> m_large;
-    ArchivePaths m_paths;
 };
-
-void TestArchiveRewrite::init()
-{
-    m_dir = std::make_unique<QTemporaryDir>(quickFolder());
-    m_paths.folder = m_dir->filePath(u"archive"_s);
-}
-
-void TestArchiveRewrite::fill(int pages, int perPage)
-{
-    OpenArchive archive(m_paths.folder);
-    QVERIFY(archive.open());
-    for (int page = 0; page < pages; ++page)
-        QVERIFY(archive.commit(oraclePage(page * perPage, perPage)));
-    EventText changed = oracleEvent(4);
-    changed.members.insert(u"target_name"_s, u"renamed"_s);
-    StoreCommit commit {batchOf({changed}), {{u"/events/3"_s, u"no event"_s, true, "17"_ba}}, {}, "here"_ba};
-    commit.coverage = {{{100}, {200}, CoverageKind::Complete, CoverageReason::None}};
-    QVERIFY(archive.commit(commit));
-}
-
-// With one full pack of filters and some frames more.
-void TestArchiveRewrite::copyOfLarge()
-{
-    if (!m_large) {
-        fill(530, 4);
-        m_large = std::move(m_dir);
-        init();
-    }
-    QVERIFY(QDir().mkpath(m_paths.folder));
-    for (const QString &name : {u"events.db"_s, u"seal.key"_s})
-        QVERIFY(QFile::copy(m_large->filePath(u"archive/"_s + name), m_paths.folder + u'/' + name));
-}
-
-void TestArchiveRewrite::sql(const QByteArray &statement)
-{
-    sqlite3 *database = nullptr;
-    QCOMPARE(sqlite3_open(QFile::encodeName(m_paths.database()).constData(), &database), SQLITE_OK);
-    const int code = sqlite3_exec(database, statement.constData(), nullptr, nullptr, nullptr);
-    QVERIFY2(code == SQLITE_OK, sqlite3_errmsg(database));
-    QCOMPARE(sqlite3_close(database), SQLITE_OK);
-}
-
-ArchiveVerdict TestArchiveRewrite::verdict()
-{
-    const Result<std::optional<ArchiveVerdict>> verdict = verifyArchive(m_paths, {});
-    if (!verdict)
-        qFatal("%s", qPrintable(verdict.error().detail));
-    return **verdict;
-}
-
-ArchiveRewrite TestArchiveRewrite::rebuilt()
-{
-    const Result<std::optional<ArchiveRewrite>> done = rebuildArchive(m_paths, testSource, {});
-    if (!done)
-        qFatal("%s", qPrintable(done.error().detail));
-    return **done;
-}
-
-ArchiveRewrite TestArchiveRewrite::compacted()
-{
-    const Result<std::optional<ArchiveRewrite>> done = compactArchive(m_paths, testSource, {});
-    if (!done)
-        qFatal("%s", qPrintable(done.error().detail));
-    return **done;
-}
-
-// All that an archive says when it is opened, and every byte that was received.
-QByteArray TestArchiveRewrite::dump()
-{
-    OpenArchive archive(m_paths.folder);
-    const Result<StoreContents> contents = archive.open();
-    if (!contents)
-        return contents.error().detail.toUtf8();
-    QByteArray all = contents->syncState + ' ' + QByteArray::number(contents->revisions) + ' '
-        + QByteArray::number(contents->unreadable) + ' ' + QByteArray::number(contents->coverage.spans().size()) + '\n';
-    const EventSnapshot snapshot = archive.index.snapshot();
-    const std::optional<RowList> rows = matching(snapshot, {});
-    for (const RowId row : *rows) {
-        all += QByteArray::number(static_cast<qint64>(snapshot.time(row).ns)) + ' ' + snapshot.id(row).toUtf8();
-        for (std::size_t field = 0; field < indexFieldCount; ++field)
-            all += ' ' + snapshot.text(row, static_cast<IndexField>(field)).toUtf8();
-        const Result<AuditEvent> event = snapshot.auditEvent(row);
-        all += ' ' + (event ? event->raw : event.error().detail.toUtf8()) + '\n';
-    }
-    return all;
-}
 
 void TestArchiveRewrite::verificationFindsWhatIsDerivedWrongly_data()
 {
@@ -281,127 +175,6 @@ void TestArchiveRewrite::keepsTheTimeOfAnEventThatHasNone()
     QVERIFY(compacted().framesAfter == 1);
     QVERIFY(dump() == before);
     QVERIFY(verdict().isGood());
-}
-
-void TestArchiveRewrite::compactsManySmallPages()
-{
-    fill(1500, 3);
-    const QByteArray before = dump();
-    const ArchiveRewrite report = compacted();
-    QVERIFY(!report.fault && !report.spaceError);
-    QCOMPARE(report.framesBefore, 1500U);
-    QCOMPARE(report.framesAfter, 36U); // 42 pages of 3 in each
-    QVERIFY(report.segmentsAfter < report.segmentsBefore);
-    QVERIFY2(report.bytesAfter * 2 < report.bytesBefore, qPrintable(QString::number(report.bytesAfter)));
-    QVERIFY(dump() == before);
-    QVERIFY(verdict().isGood());
-    QVERIFY(verdict().isSealChecked);
-    // Again there is nothing to do; and what comes next follows.
-    QCOMPARE(compacted().framesAfter, 36U);
-    {
-        OpenArchive archive(m_paths.folder);
-        QVERIFY(archive.open());
-        const Result<StoreReceipt> receipt = archive.commit(oraclePage(4000, 1000));
-        QVERIFY(receipt);
-        QCOMPARE(receipt->repeated, 500U);
-        QCOMPARE(receipt->firstSequence, EventSequence {4500});
-    }
-    QVERIFY(verdict().isGood());
-}
-
-void TestArchiveRewrite::readersGoOnMeanwhile()
-{
-    fill(400, 5);
-    auto other = std::make_unique<ArchiveLock>(m_paths); // as if another program wrote
-    OpenArchive reader(m_paths.folder);
-    const Result<StoreContents> contents = reader.open();
-    QVERIFY(contents && contents->isReadOnly);
-    const auto finds = [&reader](int n) {
-        std::vector<EventSequence> found;
-        const auto take = [&](std::vector<EventSequence> &&part) { found.insert(found.end(), part.begin(), part.end()); };
-        return reader.archive.documents()->findText(u"n%1 of it"_s.arg(n), 0, 2000, {}, take)
-            && found == std::vector<EventSequence> {static_cast<EventSequence>(n)};
-    };
-    QVERIFY(finds(777));
-    other.reset();
-    QCOMPARE(compacted().framesAfter, 16U);
-    QVERIFY(finds(777) && finds(1999));
-    {
-        OpenArchive writer(m_paths.folder);
-        QVERIFY(writer.open());
-        QVERIFY(writer.commit(oraclePage(2000, 300)));
-        EventText event = oracleEvent(2300);
-        event.members.insert(u"target_name"_s, u"a new name"_s);
-        QVERIFY(writer.commit(batchOf({event})));
-        // Only now does the reader look, at names that lie in other rows than when it read them.
-        bool isSameKind = true;
-        reader.archive.follow([&](const StoredRowsPtr &more, const StoreContents &now) {
-            isSameKind = isSameKind && now.isReadOnly;
-            reader.index.appendStored(*more, reader.archive.documents());
-        });
-        QTRY_COMPARE_WITH_TIMEOUT(reader.index.rowCount(), 2301U, 20'000);
-        QVERIFY(isSameKind);
-    }
-    const EventSnapshot snapshot = reader.index.snapshot();
-    for (const int n : {0, 1999, 2150, 2300})
-        QCOMPARE(snapshot.text(static_cast<RowId>(n), IndexField::TargetName), n == 2300 ? u"a new name"_s : u"service %1"_s.arg(n % 300));
-}
-
-// Names that a rebuild numbers otherwise must not be shown for those that were read before.
-void TestArchiveRewrite::whoFollowsIsToldOfOtherNames()
-{
-    fill(30, 100);
-    const Result<Database> database = Database::forReading(m_paths.database());
-    QVERIFY(database);
-    RowReader reader(*database);
-    const Result<NewTexts> first = reader.readTexts();
-    QVERIFY(first && !first->isEmpty());
-    QVERIFY(compacted().segmentsAfter == 1);
-    const Result<NewTexts> second = reader.readTexts();
-    QVERIFY2(second, qPrintable(second ? QString() : second.error().detail));
-    QVERIFY(second->isEmpty());
-
-    NewTexts others = *first;
-    std::ranges::reverse(others.texts[static_cast<std::size_t>(IndexField::TargetName)]);
-    const QByteArray packed = Packer().pack(viewOf(dictionaryBytes(others)));
-    sql("DELETE FROM dictionary");
-    const Result<Database> writer = Database::forWriting(m_paths.database());
-    QVERIFY(writer);
-    QVERIFY(Statement(*writer, "INSERT INTO dictionary(number, data) VALUES(9, ?1)").bind(1, packed).run());
-    const Result<NewTexts> third = reader.readTexts();
-    QVERIFY(!third);
-    QVERIFY(isOtherTexts(third.error()));
-}
-
-void TestArchiveRewrite::aCancelledOneChangesNothing()
-{
-    fill(300, 4);
-    sql("DELETE FROM filter");
-    const QByteArray before = dump();
-    CancelFlag cancel;
-    const auto stop = [&cancel](std::uint64_t done, std::uint64_t) {
-        if (done > 600)
-            cancel.cancel();
-    };
-    const Result<std::optional<ArchiveRewrite>> rebuild = rebuildArchive(m_paths, testSource, cancel, stop);
-    QVERIFY(rebuild && !*rebuild);
-    const Result<std::optional<ArchiveRewrite>> compaction = compactArchive(m_paths, testSource, cancel, stop);
-    QVERIFY(compaction && !*compaction);
-    QVERIFY(dump() == before);
-    QVERIFY(verdict().wrongFilters > 0);
-}
-
-void TestArchiveRewrite::anotherWriterIsNotDisturbed()
-{
-    fill(10, 4);
-    OpenArchive archive(m_paths.folder);
-    QVERIFY(archive.open());
-    const Result<std::optional<ArchiveRewrite>> rebuild = rebuildArchive(m_paths, testSource, {});
-    QVERIFY(!rebuild);
-    QVERIFY2(rebuild.error().detail.contains(u"Another program"_s), qPrintable(rebuild.error().detail));
-    QVERIFY(!compactArchive(m_paths, testSource, {}));
-    QVERIFY(!rebuildArchive(m_paths, "another", {}));
-    QVERIFY(archive.commit(oraclePage(40, 4)));
 }
 
 void TestArchiveRewrite::aLostKeyIsTold()

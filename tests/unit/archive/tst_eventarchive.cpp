@@ -4,35 +4,8 @@
 #include "models/archive/sqlite.h"
 #include "tests/unit/archive/archivebench.h"
 
-#include <QFileInfo>
-
-#include <sys/stat.h>
-
 using namespace Backtrail;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-void compareWithOracle(const EventSnapshot &snapshot, int count)
-{
-    QCOMPARE(static_cast<int>(snapshot.rowCount()), count);
-    const std::optional<RowList> rows = matching(snapshot, {});
-    for (int n = 0; n < count; ++n) {
-        const RowId row = (*rows)[static_cast<std::size_t>(n)]; // newest first = ascending numbers
-        const EventText event = oracleEvent(n);
-        QCOMPARE(snapshot.id(row), event.id);
-        QCOMPARE(snapshot.time(row).ns, event.ns);
-        QCOMPARE(snapshot.text(row, IndexField::TargetName), event.members.value(u"target_name"_s));
-        QCOMPARE(snapshot.text(row, IndexField::EventType), event.members.value(u"event_type"_s));
-        if (n % 37 == 0) {
-            const Result<AuditEvent> read = snapshot.auditEvent(row);
-            QVERIFY(read);
-            QCOMPARE(read->raw, jsonOf(event));
-        }
-    }
-}
-
-} // namespace
 
 class TestEventArchive final : public QObject
 {
@@ -49,14 +22,7 @@ private slots:
     void goesOnBesideADamagedFrame();
     void keepsUnreadableElementsOnce();
     void keepsCoverageAndSyncState();
-    void isTheOwnersAlone();
     void findsText();
-    void secondProgramReadsAndFollows();
-    void whoFollowsTakesOver();
-    void refusesANewerVersion();
-    void refusesAnotherSource();
-    void setsDamageAside_data();
-    void setsDamageAside();
     void destroyingWaitsAndDropsTheRest();
 
 private:
@@ -250,25 +216,6 @@ void TestEventArchive::keepsCoverageAndSyncState()
     QCOMPARE(contents->count, EventSequence {3});
 }
 
-void TestEventArchive::isTheOwnersAlone()
-{
-    const mode_t before = umask(0);
-    OpenArchive archive(m_dir->path() + u"/new/profile"_s);
-    const bool opened = bool(archive.open()) && bool(archive.commit(oraclePage(0, 100)));
-    umask(before);
-    QVERIFY(opened);
-    const auto modeOf = [](const QString &path) {
-        struct stat info {};
-        stat(QFile::encodeName(path).constData(), &info);
-        return info.st_mode & 0777;
-    };
-    const QDir dir(m_dir->path() + u"/new/profile"_s);
-    QCOMPARE(modeOf(dir.path()), 0700U);
-    for (const QString &name : dir.entryList(QDir::Files | QDir::Hidden))
-        QVERIFY2(modeOf(dir.filePath(name)) == 0600U, qPrintable(name));
-    QVERIFY(dir.exists(u"events.db-wal"_s));
-}
-
 void TestEventArchive::findsText()
 {
     OpenArchive archive(folder());
@@ -281,141 +228,6 @@ void TestEventArchive::findsText()
     QCOMPARE(matching(archive.index.snapshot(), filter), RowList {});
     filter.text = u"of it"_s;
     QCOMPARE(matching(archive.index.snapshot(), filter)->size(), 5000U);
-}
-
-void TestEventArchive::secondProgramReadsAndFollows()
-{
-    OpenArchive writer(folder());
-    QVERIFY(writer.open());
-    QVERIFY(writer.commit(oraclePage(0, 500)));
-    OpenArchive reader(folder());
-    const Result<StoreContents> contents = reader.open();
-    QVERIFY(contents);
-    QVERIFY(contents->isReadOnly);
-    QVERIFY(!contents->readOnlyReason.isEmpty());
-    compareWithOracle(reader.index.snapshot(), 500);
-    QVERIFY(!reader.commit(oraclePage(500, 1)));
-
-    StoreContents latest;
-    reader.archive.follow([&](const StoredRowsPtr &rows, const StoreContents &now) {
-        reader.index.appendStored(*rows, reader.archive.documents());
-        latest = now;
-    });
-    for (int n = 5; n < 20; ++n)
-        QVERIFY(writer.commit(oraclePage(n * 100, 100)));
-    QVERIFY(writer.commit(StoreCommit {nullptr, {}, {{{1}, {2}, CoverageKind::Complete, {}}}, {}}));
-    QTRY_COMPARE_WITH_TIMEOUT(latest.coverage.spans().size(), 1U, 10'000);
-    compareWithOracle(reader.index.snapshot(), 2000);
-    QVERIFY(latest.isReadOnly);
-}
-
-void TestEventArchive::whoFollowsTakesOver()
-{
-    auto writer = std::make_unique<OpenArchive>(folder());
-    QVERIFY(writer->open());
-    QVERIFY(writer->commit(oraclePage(0, 100)));
-    OpenArchive reader(folder());
-    const Result<StoreContents> contents = reader.open();
-    QVERIFY(contents && contents->isReadOnly);
-    std::optional<StoreContents> latest;
-    reader.archive.follow([&](const StoredRowsPtr &rows, const StoreContents &now) {
-        reader.index.appendStored(*rows, reader.archive.documents());
-        latest = now;
-    });
-    QVERIFY(!reader.commit(oraclePage(100, 10)));
-    StoreCommit last {oraclePage(100, 50), {}, {{{0}, {9}, CoverageKind::Complete, CoverageReason::None}}, "there"_ba};
-    QVERIFY(writer->commit(std::move(last)));
-    writer.reset(); // ends, right behind its last commit
-    QTRY_VERIFY_WITH_TIMEOUT(latest && !latest->isReadOnly, 30'000);
-    QCOMPARE(latest->count, EventSequence {150});
-    QCOMPARE(latest->syncState, "there"_ba);
-    QVERIFY(latest->readOnlyReason.isEmpty());
-    const Result<StoreReceipt> receipt = reader.commit(oraclePage(140, 60));
-    QVERIFY(receipt);
-    QCOMPARE(receipt->firstSequence, EventSequence {150});
-    QCOMPARE(receipt->repeated, 10U);
-    compareWithOracle(reader.index.snapshot(), 200);
-    // One that only looks never does.
-    EventArchive looking(folder(), testSource, EventArchive::Access::Read);
-    bool isOpen = false;
-    const Request opening = looking.open([](const StoredRowsPtr &) {}, [&](const Result<StoreContents> &) { isOpen = true; });
-    looking.follow([](const StoredRowsPtr &, const StoreContents &) {});
-    QTRY_VERIFY_WITH_TIMEOUT(isOpen, 30'000);
-    OpenArchive third(folder());
-    const Result<StoreContents> now = third.open();
-    QVERIFY(now && now->isReadOnly); // there is one that writes
-    QCOMPARE(now->count, EventSequence {200});
-}
-
-void TestEventArchive::refusesANewerVersion()
-{
-    {
-        OpenArchive archive(folder());
-        QVERIFY(archive.open());
-        QVERIFY(archive.commit(oraclePage(0, 10)));
-    }
-    QFile database(file());
-    QVERIFY(database.open(QIODevice::ReadWrite));
-    QVERIFY(database.seek(60)); // user_version
-    QCOMPARE(database.write(QByteArray("\0\0\0\7", 4)), 4);
-    database.close();
-    OpenArchive archive(folder());
-    const Result<StoreContents> contents = archive.open();
-    QVERIFY(!contents);
-    QVERIFY2(contents.error().detail.contains(u"newer version"_s), qPrintable(contents.error().detail));
-    QVERIFY(QFile::exists(file()));
-}
-
-void TestEventArchive::refusesAnotherSource()
-{
-    {
-        OpenArchive archive(folder());
-        QVERIFY(archive.open());
-    }
-    OpenArchive archive(folder(), "another");
-    QVERIFY(!archive.open());
-    QVERIFY(QFile::exists(file()));
-}
-
-void TestEventArchive::setsDamageAside_data()
-{
-    QTest::addColumn<QByteArray>("bytes"); // null = cut in half
-    QTest::newRow("not a database") << QByteArray("This is a text.\n").repeated(1000);
-    QTest::newRow("empty") << QByteArray("");
-    QTest::newRow("cut off") << QByteArray();
-}
-
-void TestEventArchive::setsDamageAside()
-{
-    QFETCH(QByteArray, bytes);
-    {
-        OpenArchive archive(folder());
-        QVERIFY(archive.open());
-        QVERIFY(archive.commit(oraclePage(0, 3000)));
-    }
-    QFile database(file());
-    QVERIFY(database.open(QIODevice::ReadWrite));
-    if (bytes.isNull())
-        bytes = database.read(database.size() / 2);
-    database.resize(0);
-    database.seek(0);
-    QCOMPARE(database.write(bytes), bytes.size());
-    database.close();
-    OpenArchive archive(folder());
-    const Result<StoreContents> damaged = archive.open();
-    QVERIFY(!damaged);
-    QCOMPARE(damaged.error().kind, ErrorKind::FileFailed);
-    QVERIFY2(damaged.error().detail.contains(u"set aside"_s), qPrintable(damaged.error().detail));
-    const QStringList aside = QDir(folder()).entryList({u"damaged-*.db"_s});
-    QCOMPARE(aside.size(), 1);
-    QFile kept(folder() + u'/' + aside.first());
-    QVERIFY(kept.open(QIODevice::ReadOnly));
-    QCOMPARE(kept.readAll(), bytes);
-    // The next opening begins anew.
-    const Result<StoreContents> fresh = archive.open();
-    QVERIFY(fresh);
-    QCOMPARE(fresh->count, EventSequence {0});
-    QVERIFY(archive.commit(oraclePage(0, 10)));
 }
 
 void TestEventArchive::destroyingWaitsAndDropsTheRest()
