@@ -112,22 +112,29 @@ void FrameSearch::doubt(std::string_view frame)
         doubtIds(frame);
 }
 
-void FrameSearch::doubtWhereFound(std::string_view frame, std::string_view bytes)
+// The first hit in each event; what lies between two events is in none.
+template <typename OnHit>
+void FrameSearch::atFirstHits(std::string_view frame, const ByteFinder &finder, OnHit onHit)
 {
     std::size_t event = 0;
-    const ByteFinder finder {std::string(bytes)};
     for (std::size_t hit = finder.find(frame, 0); hit != ByteFinder::npos;) {
         event = eventAt(hit, event);
         if (event == m_events.size())
             return;
-        const std::size_t end = std::size_t {m_events[event].offset} + m_events[event].length;
-        if (hit < m_events[event].offset) {
-            hit = finder.find(frame, m_events[event].offset); // between two events
+        const ByteSpan &span = m_events[event];
+        if (hit < span.offset) {
+            hit = finder.find(frame, span.offset);
             continue;
         }
-        m_verdicts[event] = Verdict::Doubtful;
-        hit = finder.find(frame, end);
+        onHit(event, hit);
+        hit = finder.find(frame, std::size_t {span.offset} + span.length);
     }
+}
+
+void FrameSearch::doubtWhereFound(std::string_view frame, std::string_view bytes)
+{
+    atFirstHits(frame, ByteFinder(std::string(bytes)),
+                [this](std::size_t event, std::size_t) { m_verdicts[event] = Verdict::Doubtful; });
 }
 
 void FrameSearch::doubtNonAscii(std::string_view frame)
@@ -153,47 +160,23 @@ void FrameSearch::doubtIds(std::string_view frame)
 
 void FrameSearch::scan(const QByteArray &frame)
 {
-    const std::string_view bytes = viewOf(frame);
-    std::size_t event = 0;
-    std::size_t hit = m_inString->find(bytes, 0);
-    while (hit != ByteFinder::npos) {
-        event = eventAt(hit, event);
-        if (event == m_events.size())
-            return;
-        const ByteSpan &span = m_events[event];
-        if (hit < span.offset) {
-            hit = m_inString->find(bytes, hit + 1);
-            continue;
-        }
+    atFirstHits(viewOf(frame), *m_inString, [this, &frame](std::size_t event, std::size_t hit) {
         if (m_verdicts[event] == Verdict::No)
-            m_verdicts[event] = judgeHit(frame, span, hit);
-        hit = m_inString->find(bytes, std::size_t {span.offset} + span.length);
-    }
+            m_verdicts[event] = judgeHit(frame, m_events[event], hit);
+    });
 }
 
 // A needle with quotes stands unescaped in a document that was sent as an object.
 void FrameSearch::scanObjects(const QByteArray &frame)
 {
-    const std::string_view bytes = viewOf(frame);
-    std::size_t event = 0;
-    std::size_t hit = m_inObject->find(bytes, 0);
-    while (hit != ByteFinder::npos) {
-        event = eventAt(hit, event);
-        if (event == m_events.size())
+    atFirstHits(viewOf(frame), *m_inObject, [this, &frame](std::size_t event, std::size_t) {
+        if (m_verdicts[event] != Verdict::No)
             return;
-        const ByteSpan &span = m_events[event];
-        if (hit < span.offset) {
-            hit = m_inObject->find(bytes, hit + 1);
-            continue;
-        }
-        if (m_verdicts[event] == Verdict::No) {
-            const EventBatchPtr batch = decode(frame, span);
-            const auto isObject = [&](ByteSpan document) { return document.length > 0 && batch->bytes(document).front() != '"'; };
-            if (!batch || isObject(batch->events().front().change) || isObject(batch->events().front().originalChange))
-                m_verdicts[event] = Verdict::Doubtful;
-        }
-        hit = m_inObject->find(bytes, std::size_t {span.offset} + span.length);
-    }
+        const EventBatchPtr batch = decode(frame, m_events[event]);
+        const auto isObject = [&](ByteSpan document) { return document.length > 0 && batch->bytes(document).front() != '"'; };
+        if (!batch || isObject(batch->events().front().change) || isObject(batch->events().front().originalChange))
+            m_verdicts[event] = Verdict::Doubtful;
+    });
 }
 
 FrameSearch::Verdict FrameSearch::judgeHit(const QByteArray &frame, const ByteSpan &event, std::size_t hit)

@@ -37,6 +37,8 @@ private:
     enum class Verdict : std::uint8_t { No, Doubtful, Yes };
 
     void doubt(std::string_view frame);
+    template <typename OnHit>
+    void atFirstHits(std::string_view frame, const ByteFinder &finder, OnHit onHit);
     void doubtWhereFound(std::string_view frame, std::string_view bytes);
     void doubtNonAscii(std::string_view frame);
     void doubtIds(std::string_view frame);

@@ -3,7 +3,10 @@
 
 #include "models/diff/jsonvalue.h"
 
+#include "models/json/jsonescape.h"
+
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace Backtrail {
@@ -86,80 +89,27 @@ std::uint64_t hashDecimal(bool negative, std::uint64_t digits, std::int64_t expo
     return mixHashes(digits + (negative ? 0x51ed270b0U : 0U), static_cast<std::uint64_t>(exponent));
 }
 
-int hexDigit(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    return c - 'A' + 10;
-}
-
-// The four digits after `\u`; the reader has checked them.
-char16_t codeUnit(std::string_view content, std::size_t at)
-{
-    unsigned value = 0;
-    for (std::size_t i = 0; i < 4; ++i)
-        value = value * 16 + static_cast<unsigned>(hexDigit(content[at + i]));
-    return static_cast<char16_t>(value);
-}
-
-char simpleEscape(char c)
-{
-    switch (c) {
-    case 'b':
-        return '\b';
-    case 'f':
-        return '\f';
-    case 'n':
-        return '\n';
-    case 'r':
-        return '\r';
-    case 't':
-        return '\t';
-    default:
-        return c; // quote, backslash, slash
-    }
-}
-
 void appendUtf8(std::string &out, char32_t c)
 {
-    const auto put = [&out](char32_t byte) {
-        out.push_back(static_cast<char>(static_cast<unsigned char>(byte)));
-    };
-    if (c < 0x80) {
-        put(c);
-    } else if (c < 0x800) {
-        put(0xc0 | (c >> 6));
-        put(0x80 | (c & 0x3f));
-    } else if (c < 0x10000) {
-        put(0xe0 | (c >> 12));
-        put(0x80 | ((c >> 6) & 0x3f));
-        put(0x80 | (c & 0x3f));
-    } else {
-        put(0xf0 | (c >> 18));
-        put(0x80 | ((c >> 12) & 0x3f));
-        put(0x80 | ((c >> 6) & 0x3f));
-        put(0x80 | (c & 0x3f));
-    }
+    std::array<char, 4> bytes;
+    out.append(bytes.data(), putUtf8(c, bytes.data()));
 }
 
-// Reads the escape at content[at] (a backslash) and returns the position behind it.
+// Reads the escape at content[at] (a backslash; the reader has checked it) and returns the position behind it.
 std::size_t readEscape(std::string_view content, std::size_t at, char32_t &out)
 {
     if (content[at + 1] != 'u') {
-        out = static_cast<unsigned char>(simpleEscape(content[at + 1]));
+        out = static_cast<unsigned char>(shortEscape(content[at + 1]));
         return at + 2;
     }
-    const char16_t first = codeUnit(content, at + 2);
-    out = first;
-    at += 6;
-    if (QChar::isHighSurrogate(first) && at + 5 < content.size() && content[at] == '\\'
-        && content[at + 1] == 'u') {
-        const char16_t second = codeUnit(content, at + 2);
-        if (QChar::isLowSurrogate(second)) {
-            out = QChar::surrogateToUcs4(first, second);
-            at += 6;
+    const int first = codeUnit(content.substr(at));
+    out = static_cast<char32_t>(first);
+    at += unicodeEscapeLength;
+    if (isHighSurrogate(first) && at < content.size()) {
+        const int second = codeUnit(content.substr(at));
+        if (isLowSurrogate(second)) {
+            out = QChar::surrogateToUcs4(static_cast<char16_t>(first), static_cast<char16_t>(second));
+            at += unicodeEscapeLength;
         }
     }
     return at;
