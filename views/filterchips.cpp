@@ -76,6 +76,8 @@ QStringList valueWords(const FilterState &filter, FilterPart part, const NameOf 
             return eventTypeWords(value);
         case FilterPart::Outcome:
             return outcomeWords(findOutcome(value).value_or(EventOutcome::None));
+        case FilterPart::EnvironmentType:
+            return humanName(value);
         case FilterPart::TargetType:
         case FilterPart::SubTargetType:
             return targetTypeWords(value);

@@ -4,6 +4,7 @@
 #include "views/filterpanel.h"
 
 #include "models/domain/openenum.h"
+#include "models/filter/filterkeys.h"
 #include "views/cascadesection.h"
 #include "views/choicesection.h"
 #include "views/eventwords.h"
@@ -65,11 +66,10 @@ Choices eventTypeChoices(const QStringList &seen)
     return choices;
 }
 
-Choices flatChoices(std::span<const std::string_view> known, const QStringList &seen)
+// What the key documents, then what else was seen.
+Choices flatChoices(FilterKey key, const QStringList &seen)
 {
-    QStringList values;
-    for (const std::string_view name : known)
-        values.append(latin(name));
+    QStringList values = knownValues(key);
     for (const QString &value : seen) {
         if (!value.isEmpty() && !values.contains(value))
             values.append(value);
@@ -83,6 +83,17 @@ Choices flatChoices(std::span<const std::string_view> known, const QStringList &
 QString asIs(const QString &value)
 {
     return value;
+}
+
+QString outcomeChoiceWords(const QString &key)
+{
+    const QString words = outcomeWords(findOutcome(key).value_or(EventOutcome::None));
+    return words.isEmpty() ? FilterPanel::tr("None: no operation") : QString(words.at(0).toUpper() + words.mid(1));
+}
+
+QString outcomeChoiceIcon(const QString &key)
+{
+    return outcomeIcon(findOutcome(key).value_or(EventOutcome::None));
 }
 
 // Included, excluded or neither: the two never hold at once.
@@ -168,17 +179,37 @@ void FilterPanel::buildSections()
     m_search = searchSection->box();
     m_search->setPlaceholderText(tr("Any field and both documents"));
     m_time = new TimeSection(content);
-    m_eventTypes = new ChoiceSection(tr("Event type"), u"filterEventType"_s, tr("All event types"),
-                                     eventTypeChoiceWords(), content);
-    m_targetTypes = new ChoiceSection(tr("Target type"), u"filterTargetType"_s, tr("All target types"),
-                                      {targetTypeWords, {}, targetTypeIcon}, content);
-    m_targetTypes->sortByName();
+    makeChoices(content);
     m_cascade = new CascadeSection(m_workspace.cascade(), content);
+    auto *targetIdSection = new LabeledBox(tr("Target id"), u"filterTargetId"_s, content);
+    m_targetId = targetIdSection->box();
+    m_note = new PushdownNote(content);
+
+    layout->addWidget(makeHeader(content));
+    for (QWidget *section :
+         std::initializer_list<QWidget *>{searchSection, m_time, m_eventTypes, m_outcomes, m_targetTypes, m_cascade,
+                                          m_environmentTypes, m_subTargetTypes, m_origins, m_actors, targetIdSection, m_note})
+        layout->addWidget(section);
+    layout->addStretch(1);
+    setWidget(content);
+}
+
+void FilterPanel::makeChoices(QWidget *parent)
+{
+    m_eventTypes = new ChoiceSection(tr("Event type"), u"filterEventType"_s, tr("All event types"),
+                                     eventTypeChoiceWords(), parent);
+    m_outcomes = new ChoiceSection(tr("Outcome"), u"filterOutcome"_s, tr("All outcomes"),
+                                   {outcomeChoiceWords, {}, outcomeChoiceIcon}, parent);
+    m_targetTypes = new ChoiceSection(tr("Target type"), u"filterTargetType"_s, tr("All target types"),
+                                      {targetTypeWords, {}, targetTypeIcon}, parent);
+    m_targetTypes->sortByName();
+    m_environmentTypes = new ChoiceSection(tr("Environment type"), u"filterEnvironmentType"_s, tr("All environment types"),
+                                           {humanName, {}, {}}, parent);
     m_subTargetTypes = new ChoiceSection(tr("Sub target type"), u"filterSubTargetType"_s,
-                                         tr("All sub target types"), {targetTypeWords, {}, {}}, content);
+                                         tr("All sub target types"), {targetTypeWords, {}, {}}, parent);
     m_origins = new ChoiceSection(tr("Origin"), u"filterOrigin"_s, tr("All origins"),
-                                  {originWords, {}, originIcon}, content);
-    m_actors = new ChoiceSection(tr("Actor"), u"filterActor"_s, tr("Everyone"), {asIs, {}, {}}, content);
+                                  {originWords, {}, originIcon}, parent);
+    m_actors = new ChoiceSection(tr("Actor"), u"filterActor"_s, tr("Everyone"), {asIs, {}, {}}, parent);
     m_actors->sortByName();
     m_actors->setEmptyText(tr("Nobody has been seen yet."));
     m_actorText = new SearchBox(m_actors);
@@ -186,17 +217,6 @@ void FilterPanel::buildSections()
     m_actorText->setAccessibleName(tr("Actor contains"));
     m_actorText->setPlaceholderText(tr("Contains"));
     m_actors->addBelow(m_actorText);
-    auto *targetIdSection = new LabeledBox(tr("Target id"), u"filterTargetId"_s, content);
-    m_targetId = targetIdSection->box();
-    m_note = new PushdownNote(content);
-
-    layout->addWidget(makeHeader(content));
-    for (QWidget *section :
-         std::initializer_list<QWidget *>{searchSection, m_time, m_eventTypes, m_targetTypes, m_cascade,
-                                          m_subTargetTypes, m_origins, m_actors, targetIdSection, m_note})
-        layout->addWidget(section);
-    layout->addStretch(1);
-    setWidget(content);
 }
 
 QWidget *FilterPanel::makeHeader(QWidget *parent)
@@ -235,15 +255,20 @@ void FilterPanel::connectSections()
     connect(m_note, &PushdownNote::loadRequested, this, [this] { m_workspace.list().loadMore(); });
 }
 
+std::array<std::pair<ChoiceSection *, FilterPart>, 7> FilterPanel::choices() const
+{
+    return {{{m_eventTypes, FilterPart::EventType},
+             {m_outcomes, FilterPart::Outcome},
+             {m_targetTypes, FilterPart::TargetType},
+             {m_environmentTypes, FilterPart::EnvironmentType},
+             {m_subTargetTypes, FilterPart::SubTargetType},
+             {m_origins, FilterPart::Origin},
+             {m_actors, FilterPart::Actor}}};
+}
+
 void FilterPanel::connectChoices()
 {
-    const std::initializer_list<std::pair<ChoiceSection *, FilterPart>> choices {
-        {m_eventTypes, FilterPart::EventType},
-        {m_targetTypes, FilterPart::TargetType},
-        {m_subTargetTypes, FilterPart::SubTargetType},
-        {m_origins, FilterPart::Origin},
-        {m_actors, FilterPart::Actor}};
-    for (const auto &[section, part] : choices) {
+    for (const auto &[section, part] : choices()) {
         connect(section, &ChoiceSection::tickedChanged, this, [this, part = part](const QStringList &values) {
             edit([&](FilterState &filter) { choose(filter, part, values); });
         });
@@ -298,17 +323,11 @@ void FilterPanel::showFilter()
     const FilterState &filter = m_workspace.filter();
     m_search->showText(filter.text);
     m_time->showChoice(filter.time);
-    m_eventTypes->setTicked(filter.eventTypes);
-    m_targetTypes->setTicked(filter.targetTypes);
-    m_targetTypes->setExcluded(filter.excluded.targetTypes);
+    for (const auto &[section, part] : choices()) {
+        section->setTicked(*valuesOf(filter, part));
+        section->setExcluded(*valuesOf(filter, exclusionOf(part).value_or(part)));
+    }
     m_cascade->showFilter(filter);
-    m_subTargetTypes->setTicked(filter.subTargetTypes);
-    m_origins->setTicked(filter.origins);
-    m_actors->setTicked(filter.actors);
-    m_eventTypes->setExcluded(filter.excluded.eventTypes);
-    m_subTargetTypes->setExcluded(filter.excluded.subTargetTypes);
-    m_origins->setExcluded(filter.excluded.origins);
-    m_actors->setExcluded(filter.excluded.actors);
     m_actorText->showText(filter.actorText);
     if (splitIds(m_targetId->text()) != filter.targetIds)
         m_targetId->showText(filter.targetIds.join(", "_L1));
@@ -338,7 +357,9 @@ void FilterPanel::showCounts()
         return counts;
     };
     m_eventTypes->setCounts(countsOf(Facet::EventType));
+    m_outcomes->setCounts(countsOf(Facet::Outcome));
     m_targetTypes->setCounts(countsOf(Facet::TargetType));
+    m_environmentTypes->setCounts(countsOf(Facet::EnvironmentType));
     m_cascade->setCounts(TargetLevel::Project, countsOf(Facet::Project));
     m_cascade->setCounts(TargetLevel::Environment, countsOf(Facet::Environment));
     m_cascade->setCounts(TargetLevel::Leaf, countsOf(Facet::Target));
@@ -352,11 +373,14 @@ void FilterPanel::showSeenValues()
     const QScopedValueRollback following(m_following, true);
     const EventList &list = m_workspace.list();
     m_eventTypes->setChoices(eventTypeChoices(list.seenValues(IndexField::EventType)));
-    m_targetTypes->setChoices(flatChoices(knownTargetTypes(), list.seenValues(IndexField::TargetType)));
-    m_subTargetTypes->setChoices(
-        flatChoices(knownSubTargetTypes(), list.seenValues(IndexField::SubTargetType)));
-    m_origins->setChoices(flatChoices(knownOrigins(), list.seenValues(IndexField::Origin)));
-    m_actors->setChoices(flatChoices({}, list.seenValues(IndexField::TriggeredBy)));
+    // The last one is that of events without an outcome.
+    m_outcomes->setChoices({{u"failed"_s, {}}, {u"succeeded"_s, {}}, {u"queued"_s, {}}, {u"requested"_s, {}}, {QString(), {}}});
+    m_targetTypes->setChoices(flatChoices(FilterKey::TargetType, list.seenValues(IndexField::TargetType)));
+    m_environmentTypes->setChoices(
+        flatChoices(FilterKey::EnvironmentType, list.seenValues(IndexField::EnvironmentType)));
+    m_subTargetTypes->setChoices(flatChoices(FilterKey::SubTargetType, list.seenValues(IndexField::SubTargetType)));
+    m_origins->setChoices(flatChoices(FilterKey::Origin, list.seenValues(IndexField::Origin)));
+    m_actors->setChoices(flatChoices(FilterKey::Actor, list.seenValues(IndexField::TriggeredBy)));
 }
 
 } // namespace Backtrail

@@ -9,7 +9,9 @@
 #include <QScrollArea>
 #include <QTimeZone>
 
+#include <array>
 #include <functional>
+#include <utility>
 
 class QToolButton;
 
@@ -38,8 +40,10 @@ signals:
 
 private:
     void buildSections();
+    void makeChoices(QWidget *parent);
     void connectSections();
     void connectChoices();
+    [[nodiscard]] std::array<std::pair<ChoiceSection *, FilterPart>, 7> choices() const; // and what they choose
     void connectWorkspace();
     void edit(const std::function<void(FilterState &)> &change);
     void showFilter();
@@ -53,8 +57,10 @@ private:
     SearchBox *m_search;
     TimeSection *m_time;
     ChoiceSection *m_eventTypes;
+    ChoiceSection *m_outcomes;
     ChoiceSection *m_targetTypes;
     CascadeSection *m_cascade;
+    ChoiceSection *m_environmentTypes;
     ChoiceSection *m_subTargetTypes;
     ChoiceSection *m_origins;
     ChoiceSection *m_actors;

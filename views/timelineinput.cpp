@@ -113,6 +113,10 @@ void TimelineStrip::mousePressEvent(QMouseEvent *event)
             fetchAt(event->position().x());
             return;
         }
+        if (const auto item = legendAt(event->position().toPoint())) {
+            emit outcomesClicked(item->outcomes);
+            return;
+        }
         m_drag = Drag::Pressed;
         m_cursor.reset();
         m_anchor = edgeNear(event->position().x());

@@ -170,16 +170,23 @@ void paintMark(QPainter &painter, const TimelinePicture &picture, Timestamp time
     painter.restore();
 }
 
+constexpr int legendGap = 8;
+constexpr int widthForWholeLegend = 640;
+
+int swatchOf(const QFontMetrics &metrics)
+{
+    return metrics.ascent() - 2;
+}
+
 void paintAxis(QPainter &painter, const TimelinePicture &picture, const QPalette &palette)
 {
     const QRect &axis = picture.axis;
     painter.fillRect(QRect(axis.left(), axis.top(), axis.width(), 1), themeColors().line);
     const QFontMetrics metrics = painter.fontMetrics();
     const int baseline = axis.top() + 1 + metrics.ascent();
-    const QString failed = TimelineText::tr("failed");
-    const int swatch = metrics.ascent() - 2;
-    const int legend = metrics.horizontalAdvance(picture.zoneText) + metrics.horizontalAdvance(failed) + swatch + 20;
-    const int end = axis.right() - legend;
+    const int swatch = swatchOf(metrics);
+    const std::vector<LegendItem> legend = timelineLegend(picture, metrics);
+    const int end = legend.front().rect.left() - legendGap;
     painter.setPen(themeColors().muted);
     for (const TimelineScale::Tick &tick : picture.scale.ticks(picture.zone, tickDistance)) {
         const int x = int(picture.scale.xOf(tick.time));
@@ -187,14 +194,16 @@ void paintAxis(QPainter &painter, const TimelinePicture &picture, const QPalette
         if (x + 3 + metrics.horizontalAdvance(tick.label) < end)
             painter.drawText(QPoint(x + 3, baseline), tick.label);
     }
-    int x = end + 8;
-    const QRectF box(x, baseline - swatch + 1, swatch, swatch);
-    painter.fillRect(box, outcomeColor(EventOutcome::Failed, palette));
-    hatch(painter, box, palette.color(QPalette::Base), 3);
-    x += swatch + 4;
     painter.setPen(palette.color(QPalette::WindowText));
-    painter.drawText(QPoint(x, baseline), failed);
-    painter.drawText(QPoint(x + metrics.horizontalAdvance(failed) + 8, baseline), picture.zoneText);
+    for (const LegendItem &item : legend) {
+        const EventOutcome outcome = findOutcome(item.outcomes.front()).value_or(EventOutcome::None);
+        const QRectF box(item.rect.left(), baseline - swatch + 1, swatch, swatch);
+        painter.fillRect(box, outcomeColor(outcome, palette));
+        if (outcome == EventOutcome::Failed)
+            hatch(painter, box, palette.color(QPalette::Base), 3);
+        painter.drawText(QPoint(item.rect.left() + swatch + 4, baseline), item.text);
+    }
+    painter.drawText(QPoint(legend.back().rect.right() + legendGap, baseline), picture.zoneText);
 }
 
 void paintSpan(QPainter &painter, const CoverageSpan &span, const QRectF &rect, const QPalette &palette)
@@ -262,6 +271,23 @@ TimelineSum sumOf(const Overview &overview, const TimeRange &range)
         }
     }
     return result;
+}
+
+std::vector<LegendItem> timelineLegend(const TimelinePicture &picture, const QFontMetrics &metrics)
+{
+    std::vector<LegendItem> items {{{outcomeKey(EventOutcome::Failed)}, TimelineText::tr("failed"), {}}};
+    if (picture.axis.width() >= widthForWholeLegend) {
+        items.push_back({{outcomeKey(EventOutcome::Succeeded)}, TimelineText::tr("succeeded"), {}});
+        items.push_back({{outcomeKey(EventOutcome::Queued), outcomeKey(EventOutcome::Requested)}, TimelineText::tr("begun"), {}});
+        items.push_back({{outcomeKey(EventOutcome::None)}, TimelineText::tr("other"), {}});
+    }
+    int right = picture.axis.right() - metrics.horizontalAdvance(picture.zoneText) - legendGap;
+    for (auto item = items.rbegin(); item != items.rend(); ++item) {
+        const int width = swatchOf(metrics) + 4 + metrics.horizontalAdvance(item->text);
+        item->rect = QRect(right - width + 1, picture.axis.top(), width, picture.axis.height());
+        right -= width + legendGap;
+    }
+    return items;
 }
 
 void paintTimeline(QPainter &painter, const TimelinePicture &picture, const QPalette &palette)

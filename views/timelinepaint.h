@@ -8,10 +8,12 @@
 #include "views/timelinescale.h"
 
 #include <QRect>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
 
+class QFontMetrics;
 class QPainter;
 class QPalette;
 
@@ -36,6 +38,15 @@ struct TimelinePicture
     QString note; // what is being chosen, in words
     std::optional<Timestamp> noteAt; // where it stands; nullopt = where the choice begins
 };
+
+// What the colours of the bars mean; where there is little room, failures alone.
+struct LegendItem
+{
+    QStringList outcomes; // outcomeKey() of those that look so
+    QString text;
+    QRect rect; // its swatch and text
+};
+[[nodiscard]] std::vector<LegendItem> timelineLegend(const TimelinePicture &picture, const QFontMetrics &metrics);
 
 void paintTimeline(QPainter &painter, const TimelinePicture &picture, const QPalette &palette);
 

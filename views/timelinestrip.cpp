@@ -292,10 +292,21 @@ bool TimelineStrip::event(QEvent *event)
     return true;
 }
 
+std::optional<LegendItem> TimelineStrip::legendAt(const QPoint &position) const
+{
+    for (const LegendItem &item : timelineLegend(picture(), fontMetrics())) {
+        if (item.rect.contains(position))
+            return item;
+    }
+    return std::nullopt;
+}
+
 QString TimelineStrip::tipAt(const QPoint &position) const
 {
     if (m_overview.overview().rows == 0)
         return {};
+    if (const auto item = legendAt(position))
+        return tr("Click: only these events (%1), or all of them again").arg(item->text);
     const Timestamp time = m_scale.timeAt(position.x());
     if (position.y() >= m_ribbon.top() - 2)
         return coverageTextAt(time);

@@ -39,6 +39,7 @@ public:
 
 signals:
     void rangeChosen(const Backtrail::TimeRange &range); // open = everything
+    void outcomesClicked(const QStringList &outcomes); // in the legend, see LegendItem
     void fetchRequested(const Backtrail::TimeRange &range);
 
 protected:
@@ -78,6 +79,7 @@ private:
     [[nodiscard]] TimeRange limits() const; // how far one can move and zoom out
     [[nodiscard]] QString rangeText(const TimeRange &range) const;
     [[nodiscard]] QString sumText(const TimeRange &range) const;
+    [[nodiscard]] std::optional<LegendItem> legendAt(const QPoint &position) const;
     [[nodiscard]] QString tipAt(const QPoint &position) const;
     [[nodiscard]] TimelinePicture picture() const;
 

@@ -126,6 +126,13 @@ void WorkPage::connectTimeline()
         filter.time = {std::nullopt, range};
         m_workspace.setFilter(filter);
     });
+    connect(m_timeline, &TimelineStrip::outcomesClicked, this, [this](const QStringList &outcomes) {
+        FilterState filter = m_workspace.filter();
+        filter.outcomes = filter.outcomes == outcomes ? QStringList() : outcomes;
+        for (const QString &outcome : outcomes)
+            filter.excluded.outcomes.removeAll(outcome);
+        m_workspace.setFilter(filter);
+    });
     connect(m_timeline, &TimelineStrip::fetchRequested, &m_workspace.list(), &EventList::fetch);
     connect(&m_workspace, &Workspace::t0Changed, this, [this] { m_timeline->setZero(m_workspace.t0()); });
     connect(&m_workspace, &Workspace::filterChanged, this, &WorkPage::showTimeline);

@@ -60,6 +60,7 @@ IndexField fieldOf(Facet facet)
 {
     switch (facet) {
     case Facet::EventType:
+    case Facet::Outcome:
         return IndexField::EventType;
     case Facet::TargetType:
         return IndexField::TargetType;
@@ -173,6 +174,8 @@ Mask OverviewParts::ownOf(Facet facet) const
     switch (facet) {
     case Facet::EventType:
         return own(EventTypeBit);
+    case Facet::Outcome:
+        return own(OutcomeBit);
     case Facet::TargetType:
         return own(TargetTypeBit);
     case Facet::SubTargetType:

@@ -3,6 +3,7 @@
 
 #include "models/index/rowoverview.h"
 
+#include "models/domain/openenum.h"
 #include "models/index/indexdata.h"
 #include "models/index/overviewcounts.h"
 #include "models/index/overviewparts.h"
@@ -102,6 +103,24 @@ std::optional<TextMatchesPtr> textMatches(const EventSnapshot &snapshot, const O
     return TextMatchesPtr(std::move(matches));
 }
 
+// Of event types to those of their outcomes.
+std::vector<FacetCount> outcomesOf(const std::vector<FacetCount> &types)
+{
+    std::vector<FacetCount> outcomes;
+    for (const FacetCount &type : types) {
+        const QString outcome = outcomeKey(eventOutcome(type.value));
+        const auto known = std::ranges::find(outcomes, outcome, &FacetCount::value);
+        if (known != outcomes.end())
+            known->count += type.count;
+        else
+            outcomes.push_back({outcome, type.count});
+    }
+    std::ranges::sort(outcomes, [](const FacetCount &left, const FacetCount &right) {
+        return left.count != right.count ? left.count > right.count : left.value < right.value;
+    });
+    return outcomes;
+}
+
 } // namespace
 
 // Everything that the answer depends on beside the rows.
@@ -158,6 +177,8 @@ std::optional<Overview> overviewOf(const EventSnapshot &snapshot, const Overview
     }
     for (std::size_t i = 0; i < facetCount; ++i)
         overview.facets[i] = counters[i].take();
+    std::vector<FacetCount> &outcomes = overview.facets[static_cast<std::size_t>(Facet::Outcome)];
+    outcomes = outcomesOf(outcomes);
     histograms.take(overview.all, overview.passing);
     return overview;
 }

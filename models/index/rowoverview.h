@@ -17,11 +17,11 @@ namespace Backtrail {
 
 // The lists of values that are counted.
 enum class Facet : std::uint8_t {
-    EventType, TargetType, SubTargetType, Origin, Actor, Project, Environment, EnvironmentType, Target
+    EventType, Outcome, TargetType, SubTargetType, Origin, Actor, Project, Environment, EnvironmentType, Target
 };
 inline constexpr std::size_t facetCount = static_cast<std::size_t>(Facet::Target) + 1;
 
-[[nodiscard]] IndexField fieldOf(Facet facet); // whose values the counts are for
+[[nodiscard]] IndexField fieldOf(Facet facet); // whose values the counts are for; those of outcomes follow from the type
 
 // Which rows hold the text of a filter and what its expression asks; what is not a matter of one column each. A byte
 // a row.

@@ -24,7 +24,7 @@ constexpr std::size_t maxInsertions = 16;
 // Fields whose new values are worth telling the filter panel about.
 constexpr std::array choiceFields {IndexField::EventType, IndexField::TargetType, IndexField::SubTargetType,
                                    IndexField::Origin, IndexField::TriggeredBy, IndexField::ProjectId,
-                                   IndexField::EnvironmentId};
+                                   IndexField::EnvironmentId, IndexField::EnvironmentType};
 
 constexpr std::size_t position(IndexField field)
 {

@@ -26,6 +26,8 @@ std::vector<FilterPart> partsOf(Facet facet)
     switch (facet) {
     case Facet::EventType:
         return {FilterPart::EventType};
+    case Facet::Outcome:
+        return {FilterPart::Outcome};
     case Facet::TargetType:
         return {FilterPart::TargetType};
     case Facet::SubTargetType:

@@ -68,6 +68,10 @@ void TestFilterFacets::everyFacetExcludes_data()
     QTest::addColumn<FilterPart>("part");
     QTest::addColumn<QString>("value");
     QTest::newRow("event type") << u"filterEventType"_s << u"Update"_s << FilterPart::NotEventType << u"UPDATE"_s;
+    QTest::newRow("outcome") << u"filterOutcome"_s << u"Failed"_s << FilterPart::NotOutcome << u"failed"_s;
+    QTest::newRow("no outcome") << u"filterOutcome"_s << u"None: no operation"_s << FilterPart::NotOutcome << QString();
+    QTest::newRow("environment type") << u"filterEnvironmentType"_s << u"Production"_s << FilterPart::NotEnvironmentType
+                                      << u"PRODUCTION"_s;
     QTest::newRow("target type") << u"filterTargetType"_s << u"Container"_s << FilterPart::NotTargetType << u"CONTAINER"_s;
     QTest::newRow("origin") << u"filterOrigin"_s << u"CLI"_s << FilterPart::NotOrigin << u"CLI"_s;
     QTest::newRow("actor") << u"filterActor"_s << u"ada"_s << FilterPart::NotActor << u"ada"_s;

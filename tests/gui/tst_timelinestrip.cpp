@@ -68,6 +68,7 @@ private slots:
     void theMiddleButtonMoves();
     void doubleClickShowsAllThenForgetsTheChoice();
     void keysBrushAndApply();
+    void theLegendNamesTheOutcomes();
     void aGapIsFetchedByAClick();
     void aGapIsFetchedByKeys();
     void loadedIsSaidInWords();
@@ -182,6 +183,33 @@ void TestTimelineStrip::keysBrushAndApply()
     QTest::keyClick(f.strip.get(), Qt::Key_Escape);
     QTest::keyClick(f.strip.get(), Qt::Key_Return);
     QCOMPARE(chosen.size(), 1);
+}
+
+// A click anywhere on the axis but on the legend is the beginning of a drag.
+void TestTimelineStrip::theLegendNamesTheOutcomes()
+{
+    Fixture f;
+    f.start();
+    QSignalSpy clicked(f.strip.get(), &TimelineStrip::outcomesClicked);
+    const int y = f.strip->sizeHint().height() - 18;
+    QTest::mouseClick(f.strip.get(), Qt::LeftButton, {}, {300, y});
+    QVERIFY(clicked.isEmpty());
+    QList<QStringList> seen;
+    for (int x = 400; x < 808; x += 2) {
+        QTest::mousePress(f.strip.get(), Qt::LeftButton, {}, {x, y});
+        QTest::mouseRelease(f.strip.get(), Qt::LeftButton, {}, {x, y});
+        const QStringList outcomes = clicked.isEmpty() ? QStringList() : clicked.takeLast().at(0).toStringList();
+        if (!outcomes.isEmpty() && !seen.contains(outcomes))
+            seen.append(outcomes);
+    }
+    QCOMPARE(seen, (QList<QStringList> {{u"failed"_s}, {u"succeeded"_s}, {u"queued"_s, u"requested"_s}, {QString()}}));
+    f.strip->resize(500, f.strip->height()); // no room for all
+    clicked.clear();
+    for (int x = 200; x < 492; x += 2)
+        QTest::mouseClick(f.strip.get(), Qt::LeftButton, {}, {x, y});
+    QVERIFY(!clicked.isEmpty());
+    for (const QList<QVariant> &one : clicked)
+        QCOMPARE(one.at(0).toStringList(), QStringList {u"failed"_s});
 }
 
 void TestTimelineStrip::aGapIsFetchedByAClick()
