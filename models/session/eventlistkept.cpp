@@ -7,6 +7,7 @@
 #include "models/session/queryplan.h"
 
 #include <algorithm>
+#include <chrono>
 
 namespace Backtrail {
 
@@ -23,8 +24,9 @@ std::optional<TimeRange> newestComplete(const std::vector<CoverageSpan> &spans, 
     auto span = spans.rbegin();
     while (span != spans.rend() && span->kind != CoverageKind::Complete && span->from >= settled)
         ++span; // open end
-    if (span != spans.rend() && span->kind != CoverageKind::Complete && span->to > settled)
-        ++span; // the same, begun a little earlier
+    const std::int64_t earlier = settled.ns - std::chrono::nanoseconds(openEnd).count();
+    if (span != spans.rend() && span->kind != CoverageKind::Complete && span->to > settled && span->from.ns >= earlier)
+        ++span; // the same, begun a little earlier; what begins long before is a gap up to now
     if (span == spans.rend() || span->kind != CoverageKind::Complete)
         return std::nullopt;
     return TimeRange {span->from, span->to};

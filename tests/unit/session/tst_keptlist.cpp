@@ -106,6 +106,7 @@ private slots:
     void showsWhatIsKeptWithoutAServer();
     void saysWhatIsNotFetched();
     void aFilterAsksTheServerNothing();
+    void aGapUpToNowIsAGap();
     void isCompleteWhenTheServerWasAsked();
     void isNotCompleteBeforeItsRowsAreLookedAt();
     void aFailureKeepsTheRowsAndIsSaid();
@@ -159,6 +160,30 @@ void TestKeptList::aFilterAsksTheServerNothing()
     for (int number = 0; number < f.source->pageCount(); ++number)
         QVERIFY(!f.source->page(number).query.eventType);
     QVERIFY(f.list.status().onLoaded.isEmpty());
+}
+
+// Bytes that were no event in the newest page make everything since doubtful, not only the last minutes.
+void TestKeptList::aGapUpToNowIsAGap()
+{
+    auto shared = keptBefore({{"b", 200}}, 100, 400);
+    shared->contents.coverage.mark({sampleTime(400), sampleTime(3590), CoverageKind::Uncertain,
+                                    CoverageReason::UnreadableEvents});
+    KeptFixture f(shared);
+    f.open();
+    FilterState filter;
+    filter.time.absolute = {sampleTime(100), std::nullopt};
+    f.list.setFilter(filter);
+    QTRY_VERIFY(f.list.isAnswered());
+    QVERIFY(f.list.status().kept->hasGaps);
+    QVERIFY(!f.list.status().kept->complete);
+    // What has only not settled yet is none.
+    shared->contents.coverage.mark({sampleTime(400), sampleTime(3480), CoverageKind::Complete, CoverageReason::None});
+    KeptFixture settled(shared);
+    settled.open();
+    settled.list.setFilter(filter);
+    QTRY_VERIFY(settled.list.isAnswered());
+    QVERIFY(!settled.list.status().kept->hasGaps);
+    QCOMPARE(settled.list.status().kept->complete, (TimeRange {sampleTime(100), sampleTime(3480)}));
 }
 
 void TestKeptList::isCompleteWhenTheServerWasAsked()
