@@ -25,6 +25,7 @@ namespace {
 
 constexpr int gutterWidth = 20;
 constexpr qreal radius = 4;
+constexpr qreal ghostSize = 8;
 
 // On the line of the selected event's own operation.
 bool isOwn(ChainRole role)
@@ -114,15 +115,16 @@ void ChainGutter::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
     painter.fillRect(event->rect(), palette().color(QPalette::Base));
-    const QModelIndex current = selectionModel() != nullptr ? selectionModel()->currentIndex() : QModelIndex();
-    if (current.isValid() && selectionModel()->isRowSelected(current.row(), {}))
-        painter.fillRect(rectOf(current.row()).adjusted(0, 0, 0, -1), palette().color(QPalette::Highlight));
-    painter.setRenderHint(QPainter::Antialiasing);
-    if (m_pinnedRow >= 0)
-        paintFlag(painter);
     const int first = std::max(0, visualIndexAt(event->rect().top()));
     const int last = visualIndexAt(event->rect().bottom());
     const int end = last < 0 ? count() - 1 : last;
+    for (int row = first; selectionModel() != nullptr && row <= end; ++row) {
+        if (selectionModel()->isRowSelected(row, {}))
+            painter.fillRect(rectOf(row).adjusted(0, 0, 0, -1), palette().color(QPalette::Highlight));
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (m_pinnedRow >= 0)
+        paintFlag(painter);
     paintFolds(painter, first, end);
     if (m_marks.empty())
         return;
@@ -183,6 +185,15 @@ void ChainGutter::paintLines(QPainter &painter, int firstRow, int lastRow) const
         paintBetween(cause, top, Qt::DashLine);
 }
 
+// What goes on, or ended where nobody saw it, has no last event.
+ChainRole ChainGutter::shownRole(ChainRole role) const
+{
+    const ChainEnd end = m_chain->chain().end;
+    if (end != ChainEnd::Open && end != ChainEnd::Missing)
+        return role;
+    return role == ChainRole::Last ? ChainRole::Middle : role == ChainRole::Only ? ChainRole::First : role;
+}
+
 // Each role has its shape: a ring begins, a dot is on the way, a square ends, a diamond may be the cause, a bar is
 // around or inside.
 void ChainGutter::paintMark(QPainter &painter, const Mark &mark) const
@@ -191,7 +202,8 @@ void ChainGutter::paintMark(QPainter &painter, const Mark &mark) const
     const QColor color = themeColors().accent;
     const QColor base = palette().color(QPalette::Base);
     painter.setPen(QPen(color, 1.5));
-    switch (mark.role) {
+    const ChainRole role = shownRole(mark.role);
+    switch (role) {
     case ChainRole::First:
         painter.setBrush(base);
         painter.drawEllipse(center, radius, radius);
@@ -202,7 +214,7 @@ void ChainGutter::paintMark(QPainter &painter, const Mark &mark) const
         break;
     case ChainRole::Last:
     case ChainRole::Only: {
-        painter.setBrush(mark.role == ChainRole::Last ? color : base);
+        painter.setBrush(role == ChainRole::Last ? color : base);
         painter.drawRect(QRectF(center.x() - radius + 0.5, center.y() - radius + 0.5, 2 * radius - 1, 2 * radius - 1));
         break;
     }
@@ -257,7 +269,7 @@ bool ChainGutter::isNewerAbove() const
     return m_model.snapshot().time(m_marks.front().id) >= m_model.snapshot().time(m_marks.back().id);
 }
 
-// At the edge of the row beyond which the event should be.
+// Between the rows where the event should be.
 void ChainGutter::paintGhosts(QPainter &painter) const
 {
     const auto paint = [&](RowId beside, bool above, bool isEnd) {
@@ -266,11 +278,14 @@ void ChainGutter::paintGhosts(QPainter &painter) const
             return;
         const QRectF row(rectOf(mark->row));
         const qreal x = row.center().x();
-        const qreal edge = above ? row.top() + 3.5 : row.bottom() - 3.5;
-        painter.setPen(QPen(themeColors().warning, 1.2, Qt::DotLine));
-        painter.setBrush(Qt::NoBrush);
+        const qreal edge = above ? std::max(row.top(), ghostSize / 2 + 1) : row.bottom();
+        const QRectF ghost(x - ghostSize / 2, edge - ghostSize / 2, ghostSize, ghostSize);
+        painter.setPen(QPen(themeColors().warning, 1.5, Qt::DotLine));
+        painter.setBrush(palette().color(QPalette::Base));
         painter.drawLine(QPointF(x, row.center().y()), QPointF(x, edge));
-        const QRectF ghost(x - 3, edge - 3, 6, 6);
+        QPen dashes(themeColors().warning, 1.5);
+        dashes.setDashPattern({1.4, 1.1});
+        painter.setPen(dashes);
         if (isEnd)
             painter.drawRect(ghost);
         else

@@ -45,6 +45,7 @@ private:
         RowId id = 0;
     };
     void paintLines(QPainter &painter, int firstRow, int lastRow) const;
+    [[nodiscard]] ChainRole shownRole(ChainRole role) const;
     void paintMark(QPainter &painter, const Mark &mark) const;
     void paintFlag(QPainter &painter) const;
     void findPinned();

@@ -59,7 +59,7 @@ QString endWords(const Chain &own, std::int64_t limitNs)
     case ChainEnd::Canceled:
         return ChainText::tr("cancelled after %1").arg(length);
     case ChainEnd::Missing:
-        return ChainText::tr("no end within %1, though nothing is missing").arg(lengthWords(limitNs));
+        return ChainText::tr("no end within %1, and no gap in what is kept of that time").arg(lengthWords(limitNs));
     }
     return {};
 }
