@@ -5,11 +5,14 @@
 
 #include "models/diff/summarywords.h"
 #include "models/domain/visibletext.h"
+#include "models/export/eventwriter.h"
 #include "models/items/eventtablemodel.h"
 #include "views/celltime.h"
 #include "views/eventwords.h"
 
 #include <QCoreApplication>
+
+#include <functional>
 
 namespace Backtrail {
 
@@ -29,39 +32,48 @@ QString timeWords(Timestamp time, const QTimeZone &zone)
     return time.toDisplay(zone) + u' ' + zoneName(zone, time);
 }
 
-QString eventWords(const EventSnapshot &events, RowId row)
+// Where the words of one row come from: a row of the table, or an event that was read.
+struct Cells
 {
-    const QString type = events.text(row, IndexField::EventType);
+    Timestamp time;
+    std::function<QString(EventColumn)> text; // raw; not of the time and the change
+    std::function<QString()> summary;
+};
+
+QString eventWords(const Cells &cells)
+{
+    const QString type = cells.text(EventColumn::Event);
     QString words = eventTypeWords(type);
     const QString outcome = outcomeWords(eventOutcome(type));
     if (!outcome.isEmpty() && !words.contains(outcome, Qt::CaseInsensitive))
         words += u" ("_s + outcome + u')';
-    return withOther(words, targetTypeWords(events.text(row, IndexField::SubTargetType)), u": "_s);
+    return withOther(words, targetTypeWords(cells.text(EventColumn::SubTargetType)), u": "_s);
 }
 
-QString rawWords(const EventTableModel &model, int row, EventColumn column, const QTimeZone &zone)
+QString targetWords(const Cells &cells)
 {
-    const EventSnapshot &events = model.snapshot();
-    const RowId id = model.rowId(row);
+    const QString place = withOther(cells.text(EventColumn::Project), cells.text(EventColumn::Environment), u" / "_s);
+    return withOther(cells.text(EventColumn::Target), place, u" – "_s);
+}
+
+QString rawWords(const Cells &cells, EventColumn column, const QTimeZone &zone)
+{
     switch (column) {
     case EventColumn::Time:
-        return timeWords(events.time(id), zone);
+        return timeWords(cells.time, zone);
     case EventColumn::Event:
-        return eventWords(events, id);
+        return eventWords(cells);
     case EventColumn::Target:
-        return withOther(events.text(id, IndexField::TargetName), placeWords(events, id), u" – "_s);
-    case EventColumn::ChangeSummary: {
-        const ChangeSummary *summary = model.summary(row);
-        return summary != nullptr ? summaryWords(*summary) : QString();
-    }
+        return targetWords(cells);
+    case EventColumn::ChangeSummary:
+        return cells.summary();
     case EventColumn::Outcome:
-        return outcomeWords(eventOutcome(events.text(id, IndexField::EventType)));
+        return outcomeWords(eventOutcome(cells.text(EventColumn::Event)));
     case EventColumn::TargetType:
-        return targetTypeWords(events.text(id, IndexField::TargetType));
     case EventColumn::SubTargetType:
-        return targetTypeWords(events.text(id, IndexField::SubTargetType));
+        return targetTypeWords(cells.text(column));
     case EventColumn::Origin:
-        return originWords(events.text(id, IndexField::Origin));
+        return originWords(cells.text(column));
     case EventColumn::TriggeredBy:
     case EventColumn::Project:
     case EventColumn::Environment:
@@ -73,9 +85,21 @@ QString rawWords(const EventTableModel &model, int row, EventColumn column, cons
     case EventColumn::EnvironmentId:
     case EventColumn::Change:
     case EventColumn::OriginalChange:
-        return events.columnText(id, column);
+        return cells.text(column);
     }
     return {};
+}
+
+QString rawWords(const EventTableModel &model, int row, EventColumn column, const QTimeZone &zone)
+{
+    const EventSnapshot &events = model.snapshot();
+    const RowId id = model.rowId(row);
+    const Cells cells {events.time(id), [&events, id](EventColumn which) { return events.columnText(id, which); },
+                       [&model, row] {
+                           const ChangeSummary *summary = model.summary(row);
+                           return summary != nullptr ? summaryWords(*summary) : QString();
+                       }};
+    return rawWords(cells, column, zone);
 }
 
 } // namespace
@@ -89,6 +113,19 @@ QString placeWords(const EventSnapshot &events, RowId row)
 QString cellWords(const EventTableModel &model, int row, EventColumn column, const QTimeZone &zone)
 {
     return visibleText(rawWords(model, row, column, zone));
+}
+
+QString cellWords(const AuditEvent &event, EventColumn column, const QTimeZone &zone, const PathPatterns &hiddenPaths)
+{
+    const Cells cells {event.time, [&event](EventColumn which) { return EventWriter::cell(event, which); },
+                       [&] { return changeWords(event, hiddenPaths); }};
+    return visibleText(rawWords(cells, column, zone));
+}
+
+QString changeWords(const AuditEvent &event, const PathPatterns &hiddenPaths)
+{
+    const DocumentPair documents = documentsToCompare(event.eventType, event.originalChange, event.change);
+    return summaryWords(summarizeChange(event.eventType, documents.before, documents.after, CancelFlag(), hiddenPaths));
 }
 
 QString cellToolTip(const EventTableModel &model, int row, EventColumn column, const QTimeZone &zone)

@@ -12,6 +12,7 @@
 #include "views/eventheader.h"
 #include "views/eventpivots.h"
 #include "views/eventtableview.h"
+#include "views/exportcolumns.h"
 #include "views/theme.h"
 
 #include <QAction>
@@ -22,6 +23,12 @@
 namespace Backtrail {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostCopied = 10'000; // rows; more are for a file
+
+} // namespace
 
 EventActions::EventActions(Workspace &workspace, const EventTableModel &model, EventTableView &table, QObject *parent)
     : QObject(parent)
@@ -52,6 +59,11 @@ EventActions::EventActions(Workspace &workspace, const EventTableModel &model, E
     });
     connect(&m_table, &EventTableView::cellMenuRequested, this, &EventActions::showCellMenu);
     connect(&m_table, &EventTableView::currentEventChanged, this, &EventActions::updateEnabled);
+    connect(&m_table, &EventTableView::selectionCountChanged, this, &EventActions::updateEnabled);
+    connect(&m_copying, &EventExport::finished, this, [](const ExportedList &list) {
+        QGuiApplication::clipboard()->setText(QString::fromUtf8(list.bytes));
+    });
+    connect(&m_copying, &EventExport::failed, this, &EventActions::failed);
     updateEnabled();
 }
 
@@ -68,14 +80,42 @@ const ChainFold *EventActions::foldOf(int row) const
 void EventActions::updateEnabled()
 {
     const bool chosen = !m_table.currentEventId().isEmpty();
+    const int selected = m_table.selectedCount();
+    m_copyRow->setText(selected > 1 ? tr("&Copy %Ln row(s)", nullptr, selected) : tr("&Copy row"));
     m_copyRow->setEnabled(chosen);
     m_copyMarkdown->setEnabled(chosen);
     m_setT0->setEnabled(chosen);
 }
 
+const Coverage *EventActions::coverage() const
+{
+    const KeptEvents *kept = m_workspace.kept();
+    return kept != nullptr ? &kept->coverage() : nullptr;
+}
+
+// As a table with what is known of its time below; the events of folded chains are rows of their own.
+void EventActions::copySelected(ExportFormat format)
+{
+    const std::optional<Connection> connection = m_workspace.connection();
+    if (!connection || m_table.selectedCount() > mostCopied) {
+        emit exportRequested();
+        return;
+    }
+    ExportWish wish;
+    wish.format = format;
+    wish.columns = columnsAsSeen(m_table, parsePatterns(m_workspace.detail().hiddenPaths()));
+    wish.masksSecrets = false; // no column shows any
+    wish.selected = m_workspace.folds().unfolded(m_table.selectedRows());
+    m_copying.start(m_workspace.list().answer(), *connection, Timestamp::now(), wish);
+}
+
 void EventActions::copyRow()
 {
     const int row = currentRow();
+    if (m_table.selectedCount() > 1) {
+        copySelected(ExportFormat::TabSeparated);
+        return;
+    }
     if (row < 0)
         return;
     const EventHeader *header = m_table.eventHeader();
@@ -85,17 +125,16 @@ void EventActions::copyRow()
         if (!header->isSectionHidden(logical))
             columns += logical;
     }
-    QGuiApplication::clipboard()->setText(rowAsTabSeparated(m_model, row, columns, m_table.timeZone(), foldOf(row)));
+    QGuiApplication::clipboard()->setText(rowAsTabSeparated(m_model, row, columns, m_table.timeZone(), coverage(), foldOf(row)));
 }
 
 void EventActions::copyMarkdown()
 {
     const int row = currentRow();
-    if (row < 0)
-        return;
-    const KeptEvents *kept = m_workspace.kept();
-    QGuiApplication::clipboard()->setText(rowAsMarkdown(m_model, row, m_table.timeZone(),
-                                                        kept != nullptr ? &kept->coverage() : nullptr, foldOf(row)));
+    if (m_table.selectedCount() > 1)
+        copySelected(ExportFormat::Markdown);
+    else if (row >= 0)
+        QGuiApplication::clipboard()->setText(rowAsMarkdown(m_model, row, m_table.timeZone(), coverage(), foldOf(row)));
 }
 
 void EventActions::addPivot(QMenu *menu, const QString &text, const QString &name,
@@ -161,7 +200,10 @@ void EventActions::addChainActions(QMenu *menu)
 
 void EventActions::showCellMenu(const QModelIndex &index, const QPoint &position)
 {
-    m_table.setCurrentIndex(index);
+    // A menu on one of several selected rows is about all of them.
+    const bool isSelected = m_table.selectionModel()->isRowSelected(index.row(), {});
+    m_table.selectionModel()->setCurrentIndex(index, isSelected ? QItemSelectionModel::NoUpdate
+                                                                : QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     const bool isPath = m_model.isPathColumn(index.column());
     const auto column = isPath ? EventColumn::ChangeSummary : EventColumn(index.column()); // of neither there are filters
     QString value = sectionWords(m_model, index.row(), index.column(), m_table.timeZone());

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/session/eventexport.h"
+
 #include <QObject>
 #include <QPersistentModelIndex>
 
@@ -35,6 +37,8 @@ public:
     void fillPivotMenu(QMenu *menu); // same target, actor, environment, around this
 
 signals:
+    void exportRequested(); // of the selected rows, which are too many for a clipboard
+    void failed(const Backtrail::Error &error); // to copy
     void foldRequested(); // of the current event's chain, or to unfold it
 
 private:
@@ -43,7 +47,9 @@ private:
     void addPivot(QMenu *menu, const QString &text, const QString &name, const std::optional<FilterState> &filter);
     void copyRow();
     void copyMarkdown();
+    void copySelected(ExportFormat format);
     void updateEnabled();
+    [[nodiscard]] const Coverage *coverage() const; // nullptr = nothing is kept
     [[nodiscard]] int currentRow() const;
     [[nodiscard]] const ChainFold *foldOf(int row) const; // that the row stands for; nullptr = none
 
@@ -53,6 +59,7 @@ private:
     QAction *m_copyRow;
     QAction *m_copyMarkdown;
     QAction *m_setT0;
+    EventExport m_copying; // of several rows
 };
 
 } // namespace Backtrail

@@ -5,6 +5,7 @@
 
 #include "models/domain/coveragewords.h"
 #include "models/domain/visibletext.h"
+#include "models/export/celltext.h"
 #include "models/items/eventtablemodel.h"
 #include "views/celltime.h"
 #include "views/cellwords.h"
@@ -56,19 +57,36 @@ void addFold(QStringList &lines, const EventSnapshot &events, const ChainFold &f
     }
 }
 
+// Empty = nothing of that moment is known to be missing.
+QString missingThen(const Coverage *coverage, Timestamp time)
+{
+    if (coverage == nullptr || time == endOfTime)
+        return {};
+    const std::vector<CoverageSpan> gaps = coverage->gaps({time, Timestamp {time.ns + 1}});
+    return gaps.empty() ? QString() : coverageWords(gaps.front().kind, gaps.front().reason);
+}
+
+QString missingLabel()
+{
+    return EventCopy::tr("Other events of that moment may be missing");
+}
+
 } // namespace
 
 QString rowAsTabSeparated(const EventTableModel &model, int row, const QList<int> &sections,
-                          const QTimeZone &zone, const ChainFold *fold)
+                          const QTimeZone &zone, const Coverage *coverage, const ChainFold *fold)
 {
     QStringList cells;
     for (const int section : sections) {
         const QString words = sectionWords(model, row, section, zone);
-        cells += fold != nullptr && section == int(EventColumn::ChangeSummary) ? withFoldWords(words, *fold) : words;
+        const bool tellsOfFold = fold != nullptr && section == int(EventColumn::ChangeSummary);
+        cells += guardedCell(tellsOfFold ? withFoldWords(words, *fold) : words);
     }
     if (fold != nullptr && !sections.contains(int(EventColumn::ChangeSummary)))
         cells += withFoldWords({}, *fold);
-    return cells.join(u'\t');
+    const QString missing = missingThen(coverage, model.snapshot().time(model.rowId(row)));
+    const QString line = cells.join(u'\t');
+    return missing.isEmpty() ? line : QString(line + u'\n' + missingLabel() + u": "_s + missing);
 }
 
 QString rowAsMarkdown(const EventTableModel &model, int row, const QTimeZone &zone, const Coverage *coverage,
@@ -94,12 +112,7 @@ QString rowAsMarkdown(const EventTableModel &model, int row, const QTimeZone &zo
     addLine(lines, EventCopy::tr("Event id"), words(EventColumn::Id));
     if (fold != nullptr)
         addFold(lines, events, *fold);
-    if (coverage != nullptr && time < endOfTime) {
-        const std::vector<CoverageSpan> gaps = coverage->gaps({time, Timestamp {time.ns + 1}});
-        if (!gaps.empty())
-            addLine(lines, EventCopy::tr("Other events of that moment may be missing"),
-                    coverageWords(gaps.front().kind, gaps.front().reason));
-    }
+    addLine(lines, missingLabel(), missingThen(coverage, time));
     return lines.join(u'\n') + u'\n';
 }
 

@@ -19,12 +19,14 @@ struct ChainFold;
 // are more events than the one.
 
 // One row as text for the clipboard, as it is seen; where no column tells of the fold, a last cell does.
+// With `coverage` (nullptr = nothing is kept) a second line says when other events of that moment may be missing; an event
+// alone claims nothing else. Cells are guarded as those of CSV.
 [[nodiscard]] QString rowAsTabSeparated(const EventTableModel &model, int row, const QList<int> &sections,
-                                        const QTimeZone &zone, const ChainFold *fold = nullptr);
+                                        const QTimeZone &zone, const Coverage *coverage = nullptr,
+                                        const ChainFold *fold = nullptr);
 // A short block for a chat or a report: when (in UTC, and in `zone` if that is another), who, what, on what and where,
 // what changed, the id, and every event that is folded into the row.
-// Server text cannot leave its place: Markdown's own characters are escaped. With `coverage` (nullptr = nothing is kept)
-// a last line says when other events of that moment may be missing; an event alone claims nothing else.
+// Server text cannot leave its place: Markdown's own characters are escaped. `coverage` as above: a last line.
 [[nodiscard]] QString rowAsMarkdown(const EventTableModel &model, int row, const QTimeZone &zone,
                                     const Coverage *coverage = nullptr, const ChainFold *fold = nullptr);
 

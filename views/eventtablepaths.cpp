@@ -22,8 +22,8 @@ void EventTableView::followPathColumns()
     connect(m_header, &EventHeader::pathRemovalWanted, &m_model, &EventTableModel::removePathColumn);
     // a row is selected when all of its columns are
     connect(&m_model, &QAbstractItemModel::columnsInserted, this, [this] {
-        if (currentIndex().isValid())
-            selectionModel()->select(currentIndex(), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        const QItemSelection selected = selectionModel()->selection();
+        selectionModel()->select(selected, QItemSelectionModel::Select | QItemSelectionModel::Rows);
     });
     connect(&m_model, &QAbstractItemModel::columnsRemoved, this, [this] {
         m_delegate->forget();

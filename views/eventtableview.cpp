@@ -50,7 +50,7 @@ EventTableView::EventTableView(EventTableModel &model, QWidget *parent)
     setCornerButtonEnabled(false);
     setFrameShape(QFrame::NoFrame);
     setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(QAbstractItemView::SingleSelection);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setTabKeyNavigation(false);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -210,13 +210,17 @@ void EventTableView::makeCurrent(int row)
     while (column + 1 < m_header->count() && m_header->isSectionHidden(column))
         ++column;
     setAutoScroll(false);
-    setCurrentIndex(m_model.index(row, column));
+    // Not setCurrentIndex(): that asks which keys are down.
+    selectionModel()->setCurrentIndex(m_model.index(row, column),
+                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     setAutoScroll(true);
 }
 
 void EventTableView::rememberAnchor()
 {
     m_anchors.clear();
+    m_selectedBefore = m_selectedCount > 1 ? selectedRows() : RowList();
+    m_selectedIndex = m_model.indexNumber();
     m_wasAtTop = verticalScrollBar()->value() == 0;
     const int first = verticalOffset() / lineHeight();
     const int last = std::min(m_model.rowCount() - 1, (verticalOffset() + viewport()->height()) / lineHeight());
@@ -242,6 +246,7 @@ void EventTableView::restoreAnchor()
         makeCurrent(wanted);
         m_wanted = spotAt(wanted); // as this index knows it
     }
+    selectAgain();
     if (m_wasAtTop && wanted < 0) {
         verticalScrollBar()->setValue(0);
     } else {

@@ -41,7 +41,10 @@ public:
     void restorePathColumns(const QStringList &columns); // instead of those that are there
     void setPinned(const QString &eventId); // marked; empty = none
     void setFolds(const ChainFolds &folds); // outlives the view
-    void goTo(int row); // makes it current and visible
+    void goTo(int row); // makes it current, alone selected, and visible
+    // Rows may be selected besides the current one, which is shown below.
+    [[nodiscard]] int selectedCount() const { return m_selectedCount; }
+    [[nodiscard]] RowList selectedRows() const; // in the order of the table
     void keyboardSearch(const QString &search) override; // nothing: it would walk through every row
 
 public slots:
@@ -49,6 +52,7 @@ public slots:
 
 signals:
     void currentEventChanged(); // another event, or none
+    void selectionCountChanged();
     void moreWanted(); // the user scrolled near the end
     void detailWanted(); // Enter
     void cellMenuRequested(const QModelIndex &index, const QPoint &globalPosition);
@@ -67,6 +71,7 @@ protected:
 protected slots:
     void rowsInserted(const QModelIndex &parent, int first, int last) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:
     // One event of the list, also in the list that comes after.
@@ -80,6 +85,8 @@ private:
 
     void rememberAnchor();
     void restoreAnchor();
+    void countSelected();
+    void selectAgain();
     void followPathColumns();
     void applyRowHeight();
     void showOrder();
@@ -105,6 +112,9 @@ private:
     bool m_restoring = false;
     bool m_byKeyboard = false; // the cell with the focus is then marked as well as its row
     int m_hoveredRow = -1;
+    int m_selectedCount = 0;
+    RowList m_selectedBefore; // a reset, when there were several; of the index with the number beside
+    std::uint64_t m_selectedIndex = 0;
 };
 
 } // namespace Backtrail

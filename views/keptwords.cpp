@@ -143,8 +143,7 @@ QString keptStatusLine(const ListContext &context, const QTimeZone &zone)
         parts += KeptWords::tr("%1 events kept").arg(number(status.loaded));
     else
         parts += KeptWords::tr("%1 shown of %2 kept").arg(number(status.shown + status.folded), number(status.loaded));
-    if (status.folded > 0)
-        parts += foldedWords(status);
+    parts += rowNotes(context);
     const std::optional<TimeRange> soFar = kept.complete ? std::nullopt : completeSoFar(kept);
     if (kept.complete)
         parts += completeWords(*kept.complete, zone);

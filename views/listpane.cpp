@@ -42,6 +42,7 @@ ListPane::ListPane(Workspace &workspace, EventTableModel &model, QWidget *parent
     connect(&list, &EventList::rowsInserted, this, &ListPane::showStatus);
     connect(&m_workspace, &Workspace::connectionChanged, this, &ListPane::showStatus);
     connect(&m_workspace, &Workspace::filterChanged, this, &ListPane::showStatus);
+    connect(m_table, &EventTableView::selectionCountChanged, this, &ListPane::showStatus);
     connect(m_table, &EventTableView::moreWanted, &list, &EventList::loadMore);
     connect(m_strip, &StatusStrip::loadMoreRequested, &list, &EventList::loadMore);
     connect(m_strip, &StatusStrip::warningsRequested, this, &ListPane::showWarnings);
@@ -75,6 +76,7 @@ ListContext ListPane::context() const
     context.keepError = m_workspace.keepError();
     if (const auto organization = m_workspace.organization())
         context.retentionDays = organization->retentionDays;
+    context.selected = m_table->selectedCount();
     context.isFiltered = !m_workspace.filter().isEmpty();
     context.status = m_workspace.list().status();
     return context;

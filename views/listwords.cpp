@@ -188,8 +188,7 @@ QString statusLine(const ListContext &context, const QTimeZone &zone)
         parts += ListWords::tr("%1 shown from what was loaded before").arg(number(status.shown));
     else
         parts += ListWords::tr("%1 shown of %2 loaded").arg(number(status.shown + status.folded), number(status.loaded));
-    if (status.folded > 0)
-        parts += foldedWords(status);
+    parts += rowNotes(context);
     if (status.oldestLoaded)
         parts += ListWords::tr("back to %1 %2")
                      .arg(status.oldestLoaded->toDisplay(zone).chopped(3), zoneName(zone, *status.oldestLoaded));
@@ -210,6 +209,16 @@ QString statusLine(const ListContext &context, const QTimeZone &zone)
         parts += status.loadingAll ? ListWords::tr("loading all") : ListWords::tr("loading");
     }
     return parts.join(u" · "_s);
+}
+
+QStringList rowNotes(const ListContext &context)
+{
+    QStringList notes;
+    if (context.status.folded > 0)
+        notes += foldedWords(context.status);
+    if (context.selected > 1)
+        notes += ListWords::tr("%Ln selected", nullptr, context.selected);
+    return notes;
 }
 
 QString foldedWords(const ListStatus &status)

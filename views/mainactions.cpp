@@ -25,6 +25,7 @@ MainActions::MainActions(QMainWindow *window)
     newConnection = make(u"newConnectionAction"_s, tr("&New connection…"), u"add"_s, QKeySequence::New);
     editConnections = make(u"editConnectionsAction"_s, tr("&Edit connections…"), u"edit"_s);
     openDemo = make(u"openDemoAction"_s, tr("&Demo organization"), u"demo"_s);
+    exportEvents = make(u"exportEventsAction"_s, tr("&Export events…"), {}, Qt::CTRL | Qt::Key_E);
     quit = make(u"quitAction"_s, tr("&Quit"), {}, QKeySequence::Quit);
     quit->setMenuRole(QAction::QuitRole);
     find = make(u"findAction"_s, tr("&Search"), u"search"_s, QKeySequence::Find);
@@ -100,6 +101,8 @@ void MainActions::fillMenuBar(EventActions &events, EventHeader &header)
     QMenu *file = bar->addMenu(tr("&File"));
     file->addActions({newConnection, editConnections, openDemo});
     file->addSeparator();
+    file->addAction(exportEvents);
+    file->addSeparator();
     file->addAction(quit);
 
     QMenu *edit = bar->addMenu(tr("&Edit"));
@@ -152,6 +155,7 @@ void MainActions::updateEnabled(Workspace &workspace)
 {
     const LoadState state = workspace.list().status().state;
     const bool loading = state == LoadState::Loading;
+    exportEvents->setEnabled(state != LoadState::NoSource);
     refresh->setEnabled(state != LoadState::NoSource && !loading);
     loadMore->setEnabled(state == LoadState::MoreToLoad);
     loadAll->setEnabled(state == LoadState::MoreToLoad);

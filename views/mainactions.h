@@ -34,6 +34,7 @@ public:
     QAction *newConnection;
     QAction *editConnections;
     QAction *openDemo;
+    QAction *exportEvents;
     QAction *quit;
     QAction *find;
     QAction *back;

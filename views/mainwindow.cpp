@@ -10,6 +10,7 @@
 #include "views/eventactions.h"
 #include "views/eventheader.h"
 #include "views/eventtableview.h"
+#include "views/exportdialog.h"
 #include "views/filterline.h"
 #include "views/filterpanel.h"
 #include "views/mainactions.h"
@@ -132,6 +133,7 @@ void MainWindow::connectActions()
     connect(m_actions->newConnection, &QAction::triggered, this, [this] { openConnectionDialog(true); });
     connect(m_actions->editConnections, &QAction::triggered, this, [this] { openConnectionDialog(false); });
     connect(m_actions->openDemo, &QAction::triggered, this, &MainWindow::demoRequested);
+    connect(m_actions->exportEvents, &QAction::triggered, this, &MainWindow::openExportDialog);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->about, &QAction::triggered, this, [this] { showAboutBox(this); });
     connect(m_actions->find, &QAction::triggered, this, [this] {
@@ -144,6 +146,8 @@ void MainWindow::connectActions()
     connect(m_actions->localTime, &QAction::toggled, this, &MainWindow::setLocalTime);
     connect(m_actions, &MainActions::colorSchemeChosen, this, &MainWindow::setColorScheme);
     connect(m_eventActions, &EventActions::foldRequested, m_workPage->storyGuide(), &StoryGuide::toggleFold);
+    connect(m_eventActions, &EventActions::exportRequested, this, [this] { openExportDialog()->chooseSelection(); });
+    connect(m_eventActions, &EventActions::failed, this, &MainWindow::showFailure);
     connect(m_zoneSwitch, &ZoneSwitch::zoneChosen, m_actions->localTime, &QAction::setChecked);
     connect(m_workPage, &WorkPage::connectionRequested, this, [this] { openConnectionDialog(true); });
     connect(m_workPage, &WorkPage::signInRequested, this, [this] { openConnectionDialog(false); });
@@ -185,6 +189,19 @@ void MainWindow::openConnectionDialog(bool startNew)
     else
         dialog->edit(*current);
     dialog->open();
+}
+
+// Not modal: a million events take a while, and the window is for looking meanwhile.
+ExportDialog *MainWindow::openExportDialog()
+{
+    if (m_exportDialog == nullptr) {
+        m_exportDialog = new ExportDialog(m_workspace, *m_workPage->table(), this);
+        m_exportDialog->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_exportDialog->show();
+    m_exportDialog->raise();
+    m_exportDialog->activateWindow();
+    return m_exportDialog;
 }
 
 void MainWindow::showFailure(const Error &error)

@@ -8,6 +8,7 @@
 #include "views/theme.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QStringList>
 
 class QSettings;
@@ -18,6 +19,7 @@ namespace Backtrail {
 class ConnectionStore;
 class EventActions;
 class EventTableModel;
+class ExportDialog;
 class MainActions;
 class TokenKeeper;
 class WorkPage;
@@ -58,6 +60,7 @@ private:
     void setLocalTime(bool local);
     void setColorScheme(ColorScheme scheme);
     void openConnectionDialog(bool startNew);
+    ExportDialog *openExportDialog();
 
     Workspace &m_workspace;
     ConnectionStore &m_store;
@@ -72,6 +75,7 @@ private:
     WorkPage *m_workPage = nullptr;
     EventActions *m_eventActions = nullptr;
     ZoneSwitch *m_zoneSwitch = nullptr;
+    QPointer<ExportDialog> m_exportDialog; // one at a time
     QToolBar *m_toolBar = nullptr;
 };
 

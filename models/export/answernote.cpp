@@ -77,18 +77,28 @@ QStringList answerSentences(const AnswerNote &note, const QTimeZone &zone)
     if (note.stoppedAtLimit)
         sentences.append(Words::tr("Only the newest %n event(s) are listed; older ones may match, too.", nullptr,
                                    static_cast<int>(note.events)));
+    if (note.isSelection)
+        sentences.append(Words::tr("Only %n event(s) that were selected are listed; others of that time may match, too.",
+                                   nullptr, static_cast<int>(note.events)));
+    if (note.masksSecrets)
+        sentences.append(Words::tr("Values whose names sound secret are masked."));
     return sentences;
 }
 
-QString answerMarkdown(const AnswerNote &note)
+QStringList answerLines(const AnswerNote &note)
 {
     QStringList lines {Words::tr("Time asked for: %1").arg(askedWords(note.asked))};
     if (!note.filter.isEmpty())
         lines.append(Words::tr("Filter: %1").arg(note.filter));
     lines += answerSentences(note);
     lines.append(Words::tr("Source: %1").arg(sourceWords(note)));
+    return lines;
+}
+
+QString answerMarkdown(const AnswerNote &note)
+{
     QString text;
-    for (const QString &line : lines) {
+    for (const QString &line : answerLines(note)) {
         const bool isBelow = line.startsWith("  "_L1);
         text += (isBelow ? u"  - "_s : u"- "_s) + markdownText(line.trimmed()) + u'\n';
     }
@@ -106,8 +116,9 @@ QByteArray answerJson(const AnswerNote &note)
         + ",\"read_from\":" + readFrom
         + ",\"filter\":" + (note.filter.isEmpty() ? QByteArray("null") : jsonString(note.filter))
         + ",\"from\":" + jsonBound(note.asked.from) + ",\"to\":" + jsonBound(note.asked.to)
-        + ",\"complete\":" + jsonBool(note.isComplete() && !note.stoppedAtLimit)
-        + ",\"stopped_at_limit\":" + jsonBool(note.stoppedAtLimit) + ",\"events\":" + QByteArray::number(note.events)
+        + ",\"complete\":" + jsonBool(note.isComplete() && !note.stoppedAtLimit && !note.isSelection)
+        + ",\"stopped_at_limit\":" + jsonBool(note.stoppedAtLimit) + ",\"selection\":" + jsonBool(note.isSelection)
+        + ",\"secrets_masked\":" + jsonBool(note.masksSecrets) + ",\"events\":" + QByteArray::number(note.events)
         + ",\"accounted\":{\"from\":" + jsonBound(note.stretch.from) + ",\"to\":" + jsonBound(note.stretch.to)
         + "},\"coverage\":[" + spans + "]}";
 }

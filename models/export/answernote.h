@@ -29,6 +29,8 @@ struct AnswerNote
     Timestamp madeAt;
     qint64 events = 0; // listed
     bool stoppedAtLimit = false; // older events may match; the stretch ends with the last one listed
+    bool isSelection = false; // the events were picked by hand; others of the stretch may match
+    bool masksSecrets = false; // values whose names sound secret are not what was received
 
     // Everything that matches in `stretch` is listed.
     [[nodiscard]] bool isComplete() const { return coverage.isComplete(stretch); }
@@ -37,12 +39,14 @@ struct AnswerNote
 // Sentences: what is complete, or which gaps there are and why; then whether a limit cut the list. Translated.
 [[nodiscard]] QStringList answerSentences(const AnswerNote &note, const QTimeZone &zone = QTimeZone::utc());
 
-// The last lines of a Markdown document: a list with everything above, times in UTC.
+// Everything above as lines of plain text, times in UTC; what a line begins with two blanks belongs to the one before.
+[[nodiscard]] QStringList answerLines(const AnswerNote &note);
+// The same as the last lines of a Markdown document: a list.
 [[nodiscard]] QString answerMarkdown(const AnswerNote &note);
 
 // The same for machines, one JSON object in one line, without a line break at its end: `made_at`, `source`, `server`,
 // `organization`, `read_from` (server, archive), `filter` (null = none), `from`, `to` (as asked; null = open),
-// `complete` (everything asked for is listed), `stopped_at_limit`, `events`, `accounted` {from, to} (the stretch), and
+// `complete` (everything asked for is listed), `stopped_at_limit`, `selection`, `secrets_masked`, `events`, `accounted` {from, to} (the stretch), and
 // `coverage`: the stretches of what was asked, each with from, to, kind and, where there is one, reason.
 [[nodiscard]] QByteArray answerJson(const AnswerNote &note);
 

@@ -57,9 +57,14 @@ int widthOf(char32_t c)
 
 } // namespace
 
+QString guardedCell(const QString &text)
+{
+    return startsFormula(text) ? QString(u'\'' + text) : text;
+}
+
 QString csvCell(const QString &text)
 {
-    QString cell = startsFormula(text) ? QString(u'\'' + text) : text;
+    QString cell = guardedCell(text);
     const bool mustQuote =
         std::ranges::any_of(cell, [](QChar c) { return c == u',' || c == u'"' || c == u'\n' || c == u'\r'; });
     if (!mustQuote && !cell.startsWith(u' ') && !cell.endsWith(u' '))

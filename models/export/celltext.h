@@ -10,9 +10,11 @@ namespace Backtrail {
 
 // One value as it may stand in each kind of output. The values are untrusted.
 
-// RFC 4180: quoted where it has to be. A value that a spreadsheet would run as a formula (it begins, after
-// blanks, quotes and invisible characters, with = + - @ | ; a tab, a line break or a fullwidth = + - @) gets
-// a leading `'`.
+// A value that a spreadsheet would run as a formula (it begins, after blanks, quotes and invisible characters, with
+// = + - @ | ; a tab, a line break or a fullwidth = + - @) gets a leading `'`.
+[[nodiscard]] QString guardedCell(const QString &text);
+
+// RFC 4180: guarded, and quoted where it has to be.
 [[nodiscard]] QString csvCell(const QString &text);
 
 // Plain text inside a Markdown table or line: nothing in it becomes markup, a link or the end of the cell;

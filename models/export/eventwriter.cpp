@@ -4,6 +4,7 @@
 #include "models/export/eventwriter.h"
 
 #include "models/diff/documentdiff.h"
+#include "models/diff/maskeddocument.h"
 #include "models/diff/summarywords.h"
 #include "models/domain/openenum.h"
 #include "models/domain/visibletext.h"
@@ -20,6 +21,7 @@ namespace {
 
 constexpr int columnGap = 2;
 constexpr int narrowestColumn = 7;
+constexpr int usualWidth = 24; // of a column that is computed
 
 QString summaryText(const AuditEvent &event)
 {
@@ -32,6 +34,19 @@ QString summaryText(const AuditEvent &event)
 bool hasReadableTime(const AuditEvent &event)
 {
     return Timestamp::parse(QStringView(event.timeText)).has_value();
+}
+
+QByteArray masked(const QByteArray &json)
+{
+    return DocumentMask().mask(json, CancelFlag());
+}
+
+QList<ExportColumn> exportColumns(const QList<EventColumn> &columns)
+{
+    QList<ExportColumn> result;
+    for (const EventColumn column : columns)
+        result.append(column);
+    return result;
 }
 
 } // namespace
@@ -50,13 +65,35 @@ std::optional<ExportFormat> parseExportFormat(QStringView key)
     return std::nullopt;
 }
 
-EventWriter::EventWriter(ExportFormat format, QList<EventColumn> columns, QTimeZone zone)
+ExportColumn::ExportColumn(EventColumn which)
+    : column(which)
+    , key(columnKey(which))
+    , title(columnTitle(which))
+{
+}
+
+ExportColumn::ExportColumn(const QString &columnKey, const QString &columnTitle,
+                           std::function<QString(const AuditEvent &)> cellText)
+    : key(columnKey)
+    , title(columnTitle)
+    , text(std::move(cellText))
+{
+}
+
+EventWriter::EventWriter(ExportFormat format, const QList<EventColumn> &columns, QTimeZone zone)
+    : EventWriter(format, exportColumns(columns), std::move(zone))
+{
+}
+
+EventWriter::EventWriter(ExportFormat format, QList<ExportColumn> columns, QTimeZone zone)
     : m_format(format)
     , m_columns(std::move(columns))
     , m_zone(std::move(zone))
 {
-    for (const EventColumn column : std::as_const(m_columns))
-        m_widths.append(std::max(columnSpec(column).width, terminalWidth(title(column))));
+    for (const ExportColumn &column : std::as_const(m_columns)) {
+        const int width = column.column ? columnSpec(*column.column).width : usualWidth;
+        m_widths.append(std::max(width, terminalWidth(title(column))));
+    }
 }
 
 void EventWriter::setTableWidth(int width)
@@ -71,7 +108,7 @@ void EventWriter::setTableWidth(int width)
         // The widest gives way; a cut time would be a wrong time, so it does not.
         qsizetype widest = -1;
         for (qsizetype i = 0; i < m_widths.size(); ++i) {
-            const bool canShrink = m_columns.at(i) != EventColumn::Time && m_widths.at(i) > narrowestColumn;
+            const bool canShrink = m_columns.at(i).column != EventColumn::Time && m_widths.at(i) > narrowestColumn;
             if (canShrink && (widest < 0 || m_widths.at(i) > m_widths.at(widest)))
                 widest = i;
         }
@@ -81,47 +118,43 @@ void EventWriter::setTableWidth(int width)
         --total;
     }
     // What is left over goes to the change, which says most.
-    const qsizetype change = m_columns.indexOf(EventColumn::ChangeSummary);
-    m_widths[change < 0 ? m_widths.size() - 1 : change] += width - total;
+    const auto change = std::find_if(m_columns.cbegin(), m_columns.cend(), [](const ExportColumn &column) {
+        return column.column == EventColumn::ChangeSummary;
+    });
+    m_widths[change == m_columns.cend() ? m_widths.size() - 1 : change - m_columns.cbegin()] += width - total;
 }
 
 QByteArray EventWriter::begin()
 {
     m_first = true;
-    QStringList titles;
-    switch (m_format) {
-    case ExportFormat::Json:
+    if (m_format == ExportFormat::Json)
         return "{\"events\": [";
-    case ExportFormat::JsonLines:
+    if (m_format == ExportFormat::JsonLines)
         return {};
-    case ExportFormat::Csv:
-        for (const EventColumn column : std::as_const(m_columns))
-            titles.append(columnKey(column));
-        return csvLine(titles);
-    case ExportFormat::Table:
-    case ExportFormat::Markdown:
-        break;
-    }
-    for (const EventColumn column : std::as_const(m_columns))
-        titles.append(title(column));
-    if (m_format == ExportFormat::Table)
-        return tableLine(titles);
-    return markdownLine(titles) + "|" + QByteArray(" --- |").repeated(m_columns.size()) + "\n";
+    QStringList titles;
+    for (const ExportColumn &column : std::as_const(m_columns))
+        titles.append(m_format == ExportFormat::Csv ? column.key : title(column));
+    const QByteArray line = cellsLine(titles);
+    return m_format == ExportFormat::Markdown ? line + "|" + QByteArray(" --- |").repeated(m_columns.size()) + "\n" : line;
 }
 
 QByteArray EventWriter::event(const AuditEvent &event)
 {
     const bool first = std::exchange(m_first, false);
-    if (m_format == ExportFormat::Json)
-        return (first ? "\n" : ",\n") + event.raw;
-    if (m_format == ExportFormat::JsonLines) {
-        QByteArray line = event.raw;
-        line.replace('\n', ' ').replace('\r', ' ');
-        return line + '\n';
+    if (m_format == ExportFormat::Json || m_format == ExportFormat::JsonLines) {
+        QByteArray json = m_masksSecrets ? masked(event.raw) : event.raw;
+        if (m_format == ExportFormat::Json)
+            return (first ? "\n" : ",\n") + json;
+        return json.replace('\n', ' ').replace('\r', ' ') + '\n';
     }
     QStringList cells;
-    for (const EventColumn column : std::as_const(m_columns))
-        cells.append(m_format == ExportFormat::Csv ? cell(event, column) : shownCell(event, column));
+    for (const ExportColumn &column : std::as_const(m_columns))
+        cells.append(cellOf(event, column));
+    return cellsLine(cells);
+}
+
+QByteArray EventWriter::cellsLine(const QStringList &cells) const
+{
     switch (m_format) {
     case ExportFormat::Csv:
         return csvLine(cells);
@@ -129,6 +162,8 @@ QByteArray EventWriter::event(const AuditEvent &event)
         return tableLine(cells);
     case ExportFormat::Markdown:
         return markdownLine(cells);
+    case ExportFormat::TabSeparated:
+        return tabSeparatedLine(cells);
     case ExportFormat::Json:
     case ExportFormat::JsonLines:
         break;
@@ -145,6 +180,8 @@ QByteArray EventWriter::end(const AnswerNote &note)
         return "{\"backtrail_answer\":" + answerJson(note) + "}\n";
     case ExportFormat::Markdown:
         return '\n' + answerMarkdown(note).toUtf8();
+    case ExportFormat::TabSeparated:
+        return noteLines(note);
     case ExportFormat::Csv:
     case ExportFormat::Table:
         break;
@@ -197,20 +234,25 @@ QString EventWriter::cell(const AuditEvent &event, EventColumn column)
     return {};
 }
 
-QString EventWriter::title(EventColumn column) const
+QString EventWriter::title(const ExportColumn &column) const
 {
-    if (column != EventColumn::Time)
-        return columnTitle(column);
+    if (column.column != EventColumn::Time || column.text)
+        return column.title;
     // A zone with summer time has no one label; its name says it.
     const QString zone = m_zone == QTimeZone::utc() ? u"UTC"_s : QString::fromUtf8(m_zone.id());
-    return columnTitle(column) + " ("_L1 + zone + u')';
+    return column.title + " ("_L1 + zone + u')';
 }
 
-QString EventWriter::shownCell(const AuditEvent &event, EventColumn column) const
+QString EventWriter::cellOf(const AuditEvent &event, const ExportColumn &column) const
 {
-    if (column == EventColumn::Time && hasReadableTime(event))
+    if (column.text || !column.column)
+        return column.text ? column.text(event) : QString();
+    if (m_format != ExportFormat::Csv && *column.column == EventColumn::Time && hasReadableTime(event))
         return event.time.toDisplay(m_zone, 3);
-    return cell(event, column);
+    const bool isDocument = *column.column == EventColumn::Change || *column.column == EventColumn::OriginalChange;
+    if (isDocument && m_masksSecrets)
+        return QString::fromUtf8(masked(cell(event, *column.column).toUtf8()));
+    return cell(event, *column.column);
 }
 
 QByteArray EventWriter::tableLine(const QStringList &cells) const
@@ -227,6 +269,22 @@ QByteArray EventWriter::tableLine(const QStringList &cells) const
     while (line.endsWith(u' '))
         line.chop(1);
     return line.toUtf8() + '\n';
+}
+
+QByteArray EventWriter::tabSeparatedLine(const QStringList &cells) const
+{
+    QStringList guarded;
+    for (const QString &text : cells)
+        guarded.append(guardedCell(visibleText(text)));
+    return guarded.join(u'\t').toUtf8() + '\n';
+}
+
+QByteArray EventWriter::noteLines(const AnswerNote &note) const
+{
+    QByteArray lines;
+    for (const QString &line : answerLines(note))
+        lines += tabSeparatedLine({line});
+    return lines;
 }
 
 QByteArray EventWriter::csvLine(const QStringList &cells) const

@@ -6,6 +6,7 @@
 #include "models/session/eventlist.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace Backtrail {
@@ -77,6 +78,24 @@ void ChainFolds::clear()
     m_finding.cancel();
     if (!std::exchange(m_folds, {}).empty())
         apply();
+}
+
+std::vector<RowId> ChainFolds::unfolded(const std::vector<RowId> &rows) const
+{
+    if (m_folds.empty())
+        return rows;
+    std::vector<RowId> result;
+    result.reserve(rows.size());
+    for (const RowId row : rows) {
+        const ChainFold *fold = foldOf(row);
+        if (fold == nullptr) {
+            result.push_back(row);
+            continue;
+        }
+        const std::vector<ChainLink> &links = fold->chain.links;
+        std::transform(links.rbegin(), links.rend(), std::back_inserter(result), [](const ChainLink &link) { return link.row; });
+    }
+    return result;
 }
 
 const ChainFold *ChainFolds::foldOf(RowId row) const

@@ -36,6 +36,8 @@ public:
     void unfold(RowId row);
     void clear();
     [[nodiscard]] const ChainFold *foldOf(RowId row) const; // nullptr = the event is in none
+    // The same rows, each that stands for a chain with the others of it, newest first.
+    [[nodiscard]] std::vector<RowId> unfolded(const std::vector<RowId> &rows) const;
 
 signals:
     void changed(); // the rows follow later

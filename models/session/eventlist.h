@@ -24,6 +24,8 @@ namespace Backtrail {
 
 class ChangedPaths;
 class KeptEvents;
+struct ListAnswer;
+struct ListKnowledge;
 
 enum class LoadState {
     NoSource,
@@ -138,6 +140,8 @@ public:
     void setTextMatches(TextMatchesPtr matches, std::uint64_t index);
     // The same rows and those that came since and are still looked at: what is known of time is known of these.
     [[nodiscard]] EventSnapshot arrived() const;
+    [[nodiscard]] ListKnowledge knowledge() const;
+    [[nodiscard]] ListAnswer answer() const; // the whole of it, to take away; copies rows()
     // Another number: row ids speak of other events than before. Changes only in a reset.
     [[nodiscard]] std::uint64_t indexNumber() const;
     [[nodiscard]] QStringList seenValues(IndexField field) const; // on this connection so far

@@ -144,7 +144,7 @@ void TestEventActions::copiesTellOfTheFoldedEvents()
     // no column of the change: a cell more
     const ChainFold *fold = m_fixture->workspace.folds().foldOf(m_model->rowId(0));
     const QStringList cells
-        = rowAsTabSeparated(*m_model, 0, {int(EventColumn::Id)}, QTimeZone::utc(), fold).split(u'\t');
+        = rowAsTabSeparated(*m_model, 0, {int(EventColumn::Id)}, QTimeZone::utc(), nullptr, fold).split(u'\t');
     QCOMPARE(cells.size(), 2);
     QVERIFY(cells.last().startsWith(u"folded chain: 2 events"_s));
 }

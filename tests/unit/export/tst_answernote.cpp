@@ -54,6 +54,7 @@ private slots:
     void sayWhatIsKnown_data();
     void sayWhatIsKnown();
     void completeMeansAllThatWasAskedFor();
+    void aSelectionProvesNoList();
     void jsonHasEverything();
     void markdownHasNoMarkupOfAnyoneElse();
 };
@@ -117,6 +118,20 @@ void TestAnswerNote::completeMeansAllThatWasAskedFor()
     QCOMPARE(QJsonDocument::fromJson(answerJson(note)).object().value("complete"_L1), QJsonValue(false));
     QVERIFY(answerSentences(note).constLast().contains("Only the newest 7 event"_L1));
     QVERIFY(answerMarkdown(note).contains("- Only the newest 7 event"_L1));
+}
+
+void TestAnswerNote::aSelectionProvesNoList()
+{
+    AnswerNote note = noteOf({whole});
+    note.isSelection = true;
+    note.masksSecrets = true;
+    note.events = 7;
+    const QJsonObject json = QJsonDocument::fromJson(answerJson(note)).object();
+    QCOMPARE(json.value("complete"_L1), QJsonValue(false));
+    QCOMPARE(json.value("selection"_L1), QJsonValue(true));
+    QCOMPARE(json.value("secrets_masked"_L1), QJsonValue(true));
+    QVERIFY(answerMarkdown(note).contains("- Only 7 event(s) that were selected"_L1));
+    QVERIFY(answerMarkdown(note).contains("- Values whose names sound secret are masked."_L1));
 }
 
 void TestAnswerNote::jsonHasEverything()

@@ -64,6 +64,9 @@ private slots:
     void tableCutsNothingInAPipe();
     void everyColumnHasACell();
     void unreadableTimeIsShownAsReceived();
+    void secretsAreMaskedWhereThatIsWanted();
+    void computedColumnsStandAmongTheOthers();
+    void tabSeparatedRowsCannotBreakOut();
 };
 
 void TestEventWriter::knowsItsFormats()
@@ -172,6 +175,41 @@ void TestEventWriter::unreadableTimeIsShownAsReceived()
     event.timeText = u"soon"_s;
     QCOMPARE(EventWriter::cell(event, EventColumn::Time), u"soon"_s);
     QVERIFY(written(ExportFormat::Table, {EventColumn::Time}, {event}).contains("soon"));
+}
+
+void TestEventWriter::secretsAreMaskedWhereThatIsWanted()
+{
+    AuditEvent event = sample();
+    event.change = R"({"a":1,"api_key":"k3y"})";
+    event.raw = R"({"id":"id-1","change":"{\"a\":1,\"api_key\":\"k3y\"}"})";
+    for (const ExportFormat format : {ExportFormat::Json, ExportFormat::JsonLines, ExportFormat::Csv}) {
+        EventWriter writer(format, QList<EventColumn> {EventColumn::Change});
+        QVERIFY(writer.event(event).contains("k3y"));
+        writer.setSecretsMasked(true);
+        const QByteArray masked = writer.event(event);
+        QVERIFY2(!masked.contains("k3y") && masked.contains("api_key"), masked.constData());
+    }
+}
+
+void TestEventWriter::computedColumnsStandAmongTheOthers()
+{
+    const ExportColumn path(u"resources.memory"_s, u"resources.memory"_s, [](const AuditEvent &event) { return event.id; });
+    const auto written = [&path](ExportFormat format) -> QByteArray {
+        EventWriter writer(format, QList<ExportColumn> {EventColumn::Event, path, EventColumn::Outcome});
+        return writer.begin() + writer.event(sample());
+    };
+    QCOMPARE(written(ExportFormat::Csv), QByteArray("event_type,resources.memory,outcome\r\nDEPLOY_FAILED,id-1,failed\r\n"));
+    QCOMPARE(written(ExportFormat::TabSeparated), QByteArray("Event\tresources.memory\tOutcome\nDEPLOY_FAILED\tid-1\tfailed\n"));
+}
+
+void TestEventWriter::tabSeparatedRowsCannotBreakOut()
+{
+    AuditEvent event = sample();
+    event.triggeredBy = u"a\tb\nc"_s;
+    EventWriter writer(ExportFormat::TabSeparated, QList<EventColumn> {EventColumn::Target, EventColumn::TriggeredBy});
+    QCOMPARE(writer.event(event), QString(u"'=cmd|' /C calc'!A0\ta⟨U+0009⟩b⟨U+000A⟩c\n"_s).toUtf8());
+    const QByteArray end = writer.end(sampleNote());
+    QVERIFY(end.contains("Not complete from") && !end.contains('\t'));
 }
 
 QTEST_GUILESS_MAIN(TestEventWriter)
