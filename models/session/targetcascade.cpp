@@ -121,6 +121,7 @@ public:
         std::optional<TargetQuery> asked; // what `shown` answers, or will
         TimeChoice askedTime;
         Request request;
+        bool isOutdated = false; // the request was made before the last askAgain()
     };
 
     Private(TargetCascade *cascade, Clock &cascadeClock)
@@ -242,6 +243,7 @@ void TargetCascade::Private::ask(TargetLevel level, const TargetQuery &query, Ca
         next.items.clear();
     next.phase = Phase::Loading;
     next.error.reset();
+    slot.isOutdated = false;
     slot.asked = query;
     slot.askedTime = filter.time;
     slot.request = source->targets(query, [this, level](const Result<TargetList> &targets) {
@@ -253,6 +255,10 @@ void TargetCascade::Private::answered(TargetLevel level, const Result<TargetList
 {
     Slot &slot = this->slot(level);
     slot.request.cancel();
+    if (slot.isOutdated && targets && targets->isEmpty()) {
+        q->retry(level); // nothing was there yet: that is no answer
+        return;
+    }
     CascadeLevel next = slot.shown;
     if (targets) {
         next.items = *targets;
@@ -264,6 +270,8 @@ void TargetCascade::Private::answered(TargetLevel level, const Result<TargetList
         next.error = targets.error();
     }
     show(level, std::move(next));
+    if (slot.isOutdated && !slot.request.isSet())
+        q->retry(level);
 }
 
 void TargetCascade::Private::show(TargetLevel level, CascadeLevel next)
@@ -297,8 +305,10 @@ void TargetCascade::askAgain()
 {
     for (const TargetLevel level : allLevels) {
         const std::optional<TargetQuery> &asked = d->slot(level).asked;
-        if (asked && !asked->targetType)
-            retry(level);
+        if (!asked || asked->targetType)
+            continue;
+        d->slot(level).isOutdated = d->slot(level).request.isSet();
+        retry(level);
     }
 }
 

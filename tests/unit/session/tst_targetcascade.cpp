@@ -81,6 +81,7 @@ private slots:
     void noneIsNotFailed();
     void anotherSourceForgets();
     void aSourceThatCanListsWithoutAType();
+    void askingAgainWhileAskedIsNotLost();
     void selectingClearsBelow();
     void namesAreRemembered();
 };
@@ -316,6 +317,36 @@ void TestTargetCascade::aSourceThatCanListsWithoutAType()
     const qsizetype before = source->asked.size();
     cascade.askAgain();
     QCOMPARE(source->asked.size(), before + 3);
+}
+
+// An archive is asked while it opens: what it says of no rows must not stay.
+void TestTargetCascade::askingAgainWhileAskedIsNotLost()
+{
+    struct SlowSource final : TargetSource
+    {
+        Request targets(const TargetQuery &query, std::function<void(Result<TargetList>)> done) override
+        {
+            if (query.level == Level::Project) {
+                requests.emplace_back();
+                return requests.back().start(std::move(done));
+            }
+            return {};
+        }
+        [[nodiscard]] bool needsTargetType() const override { return false; }
+        std::vector<ScriptedRequest<TargetList>> requests;
+    };
+    FakeClock clock {sampleTime(0)};
+    const auto source = std::make_shared<SlowSource>();
+    TargetCascade cascade(clock);
+    cascade.setSource(source);
+    QCOMPARE(source->requests.size(), std::size_t {1});
+    cascade.askAgain(); // rows have come
+    QVERIFY(source->requests[0].answer(TargetList {}));
+    QCOMPARE(cascade.level(TargetLevel::Project).phase, Phase::Loading);
+    QCOMPARE(source->requests.size(), std::size_t {2});
+    QVERIFY(source->requests[1].answer(TargetList {{p1, u"shop"_s}}));
+    QCOMPARE(cascade.level(TargetLevel::Project).items, (TargetList {{p1, u"shop"_s}}));
+    QCOMPARE(source->requests.size(), std::size_t {2});
 }
 
 void TestTargetCascade::selectingClearsBelow()
