@@ -76,61 +76,88 @@ Result<Done> ArchiveWriter::load()
 
 Result<StoreReceipt> ArchiveWriter::commit(const StoreCommit &commit)
 {
+    Result<std::vector<StoreReceipt>> receipts = this->commit(std::span(&commit, 1));
+    return receipts ? Result<StoreReceipt>(std::move(receipts->front())) : Result<StoreReceipt>(receipts.error());
+}
+
+Result<std::vector<StoreReceipt>> ArchiveWriter::commit(std::span<const StoreCommit> commits)
+{
     if (!m_isLoaded) {
         if (const Result<Done> loaded = load(); !loaded)
             return loaded.error();
     }
     Draft draft;
-    draft.batch = commit.events;
     draft.state = m_archive.state;
     draft.nextFrame = m_nextFrame;
     draft.tail = m_tail;
-    if (commit.events) {
-        if (const Result<Done> sorted = sort(commit.events, draft); !sorted)
+    for (const StoreCommit &commit : commits) {
+        draft.parts.push_back({draft.fresh.size(), draft.revisions.size(), 0, 0});
+        if (commit.events == nullptr)
+            continue;
+        if (const Result<Done> sorted = sort(*commit.events, draft); !sorted)
             return sorted.error();
     }
     const auto sizes = m_texts.sizes();
     buildRows(draft);
     draft.texts = m_texts.since(sizes);
     draft.state.dictionarySizes = m_texts.sizes();
-    if (const Result<Done> written = write(commit, draft); !written) {
+    if (const Result<Done> written = write(commits, draft); !written) {
         m_texts.shrinkTo(sizes);
         return written.error();
     }
-    StoreReceipt receipt;
-    receipt.firstSequence = m_archive.state.events.count;
-    receipt.repeated = draft.repeated;
-    receipt.unreadable = static_cast<std::uint32_t>(draft.state.unreadable.count - m_archive.state.unreadable.count);
-    receipt.revised = static_cast<std::uint32_t>(draft.state.revisions.count - m_archive.state.revisions.count);
-    if (!draft.fresh.empty())
-        receipt.added = draft.fresh.size() == commit.events->events().size() ? commit.events
-                                                                             : selectEvents(commit.events, draft.fresh);
+    std::vector<StoreReceipt> given = receipts(commits, draft);
     keep(draft);
-    return receipt;
+    return given;
 }
 
-Result<Done> ArchiveWriter::sort(const EventBatchPtr &batch, Draft &draft)
+// Before keep(): what is new is counted from the state as it was.
+std::vector<StoreReceipt> ArchiveWriter::receipts(std::span<const StoreCommit> commits, const Draft &draft) const
 {
-    if (m_archive.state.events.count + batch->events().size() >= std::numeric_limits<std::uint32_t>::max())
+    std::vector<StoreReceipt> receipts;
+    for (std::size_t i = 0; i < commits.size(); ++i) {
+        const Draft::Part &part = draft.parts[i];
+        const bool isLast = i + 1 == commits.size();
+        const std::size_t freshEnd = isLast ? draft.fresh.size() : draft.parts[i + 1].firstFresh;
+        const std::size_t revisionsEnd = isLast ? draft.revisions.size() : draft.parts[i + 1].firstRevision;
+        StoreReceipt &receipt = receipts.emplace_back();
+        receipt.firstSequence = m_archive.state.events.count + part.firstFresh;
+        receipt.repeated = part.repeated;
+        receipt.revised = static_cast<std::uint32_t>(revisionsEnd - part.firstRevision);
+        receipt.unreadable = part.unreadable;
+        if (freshEnd == part.firstFresh)
+            continue;
+        std::vector<std::size_t> places;
+        for (std::size_t fresh = part.firstFresh; fresh < freshEnd; ++fresh)
+            places.push_back(draft.fresh[fresh].index);
+        const EventBatchPtr &batch = commits[i].events;
+        receipt.added = places.size() == batch->events().size() ? batch : selectEvents(batch, places);
+    }
+    return receipts;
+}
+
+Result<Done> ArchiveWriter::sort(const EventBatch &batch, Draft &draft)
+{
+    if (m_archive.state.events.count + draft.fresh.size() + batch.events().size() >= std::numeric_limits<std::uint32_t>::max())
         return Error {ErrorKind::FileFailed,
                      Archive::tr("The archive is full: it holds as many events as can be numbered")};
-    for (std::size_t i = 0; i < batch->events().size(); ++i) {
-        const EventRecord &record = batch->events()[i];
-        const std::string_view raw = batch->bytes(record.raw);
-        if (raw.size() > largestEvent)
-            return Error {ErrorKind::TooLarge, Archive::tr("One event has %1 bytes").arg(raw.size())};
-        if (const Result<Done> sorted = sortOne(record, raw, i, draft); !sorted)
+    for (std::size_t i = 0; i < batch.events().size(); ++i) {
+        const std::size_t bytes = batch.bytes(batch.events()[i].raw).size();
+        if (bytes > largestEvent)
+            return Error {ErrorKind::TooLarge, Archive::tr("One event has %1 bytes").arg(bytes)};
+        if (const Result<Done> sorted = sortOne(batch, i, draft); !sorted)
             return sorted.error();
     }
     return Done {};
 }
 
 // New, the same again, or the same id with other bytes.
-Result<Done> ArchiveWriter::sortOne(const EventRecord &record, std::string_view raw, std::size_t index, Draft &draft)
+Result<Done> ArchiveWriter::sortOne(const EventBatch &batch, std::size_t index, Draft &draft)
 {
+    const EventRecord &record = batch.events()[index];
+    const std::string_view raw = batch.bytes(record.raw);
     if (const auto twice = draft.freshIds.find(record.id); twice != draft.freshIds.end()) {
-        if (draft.batch->bytes(draft.batch->events()[draft.fresh[twice->second]].raw) == raw) {
-            ++draft.repeated;
+        if (draft.fresh[twice->second].raw() == raw) {
+            ++draft.parts.back().repeated;
             return Done {};
         }
         return noteRevision(m_archive.state.events.count + twice->second, record.id, raw, draft);
@@ -159,13 +186,13 @@ Result<Done> ArchiveWriter::sortOne(const EventRecord &record, std::string_view 
     if (failed)
         return *failed;
     if (found && isSame) {
-        ++draft.repeated;
+        ++draft.parts.back().repeated;
         return Done {};
     }
     if (found)
         return noteRevision(known, record.id, raw, draft);
     draft.freshIds.emplace(record.id, draft.fresh.size());
-    draft.fresh.push_back(index);
+    draft.fresh.push_back({&batch, index});
     return Done {};
 }
 
@@ -191,7 +218,7 @@ Result<Done> ArchiveWriter::noteRevision(EventSequence sequence, std::string_vie
                return revision.sequence == sequence && revision.raw == raw;
            });
     if (isKnown)
-        ++draft.repeated;
+        ++draft.parts.back().repeated;
     else
         draft.revisions.push_back({sequence, id, raw});
     return Done {};
@@ -203,26 +230,31 @@ void ArchiveWriter::buildRows(Draft &draft)
     rows.first = m_archive.state.events.count;
     for (auto &codes : rows.codes)
         codes.reserve(draft.fresh.size());
-    for (const std::size_t index : draft.fresh) {
-        const EventRecord &record = draft.batch->events()[index];
+    for (const Draft::Fresh &fresh : draft.fresh) {
+        const EventRecord &record = fresh.record();
         appendRow(rows, record, record.time.ns, m_texts);
     }
 }
 
-Result<Done> ArchiveWriter::write(const StoreCommit &commit, Draft &draft)
+Result<Done> ArchiveWriter::write(std::span<const StoreCommit> commits, Draft &draft)
 {
-    for (const CoverageSpan &span : commit.coverage)
-        draft.state.coverage.mark(span);
-    if (commit.syncState)
-        draft.state.syncState = *commit.syncState;
+    for (const StoreCommit &commit : commits) {
+        for (const CoverageSpan &span : commit.coverage)
+            draft.state.coverage.mark(span);
+        if (commit.syncState)
+            draft.state.syncState = *commit.syncState;
+    }
     Transaction transaction(m_archive.database);
     Result<Done> done = transaction.begin();
     if (done)
         done = writeFrames(draft);
     if (done)
         done = writeRevisions(draft);
-    if (done)
-        done = writeUnreadable(commit.unreadable, draft);
+    for (std::size_t i = 0; done && i < commits.size(); ++i) {
+        const std::uint64_t before = draft.state.unreadable.count;
+        done = writeUnreadable(commits[i].unreadable, draft);
+        draft.parts[i].unreadable = static_cast<std::uint32_t>(draft.state.unreadable.count - before);
+    }
     if (done && !draft.fresh.empty())
         done = writeColumns(draft);
     if (done && isTheSame(draft.state, m_archive.state))
@@ -241,15 +273,15 @@ Result<Done> ArchiveWriter::writeFrames(Draft &draft)
     std::vector<FrameEvent> events;
     std::size_t bytes = 0;
     for (std::size_t i = 0; i < draft.fresh.size(); ++i) {
-        const EventRecord &record = draft.batch->events()[draft.fresh[i]];
-        const std::string_view raw = draft.batch->bytes(record.raw);
+        const EventRecord &record = draft.fresh[i].record();
+        const std::string_view raw = draft.fresh[i].raw();
         head.link = m_chain.next(ChainKind::Event, head.link, head.count++, record.id, raw);
         events.push_back({raw, head.link});
-        m_grams.addEvent(*draft.batch, record);
+        m_grams.addEvent(*draft.fresh[i].batch, record);
         bytes += raw.size();
         const bool isLast = i + 1 == draft.fresh.size();
         if (!isLast && events.size() < mostInFrame
-            && bytes + draft.batch->bytes(draft.batch->events()[draft.fresh[i + 1]].raw).size() <= mostFrameBytes)
+            && bytes + draft.fresh[i + 1].raw().size() <= mostFrameBytes)
             continue;
         const EventSequence first = head.count - events.size();
         m_frameBytes.clear();
@@ -347,10 +379,9 @@ Result<Done> ArchiveWriter::writeState(Draft &draft)
 
 void ArchiveWriter::keep(Draft &draft)
 {
-    for (std::size_t i = 0; i < draft.fresh.size(); ++i) {
-        const EventRecord &record = draft.batch->events()[draft.fresh[i]];
-        m_ids.insert(IdFinder::hashOf(record.id), static_cast<std::uint32_t>(m_archive.state.events.count + i));
-    }
+    auto number = static_cast<std::uint32_t>(m_archive.state.events.count);
+    for (const Draft::Fresh &fresh : draft.fresh)
+        m_ids.insert(IdFinder::hashOf(fresh.record().id), number++);
     if (!draft.fresh.empty() && !draft.texts.isEmpty())
         ++m_nextDictionary;
     m_nextFrame = draft.nextFrame;

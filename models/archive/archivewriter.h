@@ -12,6 +12,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace Backtrail {
@@ -26,12 +27,15 @@ public:
     ~ArchiveWriter();
     Q_DISABLE_COPY_MOVE(ArchiveWriter)
 
+    // All of them in one transaction, so that many that wait cost the disk no more than one; a receipt for each, in
+    // their order. An error: nothing of any of them was kept.
+    [[nodiscard]] Result<std::vector<StoreReceipt>> commit(std::span<const StoreCommit> commits);
     [[nodiscard]] Result<StoreReceipt> commit(const StoreCommit &commit);
     [[nodiscard]] const ArchiveState &state() const { return m_archive.state; }
     [[nodiscard]] Database &database() { return m_archive.database; }
 
 private:
-    struct Draft; // what one commit adds
+    struct Draft; // what one transaction adds
     struct SegmentPlace
     {
         EventSequence first = 0;
@@ -40,17 +44,18 @@ private:
     };
 
     [[nodiscard]] Result<Done> load();
-    [[nodiscard]] Result<Done> sort(const EventBatchPtr &batch, Draft &draft);
-    [[nodiscard]] Result<Done> sortOne(const EventRecord &record, std::string_view raw, std::size_t index, Draft &draft);
+    [[nodiscard]] Result<Done> sort(const EventBatch &batch, Draft &draft);
+    [[nodiscard]] Result<Done> sortOne(const EventBatch &batch, std::size_t index, Draft &draft);
     [[nodiscard]] Result<bool> isLost(EventSequence sequence, std::string_view id, const Error &error);
     [[nodiscard]] Result<QByteArray> idOf(EventSequence sequence);
     [[nodiscard]] Result<FramePtr> frameOf(EventSequence sequence);
     [[nodiscard]] Result<Done> noteRevision(EventSequence sequence, std::string_view id, std::string_view raw, Draft &draft);
     void buildRows(Draft &draft);
-    [[nodiscard]] Result<Done> write(const StoreCommit &commit, Draft &draft);
+    [[nodiscard]] Result<Done> write(std::span<const StoreCommit> commits, Draft &draft);
     [[nodiscard]] Result<Done> writeFrames(Draft &draft);
     [[nodiscard]] Result<Done> writeRevisions(Draft &draft);
     [[nodiscard]] Result<Done> writeUnreadable(const std::vector<DecodeWarning> &unreadable, Draft &draft);
+    [[nodiscard]] std::vector<StoreReceipt> receipts(std::span<const StoreCommit> commits, const Draft &draft) const;
     [[nodiscard]] Result<Done> writeColumns(Draft &draft);
     [[nodiscard]] Result<Done> writeSegment(const StoredRows &rows);
     [[nodiscard]] Result<Done> mergeTail(Draft &draft);

@@ -7,6 +7,7 @@
 
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace Backtrail {
 
@@ -18,11 +19,26 @@ struct ArchiveWriter::Draft
         std::string_view id;
         std::string_view raw;
     };
-    EventBatchPtr batch;
-    std::vector<std::size_t> fresh; // places in the batch
+    // A new event; the commit that it came with holds the batch.
+    struct Fresh
+    {
+        const EventBatch *batch = nullptr;
+        std::size_t index = 0;
+        [[nodiscard]] const EventRecord &record() const { return batch->events()[index]; }
+        [[nodiscard]] std::string_view raw() const { return batch->bytes(record().raw); }
+    };
+    // Of one commit of the group.
+    struct Part
+    {
+        std::size_t firstFresh = 0;
+        std::size_t firstRevision = 0;
+        std::uint32_t repeated = 0;
+        std::uint32_t unreadable = 0;
+    };
+    std::vector<Part> parts; // one a commit, in their order
+    std::vector<Fresh> fresh;
     std::unordered_map<std::string_view, std::size_t> freshIds; // to the place in `fresh`
     std::vector<Revision> revisions;
-    std::uint32_t repeated = 0;
     StoredRows rows;
     ArchiveState state; // as it will be
     std::int64_t nextFrame = 0;

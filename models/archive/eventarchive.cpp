@@ -11,7 +11,11 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <iterator>
+#include <mutex>
 #include <optional>
+#include <span>
 
 namespace Backtrail {
 
@@ -47,7 +51,7 @@ public:
     }
 
     [[nodiscard]] Result<StoreContents> open(const CancelFlag &cancel, const std::function<void(StoredRowsPtr)> &part);
-    [[nodiscard]] Result<StoreReceipt> commit(const StoreCommit &commit);
+    [[nodiscard]] std::vector<Result<StoreReceipt>> commit(std::span<const StoreCommit> commits);
     [[nodiscard]] Result<std::vector<DecodeWarning>> readUnreadable(int most) const;
     using Added = std::function<void(StoredRowsPtr, const StoreContents &)>;
     void look(PostBox &box, const Added &added);
@@ -145,11 +149,25 @@ Result<StoreContents> ArchiveWork::openToFollow(OpenedArchive archive, const Can
     return contents;
 }
 
-Result<StoreReceipt> ArchiveWork::commit(const StoreCommit &commit)
+// Together, or, when that fails, each by itself: what is wrong with one is not the others' fault.
+std::vector<Result<StoreReceipt>> ArchiveWork::commit(std::span<const StoreCommit> commits)
 {
-    if (m_writer)
-        return m_writer->commit(commit);
-    return m_readOnlyReason.isEmpty() ? notOpenError() : Error {ErrorKind::FileFailed, m_readOnlyReason};
+    if (!m_writer) {
+        const Error error = m_readOnlyReason.isEmpty() ? notOpenError() : Error {ErrorKind::FileFailed, m_readOnlyReason};
+        return {commits.size(), Result<StoreReceipt>(error)};
+    }
+    std::vector<Result<StoreReceipt>> answers;
+    if (commits.empty())
+        return answers;
+    if (Result<std::vector<StoreReceipt>> receipts = m_writer->commit(commits)) {
+        answers.assign(std::make_move_iterator(receipts->begin()), std::make_move_iterator(receipts->end()));
+    } else if (commits.size() == 1) {
+        answers.emplace_back(receipts.error());
+    } else {
+        std::ranges::transform(commits, std::back_inserter(answers),
+                               [this](const StoreCommit &one) { return m_writer->commit(one); });
+    }
+    return answers;
 }
 
 Result<std::vector<DecodeWarning>> ArchiveWork::readUnreadable(int most) const
@@ -240,6 +258,57 @@ void ArchiveWork::takeOver(PostBox &box, const Added &added)
     post(box, added, contents);
 }
 
+// Commits that wait for the archive's thread. Those that are added before it comes to them go into one transaction.
+class CommitGroup
+{
+public:
+    static constexpr std::size_t mostTogether = 32; // a page each: some milliseconds, and a few megabytes
+
+    using Done = std::function<void(Result<StoreReceipt>)>;
+    // False = it is too late, or there is no room.
+    [[nodiscard]] bool add(const PostBoxPtr &box, StoreCommit &commit, Done &done)
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_isTaken || m_waiting.size() == mostTogether)
+            return false;
+        m_waiting.push_back({box, std::move(commit), std::move(done)});
+        return true;
+    }
+    void run(ArchiveWork &work)
+    {
+        const std::vector<Waiting> waiting = take();
+        std::vector<StoreCommit> commits; // next to each other, as the writer wants them
+        std::vector<const Waiting *> wanted;
+        for (const Waiting &one : waiting) {
+            if (one.box->isCanceled())
+                continue;
+            commits.push_back(one.commit);
+            wanted.push_back(&one);
+        }
+        std::vector<Result<StoreReceipt>> answers = work.commit(commits);
+        for (std::size_t i = 0; i < wanted.size(); ++i)
+            wanted[i]->box->post([done = wanted[i]->done, answer = std::move(answers[i])] { done(answer); });
+    }
+
+private:
+    struct Waiting
+    {
+        PostBoxPtr box;
+        StoreCommit commit;
+        Done done;
+    };
+    [[nodiscard]] std::vector<Waiting> take()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isTaken = true;
+        return std::exchange(m_waiting, {});
+    }
+
+    std::mutex m_mutex;
+    bool m_isTaken = false;
+    std::vector<Waiting> m_waiting;
+};
+
 class EventArchive::Private
 {
 public:
@@ -254,6 +323,7 @@ public:
     std::unique_ptr<ArchiveWork> work;
     std::shared_ptr<const ArchiveDocuments> documents;
     PostBoxPtr followBox;
+    std::shared_ptr<CommitGroup> lastGroup; // null when something else was asked for after it
     ArchiveThread thread; // ends first
 };
 
@@ -271,6 +341,7 @@ EventArchive::~EventArchive()
 Request EventArchive::open(std::function<void(StoredRowsPtr)> rows, std::function<void(Result<StoreContents>)> done)
 {
     const auto box = std::make_shared<PostBox>();
+    d->lastGroup.reset();
     d->thread.run([work = d->work.get(), box, rows = std::move(rows), done = std::move(done)] {
         if (box->isCanceled())
             return;
@@ -283,16 +354,18 @@ Request EventArchive::open(std::function<void(StoredRowsPtr)> rows, std::functio
 Request EventArchive::commit(StoreCommit commit, std::function<void(Result<StoreReceipt>)> done)
 {
     const auto box = std::make_shared<PostBox>();
-    d->thread.run([work = d->work.get(), box, commit = std::move(commit), done = std::move(done)] {
-        if (!box->isCanceled())
-            box->post([done, receipt = work->commit(commit)] { done(receipt); });
-    });
+    if (d->lastGroup == nullptr || !d->lastGroup->add(box, commit, done)) {
+        d->lastGroup = std::make_shared<CommitGroup>();
+        static_cast<void>(d->lastGroup->add(box, commit, done)); // an empty one has room
+        d->thread.run([work = d->work.get(), group = d->lastGroup] { group->run(*work); });
+    }
     return cancelling(box);
 }
 
 Request EventArchive::readUnreadable(int most, std::function<void(Result<std::vector<DecodeWarning>>)> done)
 {
     const auto box = std::make_shared<PostBox>();
+    d->lastGroup.reset();
     d->thread.run([work = d->work.get(), box, most, done = std::move(done)] {
         if (!box->isCanceled())
             box->post([done, elements = work->readUnreadable(most)] { done(elements); });
