@@ -45,7 +45,7 @@ CellTime::Parts CellTime::parts(Timestamp time)
         if (known != m_offsets.constEnd()) {
             offset = *known;
         } else {
-            offset = m_zone.offsetFromUtc(QDateTime::fromSecsSinceEpoch(utc, Qt::UTC));
+            offset = m_zone.offsetFromUtc(QDateTime::fromSecsSinceEpoch(utc, QTimeZone::utc()));
             if (m_offsets.size() >= offsetLimit)
                 m_offsets.clear();
             m_offsets.insert(bucket, offset);
@@ -76,7 +76,7 @@ QString zoneName(const QTimeZone &zone, Timestamp when)
 {
     if (zone == QTimeZone::utc())
         return u"UTC"_s;
-    const int minutes = zone.offsetFromUtc(QDateTime::fromSecsSinceEpoch(when.floorSeconds(), Qt::UTC)) / 60;
+    const int minutes = zone.offsetFromUtc(QDateTime::fromSecsSinceEpoch(when.floorSeconds(), QTimeZone::utc())) / 60;
     const int size = minutes < 0 ? -minutes : minutes;
     const QString offset = u"UTC"_s + (minutes < 0 ? u'\u2212' : u'+') + twoDigits(size / 60) + u':'
         + twoDigits(size % 60);

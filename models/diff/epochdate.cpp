@@ -49,8 +49,8 @@ QString epochDate(const QString &name, const QByteArray &json)
     const qint64 seconds = isMilliseconds ? number / 1000 : number;
     if (seconds < firstSecond || seconds > lastSecond)
         return {};
-    const QDateTime moment = isMilliseconds ? QDateTime::fromMSecsSinceEpoch(number, Qt::UTC)
-                                            : QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC);
+    const QDateTime moment = isMilliseconds ? QDateTime::fromMSecsSinceEpoch(number, QTimeZone::utc())
+                                            : QDateTime::fromSecsSinceEpoch(seconds, QTimeZone::utc());
     return moment.toString(isMilliseconds ? u"yyyy-MM-dd HH:mm:ss.zzz"_s : u"yyyy-MM-dd HH:mm:ss"_s) + u" UTC";
 }
 

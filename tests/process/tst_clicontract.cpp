@@ -10,6 +10,7 @@
 #include <QSet>
 #include <QStandardPaths>
 #include <QTest>
+#include <QTimeZone>
 #include <QUrlQuery>
 
 #include <algorithm>
@@ -80,7 +81,7 @@ FaultyAnswer eventsPage(const QUrlQuery &query)
             continue;
         if (events.size() == asked(u"pageSize"_s, 10))
             return Pages::page(events, QByteArray::number((at + 1) * second));
-        const QByteArray time = QDateTime::fromSecsSinceEpoch(at, Qt::UTC).toString(Qt::ISODate).toLatin1();
+        const QByteArray time = QDateTime::fromSecsSinceEpoch(at, QTimeZone::utc()).toString(Qt::ISODate).toLatin1();
         events.append(R"({"id":"event-)" + QByteArray::number(base + 150 - at) + R"(","timestamp":")" + time
                       + R"(","event_type":"UPDATE","target_type":"CONTAINER"})");
     }

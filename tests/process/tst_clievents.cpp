@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 #include <QSet>
 #include <QTest>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <functional>
@@ -59,7 +60,7 @@ void TestCliEvents::initTestCase()
     m_cli.connectTo(m_demo);
     // New events keep arriving, so the range ends before what has settled, and before the program starts.
     const qint64 to = QDateTime::currentSecsSinceEpoch() - 150;
-    m_to = QDateTime::fromSecsSinceEpoch(to, Qt::UTC).toString(Qt::ISODate);
+    m_to = QDateTime::fromSecsSinceEpoch(to, QTimeZone::utc()).toString(Qt::ISODate);
     m_all = readEvents(m_demo.url(), m_demo.organization(), m_demo.token(), to);
     QVERIFY(m_all.size() >= 5000);
 }
