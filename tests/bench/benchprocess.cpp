@@ -93,7 +93,7 @@ bool useXServer(QProcess &server)
         if (!server.waitForReadyRead(patience))
             return false;
     }
-    qputenv("DISPLAY", ':' + server.readLine().trimmed());
+    qputenv("DISPLAY", QByteArray(':' + server.readLine().trimmed()));
     qputenv("QT_QPA_PLATFORM", "xcb");
     return true;
 }
