@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 // How the writer keeps the columns in few pieces.
 
@@ -14,14 +15,16 @@ namespace Backtrail {
 
 namespace {
 
-// So many segments that are smaller than this become one: each row is written three times in all, and a million rows
-// are a few dozen segments.
+// Segments that are smaller than this become one as soon as they have so many rows together, or are so many. What
+// comes of it is no longer small, so each row is written three times in all, and a million rows are a few dozen
+// segments. Only the smallest are counted: where all are, those that just came make the large one be written again
+// every few commits, and each row a dozen times.
 struct Merge
 {
     std::uint64_t smallerThan;
     std::size_t atOnce;
 };
-constexpr std::array merges {Merge {3'200, 32}, Merge {51'200, 16}};
+constexpr std::array merges {Merge {3'200, 32}, Merge {51'200, std::numeric_limits<std::size_t>::max()}};
 constexpr std::uint64_t largestSegment = merges.back().smallerThan;
 
 } // namespace
@@ -44,10 +47,10 @@ Result<Done> ArchiveWriter::mergeTail(Draft &draft)
     for (const Merge &merge : merges) {
         std::size_t begin = draft.tail.size();
         std::uint64_t count = rows->times.size();
-        while (begin > 0 && draft.tail[begin - 1].count < merge.smallerThan
-               && count + draft.tail[begin - 1].count <= largestSegment)
+        while (begin > 0 && draft.tail[begin - 1].count < merge.smallerThan && count < largestSegment)
             count += draft.tail[--begin].count;
-        if (draft.tail.size() - begin + 1 < merge.atOnce)
+        const std::size_t segments = draft.tail.size() - begin + 1;
+        if (segments == 1 || (segments < merge.atOnce && count < merge.smallerThan))
             continue;
         Result<StoredRows> merged = takeSegments(begin, rows->first, draft);
         if (!merged)
@@ -113,40 +116,6 @@ Result<Done> ArchiveWriter::writeSegment(const StoredRows &rows)
         return error;
     }
     return Done {};
-}
-
-// The bytes of an event in a damaged frame are gone, but the columns tell whose they were. To fail would make the
-// synchronisation try the page for ever; what came now is kept beside the damage, as a revision.
-Result<bool> ArchiveWriter::isLost(EventSequence sequence, std::string_view id, const Error &error)
-{
-    if (!isDamageError(error) && !m_archive.database.isDamaged())
-        return error;
-    const Result<QByteArray> own = idOf(sequence);
-    return own ? Result<bool>(viewOf(*own) == id) : Result<bool>(own.error());
-}
-
-// From the columns, which were whole when the archive was opened.
-Result<QByteArray> ArchiveWriter::idOf(EventSequence sequence)
-{
-    if (!m_lastColumns || sequence - m_lastColumns->first >= m_lastColumns->keys.size()) {
-        Statement select(m_archive.database,
-                         "SELECT first, count, data FROM segment WHERE first <= ?1 ORDER BY first DESC LIMIT 1");
-        if (select.bind(1, static_cast<std::int64_t>(sequence)).step() != Statement::Step::Row)
-            return m_archive.database.error();
-        const std::optional<QByteArray> bytes = Unpacker().unpack(select.blob(2));
-        if (bytes) {
-            m_lastColumns = readSegment(viewOf(*bytes), static_cast<EventSequence>(select.integer(0)),
-                                        static_cast<std::uint64_t>(select.integer(1)), m_archive.state.dictionarySizes);
-        }
-        if (!bytes || !m_lastColumns || sequence - m_lastColumns->first >= m_lastColumns->keys.size())
-            return damageError(Archive::tr("event %1 is missing").arg(sequence));
-    }
-    const auto row = static_cast<std::uint32_t>(sequence - m_lastColumns->first);
-    const auto other = std::ranges::find(m_lastColumns->otherIds, row, &std::pair<std::uint32_t, std::string>::first);
-    if (other != m_lastColumns->otherIds.end())
-        return QByteArray::fromStdString(other->second);
-    const UuidText text = uuidText(m_lastColumns->keys[row]);
-    return QByteArray(text.data(), text.size());
 }
 
 } // namespace Backtrail

@@ -155,56 +155,31 @@ Result<Done> ArchiveWriter::sortOne(const EventBatch &batch, std::size_t index, 
 {
     const EventRecord &record = batch.events()[index];
     const std::string_view raw = batch.bytes(record.raw);
-    if (const auto twice = draft.freshIds.find(record.id); twice != draft.freshIds.end()) {
-        if (draft.fresh[twice->second].raw() == raw) {
-            ++draft.parts.back().repeated;
-            return Done {};
-        }
-        return noteRevision(m_archive.state.events.count + twice->second, record.id, raw, draft);
-    }
-    std::optional<Error> failed;
-    bool isSame = false;
-    EventSequence known = 0;
-    const bool found = m_ids.find(IdFinder::hashOf(record.id), [&](std::uint32_t number) {
-        const Result<FramePtr> frame = frameOf(number);
-        if (!frame) {
-            known = number;
-            const Result<bool> isIt = isLost(number, record.id, frame.error());
-            if (!isIt)
-                failed = isIt.error();
-            return !isIt || *isIt;
-        }
-        const std::string_view kept = (*frame)->raw(number - (*frame)->first);
-        isSame = kept == raw;
-        known = number;
-        if (isSame)
-            return true;
-        EventDecoder decoder;
-        const EventBatchPtr event = decoder.decodeEvent(QByteArray(kept.data(), static_cast<qsizetype>(kept.size())));
-        return event && event->events()[0].id == record.id;
-    });
-    if (failed)
-        return *failed;
-    if (found && isSame) {
-        ++draft.parts.back().repeated;
+    std::uint32_t &repeated = draft.parts.back().repeated;
+    const std::uint32_t hash = IdFinder::hashOf(record.id);
+    std::uint32_t twice = 0; // its place among the new ones
+    const auto isTwice = [&](std::uint32_t place) {
+        twice = place;
+        return draft.fresh[place].record().id == record.id;
+    };
+    if (draft.freshIds.find(hash, isTwice)) {
+        if (draft.fresh[twice].raw() != raw)
+            return noteRevision(m_archive.state.events.count + twice, record.id, raw, draft);
+        ++repeated;
         return Done {};
     }
-    if (found)
-        return noteRevision(known, record.id, raw, draft);
-    draft.freshIds.emplace(record.id, draft.fresh.size());
-    draft.fresh.push_back({&batch, index});
+    const Result<std::optional<Kept>> kept = findKept(record.id, hash, raw);
+    if (!kept)
+        return kept.error();
+    if (*kept && !(*kept)->isSame)
+        return noteRevision((*kept)->sequence, record.id, raw, draft);
+    if (*kept) {
+        ++repeated;
+        return Done {};
+    }
+    draft.freshIds.insert(hash, static_cast<std::uint32_t>(draft.fresh.size()));
+    draft.fresh.push_back({&batch, index, hash});
     return Done {};
-}
-
-Result<FramePtr> ArchiveWriter::frameOf(EventSequence sequence)
-{
-    // What a page repeats is mostly one other page.
-    if (m_lastFrame && sequence - m_lastFrame->first < m_lastFrame->events.size())
-        return m_lastFrame;
-    Result<FramePtr> frame = m_frames.frameOf(sequence);
-    if (frame)
-        m_lastFrame = *frame;
-    return frame;
 }
 
 Result<Done> ArchiveWriter::noteRevision(EventSequence sequence, std::string_view id, std::string_view raw, Draft &draft)
@@ -381,7 +356,7 @@ void ArchiveWriter::keep(Draft &draft)
 {
     auto number = static_cast<std::uint32_t>(m_archive.state.events.count);
     for (const Draft::Fresh &fresh : draft.fresh)
-        m_ids.insert(IdFinder::hashOf(fresh.record().id), number++);
+        m_ids.insert(fresh.hash, number++);
     if (!draft.fresh.empty() && !draft.texts.isEmpty())
         ++m_nextDictionary;
     m_nextFrame = draft.nextFrame;

@@ -43,9 +43,16 @@ private:
         std::shared_ptr<const StoredRows> rows = {}; // while it may be merged soon; null = only in the file
     };
 
+    struct Kept
+    {
+        EventSequence sequence = 0;
+        bool isSame = false; // byte for byte
+    };
+
     [[nodiscard]] Result<Done> load();
     [[nodiscard]] Result<Done> sort(const EventBatch &batch, Draft &draft);
     [[nodiscard]] Result<Done> sortOne(const EventBatch &batch, std::size_t index, Draft &draft);
+    [[nodiscard]] Result<std::optional<Kept>> findKept(std::string_view id, std::uint32_t hash, std::string_view raw);
     [[nodiscard]] Result<bool> isLost(EventSequence sequence, std::string_view id, const Error &error);
     [[nodiscard]] Result<QByteArray> idOf(EventSequence sequence);
     [[nodiscard]] Result<FramePtr> frameOf(EventSequence sequence);

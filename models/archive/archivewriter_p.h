@@ -6,7 +6,6 @@
 #include "models/archive/archivewriter.h"
 
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace Backtrail {
@@ -24,6 +23,7 @@ struct ArchiveWriter::Draft
     {
         const EventBatch *batch = nullptr;
         std::size_t index = 0;
+        std::uint32_t hash = 0; // of its id
         [[nodiscard]] const EventRecord &record() const { return batch->events()[index]; }
         [[nodiscard]] std::string_view raw() const { return batch->bytes(record().raw); }
     };
@@ -37,7 +37,7 @@ struct ArchiveWriter::Draft
     };
     std::vector<Part> parts; // one a commit, in their order
     std::vector<Fresh> fresh;
-    std::unordered_map<std::string_view, std::size_t> freshIds; // to the place in `fresh`
+    IdFinder freshIds; // to the place in `fresh`
     std::vector<Revision> revisions;
     StoredRows rows;
     ArchiveState state; // as it will be

@@ -5,17 +5,30 @@
 
 #include <algorithm>
 #include <bit>
-#include <functional>
+#include <cstring>
 #include <utility>
 
 namespace Backtrail {
 
+// Never stored, so it may be another one tomorrow.
 std::uint32_t IdFinder::hashOf(std::string_view id)
 {
-    std::uint64_t hash = std::hash<std::string_view>()(id);
-    hash ^= hash >> 32;
-    hash *= 0xd6e8feb86659fd93U;
-    return static_cast<std::uint32_t>(hash >> 32);
+    std::uint64_t hash = id.size();
+    const auto mix = [&hash](const char *bytes, std::size_t size) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, bytes, size);
+        hash = (hash ^ word) * 0xd6e8feb86659fd93U;
+        hash ^= hash >> 32;
+    };
+    const char *at = id.data();
+    std::size_t left = id.size();
+    for (; left > 8; left -= 8, at += 8)
+        mix(at, 8);
+    if (id.size() >= 8)
+        mix(id.data() + id.size() - 8, 8); // some of it twice
+    else if (left > 0)
+        mix(at, left);
+    return static_cast<std::uint32_t>((hash * 0xd6e8feb86659fd93U) >> 32);
 }
 
 void IdFinder::reserve(std::size_t count)

@@ -25,7 +25,7 @@ Packer::Packer()
     // A page repeats itself in long pieces: fewer places looked at, by more bytes each, find them all and a sixth sooner.
     ZSTD_CCtx_setParameter(m_context, ZSTD_c_hashLog, 15);
     ZSTD_CCtx_setParameter(m_context, ZSTD_c_minMatch, 7);
-    ZSTD_CCtx_setParameter(m_context, ZSTD_c_targetLength, 2);
+    ZSTD_CCtx_setParameter(m_context, ZSTD_c_targetLength, 4);
     // Which level 1 does, and this number of places would turn off. A library that does not know it packs larger.
     ZSTD_CCtx_setParameter(m_context, ZSTD_c_experimentalParam5, packsLiterals);
 }

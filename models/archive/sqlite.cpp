@@ -4,6 +4,7 @@
 #include "models/archive/sqlite.h"
 
 #include "models/archive/archivetr.h"
+#include "models/archive/logwrites.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -61,7 +62,9 @@ Result<Database> Database::open(const QString &path, int flags, bool isImmutable
         flags |= SQLITE_OPEN_URI;
     }
     sqlite3 *handle = nullptr;
-    const int code = sqlite3_open_v2(name.constData(), &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+    const bool isWriter = (flags & SQLITE_OPEN_READWRITE) != 0;
+    const int code = sqlite3_open_v2(name.constData(), &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
+                                     isWriter ? collectingDisk() : nullptr);
     Database database;
     database.m_handle.reset(handle);
     if (code != SQLITE_OK)

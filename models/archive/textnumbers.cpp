@@ -5,18 +5,43 @@
 
 #include "models/index/recordfields.h"
 
+#include <algorithm>
+
 namespace Backtrail {
 
+namespace {
+
+constexpr std::size_t recentTexts = 16'384; // a power of two: an organization of some thousand services, with their names
+
+} // namespace
+
 TextNumbers::TextNumbers()
+    : m_recent(recentTexts)
 {
     for (std::size_t field = 0; field < m_texts.size(); ++field)
-        (void)numberOf(field, {});
+        static_cast<void>(search(field, {}, IdFinder::hashOf({})));
 }
 
 std::uint32_t TextNumbers::numberOf(std::size_t field, std::string_view text)
 {
-    std::deque<std::string> &texts = m_texts[field];
+    if (text.empty())
+        return 0;
     const std::uint32_t hash = IdFinder::hashOf(text);
+    if (text.size() > Recent::most)
+        return search(field, text, hash);
+    Recent &recent = m_recent[(hash + field * 0x9e3779b1U) % recentTexts];
+    if (recent.field != field || std::string_view(recent.text.data(), recent.size) != text) {
+        recent.number = search(field, text, hash);
+        recent.field = static_cast<std::uint8_t>(field);
+        recent.size = static_cast<std::uint8_t>(text.size());
+        std::ranges::copy(text, recent.text.begin());
+    }
+    return recent.number;
+}
+
+std::uint32_t TextNumbers::search(std::size_t field, std::string_view text, std::uint32_t hash)
+{
+    std::deque<std::string> &texts = m_texts[field];
     std::uint32_t number = 0;
     const auto isIt = [&](std::uint32_t candidate) {
         number = candidate;
@@ -67,6 +92,7 @@ void TextNumbers::shrinkTo(const std::array<std::uint32_t, indexFieldCount> &siz
         m_numbers[field] = {}; // nothing can be taken out of it
         for (std::uint32_t number = 0; number < texts.size(); ++number)
             m_numbers[field].insert(IdFinder::hashOf(texts[number]), number);
+        std::ranges::fill(m_recent, Recent {});
     }
 }
 

@@ -11,6 +11,7 @@
 #include <deque>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace Backtrail {
 
@@ -26,6 +27,20 @@ public:
     void shrinkTo(const std::array<std::uint32_t, indexFieldCount> &sizes);
 
 private:
+    // Short texts as they were asked for last, each in one line of the processor's cache: the way through the hashes
+    // to the text itself waits for memory three times.
+    struct alignas(64) Recent
+    {
+        static constexpr std::size_t most = 58;
+        std::uint32_t number = 0;
+        std::uint8_t field = 0xff;
+        std::uint8_t size = 0;
+        std::array<char, most> text {};
+    };
+
+    [[nodiscard]] std::uint32_t search(std::size_t field, std::string_view text, std::uint32_t hash);
+
+    std::vector<Recent> m_recent;
     std::array<std::deque<std::string>, indexFieldCount> m_texts;
     std::array<IdFinder, indexFieldCount> m_numbers; // by the texts' hashes
 };
