@@ -52,7 +52,7 @@ Result<Done> Exporting::begin(const QString &version)
     if (const Result<Done> begun = m_columns.begin(); !begun)
         return begun.error();
     return m_file.begin({m_archive.source, Timestamp::now(), version, m_state.events, m_state.revisions,
-                         m_state.unreadable, m_state.coverage});
+                         m_state.unreadable, m_state.coverage, m_state.secondRuleFrom});
 }
 
 bool Exporting::kept(const Result<Done> &written)

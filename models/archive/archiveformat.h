@@ -11,10 +11,12 @@
 // Which tables an archive has, told by SQLite's user_version, and how an older one comes to have today's.
 //
 // Format 1: the first tables. Format 2: today's search filters, numbered by part; format 1 was used with both kinds.
+// Format 3: events that come have links by the second rule of the chain (archivechain.h), which older versions take for
+// damage.
 
 namespace Backtrail {
 
-inline constexpr int archiveFormat = 2;
+inline constexpr int archiveFormat = 3;
 
 // What is wrong, and whether the file itself is to blame.
 struct OpenFailure

@@ -41,11 +41,10 @@ bool ArchiveWalk::prove(ProvedFrame &proved, std::string_view link)
                         .arg(frame.first)
                         .arg(frame.first + frame.events.size() - 1));
     for (std::size_t i = 0; i < frame.events.size(); ++i) {
-        m_head.link = m_chain.next(ChainKind::Event, m_head.link, m_head.count, proved.events->events()[i].id, frame.raw(i));
+        m_chain.append(m_head, m_state.secondRuleFrom, proved.events->events()[i].id, frame.raw(i));
         if (frame.shortLink(i) != viewOf(m_head.link).substr(0, shortLinkSize))
-            return fail(Archive::tr("Event %1 was changed, or one before it").arg(m_head.count));
+            return fail(Archive::tr("Event %1 was changed, or one before it").arg(frame.first + i));
         proved.links.push_back(m_head.link);
-        ++m_head.count;
     }
     return viewOf(m_head.link) == link
         || fail(Archive::tr("The seal of event %1 does not fit").arg(m_head.count - 1));

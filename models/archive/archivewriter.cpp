@@ -244,13 +244,15 @@ Result<Done> ArchiveWriter::write(std::span<const StoreCommit> commits, Draft &d
 Result<Done> ArchiveWriter::writeFrames(Draft &draft)
 {
     ChainHead &head = draft.state.events;
+    if (!draft.fresh.empty() && draft.state.secondRuleFrom == noSecondRule)
+        draft.state.secondRuleFrom = head.count;
     static_cast<void>(m_grams.take()); // of a commit that failed half way
     std::vector<FrameEvent> events;
     std::size_t bytes = 0;
     for (std::size_t i = 0; i < draft.fresh.size(); ++i) {
         const EventRecord &record = draft.fresh[i].record();
         const std::string_view raw = draft.fresh[i].raw();
-        head.link = m_chain.next(ChainKind::Event, head.link, head.count++, record.id, raw);
+        m_chain.append(head, draft.state.secondRuleFrom, record.id, raw);
         events.push_back({raw, head.link});
         m_grams.addEvent(*draft.fresh[i].batch, record);
         bytes += raw.size();

@@ -26,6 +26,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::string_view magic = "BacktrailExport\n";
+constexpr std::uint32_t formatWithSecondRule = 2;
 constexpr std::size_t pieceHead = 5;
 constexpr std::size_t digestSize = 32;
 constexpr qsizetype mostHeader = qsizetype {1} << 20;
@@ -52,10 +53,11 @@ QByteArray headerBytes(const PortableHeader &header)
     for (const ChainHead &head : {header.events, header.revisions, header.unreadable})
         writeHead(writer, head);
     writeCoverage(writer, header.coverage);
+    writer.number(header.secondRuleFrom);
     return writer.result();
 }
 
-std::optional<PortableHeader> readHeader(const QByteArray &bytes)
+std::optional<PortableHeader> readHeader(const QByteArray &bytes, std::uint32_t format)
 {
     if (bytes.size() > mostHeader)
         return std::nullopt;
@@ -69,6 +71,8 @@ std::optional<PortableHeader> readHeader(const QByteArray &bytes)
     for (ChainHead *head : {&header.events, &header.revisions, &header.unreadable})
         *head = readHead(reader);
     std::optional<Coverage> coverage = readCoverage(reader);
+    if (format >= formatWithSecondRule)
+        header.secondRuleFrom = reader.number<std::uint64_t>();
     if (!coverage || !reader.atEnd() || header.source.isEmpty())
         return std::nullopt;
     header.coverage = *std::move(coverage);
@@ -219,19 +223,19 @@ Result<PortableHeader> PortableReader::begin()
         return start.error();
     if (viewOf(*start).substr(0, magic.size()) != magic)
         return failed(Archive::tr("%1 is no exported archive of Backtrail").arg(path));
-    const auto format = ByteReader(viewOf(*start).substr(magic.size())).number<std::uint32_t>();
-    if (format > portableFormat)
+    m_format = ByteReader(viewOf(*start).substr(magic.size())).number<std::uint32_t>();
+    if (m_format > portableFormat)
         return failed(Archive::tr("The file was exported by a newer version of Backtrail (format %1; this "
                                   "version knows up to %2)")
-                          .arg(format)
+                          .arg(m_format)
                           .arg(portableFormat));
-    if (format == 0)
+    if (m_format == 0)
         return portableDamage(Archive::tr("its format is unknown"));
     m_digest.addData(*start);
     const Result<PortablePiece> piece = next();
     if (!piece)
         return piece.error();
-    std::optional<PortableHeader> header = piece->kind == PieceKind::Header ? readHeader(piece->bytes) : std::nullopt;
+    std::optional<PortableHeader> header = piece->kind == PieceKind::Header ? readHeader(piece->bytes, m_format) : std::nullopt;
     return header ? Result<PortableHeader>(*std::move(header))
                   : portableDamage(Archive::tr("what it holds is not recorded"));
 }

@@ -19,7 +19,7 @@
 //   magic, format   16 bytes, and a number of 4
 //   pieces          kind (1 byte), size (4 bytes), bytes: a zstd frame with its checksum
 //     h             once, first: what was read, when and by which version it was exported, the heads of the three chains,
-//                   the coverage with its kinds and reasons
+//                   the coverage with its kinds and reasons, from which event on the chain's second rule is used
 //     t             the times of those events of the next piece that do not say their own
 //     e             consecutive events, their exact bytes: a frame of the archive, as it is there
 //     r, u          a revision; an element that could not be read as an event
@@ -30,11 +30,13 @@
 // version of its format would need migrations here too. This is written and proved in one go from front to back,
 // nothing in it is trusted before it was proved, and the archive that takes it in makes all that is derived itself.
 //
+// Format 1 had no such number: all links are by the first rule.
+//
 // The digest finds every fault of a disk or a transfer. It is no signature: who can write the file can make another one.
 
 namespace Backtrail {
 
-inline constexpr std::uint32_t portableFormat = 1;
+inline constexpr std::uint32_t portableFormat = 2;
 
 struct PortableHeader
 {
@@ -45,6 +47,7 @@ struct PortableHeader
     ChainHead revisions;
     ChainHead unreadable;
     Coverage coverage;
+    std::uint64_t secondRuleFrom = noSecondRule;
 };
 
 enum class PieceKind : char { Header = 'h', Times = 't', Events = 'e', Revision = 'r', Unreadable = 'u', End = 'z' };
@@ -95,6 +98,7 @@ private:
 
     QFile m_file;
     QCryptographicHash m_digest;
+    std::uint32_t m_format = 0;
     std::uint64_t m_left = 0; // bytes of the file
 };
 

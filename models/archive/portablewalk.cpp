@@ -177,16 +177,18 @@ Result<Done> PortableWalk::flush(const Take &take)
     const Result<DecodedPage> decoded = m_decoder.decodePage("{\"events\":" + texts + "]}");
     if (!decoded || decoded->batch->events().size() != places)
         return portableDamage(Archive::tr("not all that it holds as events are events"));
-    ChainHead &head = m_what == What::Revisions ? m_revisions : m_events;
-    const ChainKind kind = m_what == What::Revisions ? ChainKind::Revision : ChainKind::Event;
     std::vector<std::size_t> keep;
     for (const Waiting &one : waiting) {
         const EventRecord &record = decoded->batch->events()[one.place];
         const std::string_view raw = viewOf(texts).substr(one.offset, one.length);
         if (decoded->batch->bytes(record.raw) != raw)
             return portableDamage(Archive::tr("not all that it holds as events are events"));
-        head.link = m_chain->next(kind, head.link, one.sequence, record.id, raw);
-        ++head.count;
+        if (m_what == What::Revisions) {
+            m_revisions.link = m_chain->next(ChainKind::Revision, m_revisions.link, one.sequence, record.id, raw);
+            ++m_revisions.count;
+        } else {
+            m_chain->append(m_events, m_header.secondRuleFrom, record.id, raw);
+        }
         keep.push_back(one.place);
     }
     part.events = selectEvents(decoded->batch, keep);

@@ -4,6 +4,7 @@
 #include "models/archive/archiverewrite.h"
 #include "tests/unit/archive/archivefeed.h"
 #include "tests/unit/archive/faultyfiles.h"
+#include "tests/unit/archive/firstrule.h"
 
 #include <QDir>
 
@@ -91,11 +92,11 @@ private:
     QTemporaryDir m_dir {quickFolder()};
 };
 
-// An archive of format 1 in `folder`, with what the feed makes of `count` events.
+// An archive of format 1 in `folder`, with what the feed makes of `count` events, and links by the first rule.
 bool makeOld(const TestFolder &folder, const char *parts, int count)
 {
     const TestFolder today;
-    if (!today.fill(count) || !QFile::copy(today.paths().key(), folder.paths().key()))
+    if (!today.fill(count) || !linkByFirstRule(today.paths()) || !QFile::copy(today.paths().key(), folder.paths().key()))
         return false;
     sqlite3 *old = nullptr;
     const QByteArray attach = "ATTACH '" + QFile::encodeName(today.database()) + "' AS today;";
@@ -296,7 +297,7 @@ void TestArchiveFormat::leavesTheNewerUntouched()
     {
         sqlite3 *database = nullptr;
         QCOMPARE(sqlite3_open(QFile::encodeName(newer.database()).constData(), &database), SQLITE_OK);
-        QCOMPARE(sqlite3_exec(database, "PRAGMA wal_autocheckpoint = 0; CREATE TABLE something_new(x); PRAGMA user_version = 3;",
+        QCOMPARE(sqlite3_exec(database, "PRAGMA wal_autocheckpoint = 0; CREATE TABLE something_new(x); PRAGMA user_version = 4;",
                               nullptr, nullptr, nullptr),
                  SQLITE_OK);
         if (!hasLog)

@@ -78,7 +78,7 @@ void TestImportRefusals::otherFilesAreRefused_data()
     QTest::newRow("empty") << ""_ba << u"no exported archive"_s;
     QTest::newRow("a letter") << QByteArray("Dear archive, this is a letter. ").repeated(40) << u"no exported archive"_s;
     QTest::newRow("events as JSON") << "{\"events\":[{\"id\":\"a\"}]}"_ba << u"no exported archive"_s;
-    QTest::newRow("newer") << QByteArray("BacktrailExport\n\x02\0\0\0what nobody knows yet", 41) << u"newer version of Backtrail (format 2; this version knows up to 1)"_s;
+    QTest::newRow("newer") << QByteArray("BacktrailExport\n\x03\0\0\0what nobody knows yet", 41) << u"newer version of Backtrail (format 3; this version knows up to 2)"_s;
     QTest::newRow("much newer") << QByteArray("BacktrailExport\n\xff\xff\xff\xff", 20) << u"newer version"_s;
     QTest::newRow("format 0") << QByteArray("BacktrailExport\n\0\0\0\0", 20) << u"format is unknown"_s;
     QTest::newRow("a piece of 4 GB") << QByteArray("BacktrailExport\n\x01\0\0\0h\xff\xff\xff\xff", 25) << u"its end is missing"_s;
