@@ -142,14 +142,18 @@ std::shared_ptr<const ChangedPaths> ChangeHistory::changedPaths()
     return d->paths;
 }
 
-EventSnapshot ChangeHistory::snapshot() const
+KnownLog ChangeHistory::known() const
 {
-    return d->list.arrived();
+    return {d->list.arrived(),
+            d->knownElsewhere ? d->knownElsewhere() : knownTimeOf(d->list.status(), d->list.filter(), d->asked)};
 }
 
-KnownTime ChangeHistory::knownTime() const
+KnownLog ChangeHistory::knownAround(const EventSnapshot &snapshot, RowId row) const
 {
-    return d->knownElsewhere ? d->knownElsewhere() : knownTimeOf(d->list.status(), d->list.filter(), d->asked);
+    KnownLog around = known();
+    if (around.events.rowCount() < snapshot.rowCount() || around.events.id(row) != snapshot.id(row))
+        around.events = snapshot;
+    return around;
 }
 
 void ChangeHistory::setKnownTime(std::function<KnownTime()> known)

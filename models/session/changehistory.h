@@ -20,6 +20,13 @@ namespace Backtrail {
 // are missing or rows are provisional: what happened to a value later may be among what was not asked for.
 [[nodiscard]] KnownTime knownTimeOf(const ListStatus &status, const FilterState &filter, Timestamp asked);
 
+// Events and what is known of their time, at one moment: neither says anything without the other.
+struct KnownLog
+{
+    EventSnapshot events;
+    KnownTime time;
+};
+
 // What the field histories and the filter by path share: the index of changed paths, built in the background from its
 // first use on, and what is known of time. One thread; the index itself may be asked from any.
 class ChangeHistory final : public QObject
@@ -32,9 +39,10 @@ public:
 
     // Never null. Of the list's snapshot: another index of the list begins another one.
     [[nodiscard]] std::shared_ptr<const ChangedPaths> changedPaths();
-    // Of the list, with what has arrived and is not shown yet: knownTime() is said of these rows.
-    [[nodiscard]] EventSnapshot snapshot() const;
-    [[nodiscard]] KnownTime knownTime() const;
+    // Of the list, with what has arrived and is not shown yet: that, too, is known.
+    [[nodiscard]] KnownLog known() const;
+    // The same for who reads about one event, a row of `snapshot`. Where that row is another event by now, `snapshot` itself.
+    [[nodiscard]] KnownLog knownAround(const EventSnapshot &snapshot, RowId row) const;
     // Where something else than the list knows better (what is kept, with its coverage). Called on this thread.
     void setKnownTime(std::function<KnownTime()> known);
     void announceKnownTime() { emit knownTimeChanged(); } // what the function above answers has changed

@@ -117,7 +117,7 @@ public:
 
     void readSoon();
     void read();
-    void takeArrived();
+    KnownTime takeArrived();
     void findAgain();
     void startLiveness();
     void startChain();
@@ -210,8 +210,8 @@ void EventStory::Private::findAgain()
     const QString wanted = id;
     q->clear(); // its rows would now name other events
     finding = runInWorker<std::optional<RowId>>(
-        [from = history.snapshot(), wanted](const CancelFlag &) { return from.find(wanted); },
-        [this, from = history.snapshot()](std::optional<RowId> &&found) {
+        [from = history.known().events, wanted](const CancelFlag &) { return from.find(wanted); },
+        [this, from = history.known().events](std::optional<RowId> &&found) {
             finding.cancel();
             if (found)
                 q->show(from, *found);
@@ -226,17 +226,16 @@ void EventStory::Private::read()
 }
 
 // What is known of time is said of every row that has arrived, so all of them are read, shown or not.
-void EventStory::Private::takeArrived()
+KnownTime EventStory::Private::takeArrived()
 {
-    const EventSnapshot arrived = history.snapshot();
-    if (arrived.rowCount() >= snapshot.rowCount() && arrived.id(*row) == id)
-        snapshot = arrived;
+    KnownLog known = history.knownAround(snapshot, *row);
+    snapshot = known.events;
+    return known.time;
 }
 
 void EventStory::Private::startLiveness()
 {
-    takeArrived();
-    const KnownTime known = history.knownTime();
+    const KnownTime known = takeArrived();
     readingLiveness = runInWorker<Livenesses>(
         [from = snapshot, which = *row, known, index = history.changedPaths()](const CancelFlag &cancel) {
             return readLivenesses(from, which, known, index.get(), cancel);
@@ -250,8 +249,7 @@ void EventStory::Private::startLiveness()
 
 void EventStory::Private::startChain()
 {
-    takeArrived();
-    options.known = history.knownTime();
+    options.known = takeArrived();
     readingChain = runInWorker<ChainPtr>(
         [from = snapshot, which = *row, with = options](const CancelFlag &cancel) {
             return readChain(from, which, with, cancel);

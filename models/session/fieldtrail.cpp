@@ -137,8 +137,8 @@ void FieldTrail::Private::findAgain()
         return;
     timer.cancel();
     reading = runInWorker<std::optional<RowId>>(
-        [from = history.snapshot(), wanted = snapshot.id(*row)](const CancelFlag &) { return from.find(wanted); },
-        [this, from = history.snapshot()](std::optional<RowId> &&found) {
+        [from = history.known().events, wanted = snapshot.id(*row)](const CancelFlag &) { return from.find(wanted); },
+        [this, from = history.known().events](std::optional<RowId> &&found) {
             reading.cancel();
             if (found)
                 q->open(from, *found, path, isSecret);
@@ -151,15 +151,14 @@ void FieldTrail::Private::findAgain()
 void FieldTrail::Private::read()
 {
     // What is known of time is said of every row that has arrived, so all of them are read, shown or not.
-    const EventSnapshot arrived = history.snapshot();
-    if (arrived.rowCount() >= snapshot.rowCount() && arrived.id(*row) == snapshot.id(*row))
-        snapshot = arrived;
+    const KnownLog around = history.knownAround(snapshot, *row);
+    snapshot = around.events;
     reading = runInWorker<HistoryPtr>(
         [from = snapshot, which = *row, where = path, shown = areSecretsShown,
          index = history.changedPaths()](const CancelFlag &cancel) {
             return readTrail(from, which, where, shown, index.get(), cancel);
         },
-        [this, knows = history.knownTime()](HistoryPtr &&read) {
+        [this, knows = around.time](HistoryPtr &&read) {
             reading.cancel();
             answer = std::move(read);
             known = knows;
