@@ -87,8 +87,7 @@ void EventList::Private::look(Look what)
     if (!order.isNewestFirst())
         what = Look::AtEverything; // where new rows belong is found by sorting
     const RowId first = what == Look::AtEverything ? 0 : lookedUpTo;
-    // Parts come newest first, so another order has to wait for all of them.
-    const bool wantsParts = what == Look::AtEverything && order.isNewestFirst();
+    const bool wantsParts = what == Look::AtEverything;
     job = {target, what, target->index->snapshot(), order};
     lookError.reset();
     search.reset();
@@ -133,7 +132,9 @@ void EventList::Private::partFound(FilterProgress part)
     search = SearchProgress {(search ? search->found : 0) + static_cast<std::uint32_t>(part.found.size()),
                              static_cast<int>(std::uint64_t {100} * part.looked / std::max(part.total, 1U))};
     const Job now = job;
-    if (now.isShowingParts) {
+    if (!now.order.isNewestFirst()) {
+        // Parts come newest first: another order has to wait for all of them.
+    } else if (now.isShowingParts) {
         add(part.found, now.snapshot);
     } else if (!part.found.empty() && (now.target != shown || rowsFilter != filter)) {
         job.isShowingParts = true;

@@ -39,6 +39,7 @@ class TestEventListSearch final : public QObject
 private slots:
     void init();
     void showsThePartsAndIsNeverFinalBeforeTheEnd();
+    void anotherOrderSaysHowFarItIs();
     void findsNothing();
     void findsPathsByTheIndex();
     void anotherFilterStopsIt();
@@ -106,6 +107,23 @@ void TestEventListSearch::showsThePartsAndIsNeverFinalBeforeTheEnd()
         }
     }
     QVERIFY(sawPart);
+}
+
+// Its rows have to wait for the last of them, but it says how many were found.
+void TestEventListSearch::anotherOrderSaysHowFarItIs()
+{
+    f->list.setOrder({EventColumn::Time, false});
+    QTRY_VERIFY(f->isSettled());
+    std::vector<Seen> seen;
+    watch(seen);
+    f->list.setFilter(withText(u"\"memory\""_s));
+    QTRY_VERIFY(f->isSettled());
+    constexpr std::size_t expected = eventCount / eachNeedle;
+    QCOMPARE(f->list.rows().size(), expected);
+    QCOMPARE(f->ids().back(), QString::fromLatin1(idOf(eventCount - 7)));
+    QVERIFY(std::ranges::any_of(seen, [](const Seen &moment) { return moment.status.search && moment.status.search->found > 0; }));
+    for (const Seen &moment : seen)
+        QVERIFY(moment.rows == eventCount || moment.rows == expected);
 }
 
 void TestEventListSearch::findsNothing()
