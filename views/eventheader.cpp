@@ -88,6 +88,14 @@ EventHeader::EventHeader(QWidget *parent)
     });
 }
 
+void EventHeader::setSelectionModel(QItemSelectionModel *model)
+{
+    if (model == nullptr || model->QObject::parent() == this)
+        QHeaderView::setSelectionModel(model); // the one of its own, which nobody uses
+    else
+        m_tableSelection = model;
+}
+
 void EventHeader::setTimeTitle(const QString &title)
 {
     m_timeTitle = title;

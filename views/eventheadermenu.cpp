@@ -113,8 +113,8 @@ void EventHeader::fillPathMenu(QMenu *menu)
 
 void EventHeader::fillPlaceMenu(QMenu *menu, int section)
 {
-    if (section < 0 && selectionModel() != nullptr)
-        section = selectionModel()->currentIndex().column();
+    if (section < 0 && m_tableSelection != nullptr)
+        section = m_tableSelection->currentIndex().column();
     if (section < 0 || section >= count() || isSectionHidden(section))
         return;
     const QString name = inMenu(title(section));

@@ -28,6 +28,7 @@ private slots:
     void menuShowsAndHides();
     void aClickSortsThenTurnsThenForgets();
     void orderComesBackAsItWas();
+    void selectingAllRowsSelectsNoColumn();
 
 private:
     [[nodiscard]] EventHeader &header() const { return *m_view->eventHeader(); }
@@ -175,6 +176,14 @@ void TestEventHeader::orderComesBackAsItWas()
     }
     for (const QString &strange : {QString(), u"nonsense"_s, u"change:ascending"_s, u":::"_s})
         QCOMPARE(EventHeader::readOrder(strange), EventOrder());
+}
+
+// A header that knows the selection asks for every row whether it can be selected.
+void TestEventHeader::selectingAllRowsSelectsNoColumn()
+{
+    m_view->selectAll();
+    QVERIFY(!header().selectionModel()->hasSelection());
+    QVERIFY(header().selectionModel() != m_view->selectionModel());
 }
 
 QTEST_MAIN(TestEventHeader)
