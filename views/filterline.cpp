@@ -44,6 +44,7 @@ FilterLine::FilterLine(Workspace &workspace, SelectedEvent selectedEvent, QWidge
     m_error->setObjectName("filterLineError"_L1);
     m_error->setWordWrap(true);
     m_error->setFailure(true);
+    m_error->hide(); // until there is one
     m_pause->setSingleShot(true);
     m_pause->setInterval(pauseOfTyping);
 

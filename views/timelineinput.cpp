@@ -79,12 +79,31 @@ void TimelineStrip::cancelBrush()
     update();
 }
 
+// As a person means it: whole seconds where no smaller ones can be aimed at, and up to the edge is without a bound, so
+// that what comes next is in it.
+TimeRange TimelineStrip::meantBy(const TimeRange &brush) const
+{
+    const TimeRange whole = held();
+    TimeRange range = brush;
+    if (range.to && whole.to && *range.to >= *whole.to)
+        range.to.reset();
+    if (range.from && whole.from && *range.from <= *whole.from)
+        range.from.reset();
+    if (m_overview.overview().all.bucketNs < 2 * Timestamp::nsPerSecond)
+        return range;
+    if (range.from)
+        range.from = Timestamp::fromSeconds(range.from->floorSeconds());
+    if (range.to)
+        range.to = Timestamp::fromSeconds(range.to->ceilSeconds());
+    return range;
+}
+
 void TimelineStrip::applyBrush()
 {
-    const TimeRange range = std::exchange(m_brush, {});
+    const TimeRange brush = std::exchange(m_brush, {});
     cancelBrush();
-    if (!range.isOpen())
-        emit rangeChosen(range);
+    if (!brush.isOpen())
+        emit rangeChosen(meantBy(brush));
 }
 
 void TimelineStrip::fetchAt(double x)

@@ -67,6 +67,7 @@ private:
     void brushTo(Timestamp edge);
     void cancelBrush();
     void applyBrush();
+    [[nodiscard]] TimeRange meantBy(const TimeRange &brush) const;
     void fetchAt(double x);
     void describe();
     void showRibbon();

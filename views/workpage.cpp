@@ -114,8 +114,9 @@ WorkPage::WorkPage(Workspace &workspace, EventTableModel &model, QWidget *parent
 void WorkPage::fillMiddle(QVBoxLayout *middle)
 {
     middle->addWidget(m_filterLine);
-    middle->addWidget(m_chipBar);
+    // The chips come and go; below the timeline they leave its bars and its legend under the pointer.
     middle->addWidget(m_timeline);
+    middle->addWidget(m_chipBar);
     middle->addWidget(m_detailSplitter, 1);
 }
 

@@ -63,6 +63,7 @@ class TestTimelineStrip final : public QObject
 private slots:
     void emptyListIsNoRange();
     void draggingChoosesTheTime();
+    void draggingToTheEdgeMeansWhatComesToo();
     void escapeTakesTheDragBack();
     void theWheelZoomsAroundThePointer();
     void theMiddleButtonMoves();
@@ -108,6 +109,26 @@ void TestTimelineStrip::draggingChoosesTheTime()
     // a click is no range
     QTest::mouseClick(f.strip.get(), Qt::LeftButton, {}, f.at(0.5));
     QCOMPARE(chosen.size(), 1);
+}
+
+void TestTimelineStrip::draggingToTheEdgeMeansWhatComesToo()
+{
+    Fixture f;
+    f.start(atEnd({{"c", 2'600'000}, {"b", 200}, {"a", 100}}));
+    QSignalSpy chosen(f.strip.get(), &TimelineStrip::rangeChosen);
+    const auto choose = [&f](double from, double to) {
+        drag(f.strip.get(), f.at(from), f.at(to));
+        QTest::mouseRelease(f.strip.get(), Qt::LeftButton, {}, f.at(to));
+    };
+    choose(0.5, 1.0);
+    QVERIFY(rangeOf(chosen).from && !rangeOf(chosen).to);
+    QCOMPARE(rangeOf(chosen).from->ns % Timestamp::nsPerSecond, 0); // nobody aims at less
+    choose(0.5, 0.0);
+    QVERIFY(!rangeOf(chosen).from && rangeOf(chosen).to);
+    QCOMPARE(rangeOf(chosen).to->ns % Timestamp::nsPerSecond, 0);
+    choose(0.0, 1.0);
+    QVERIFY(rangeOf(chosen).isOpen());
+    QCOMPARE(chosen.size(), 3);
 }
 
 void TestTimelineStrip::escapeTakesTheDragBack()
