@@ -132,7 +132,13 @@ void HistoryChart::paintEvent(QPaintEvent *)
     paintCurrent(painter);
 }
 
-// Numbers, with their words at each level.
+// Whether the line of a run's beginning goes through a place; runs before `first` are not looked at.
+bool HistoryChart::hasStepIn(const QRectF &place, std::size_t first) const
+{
+    return first < m_runs.size() && xOf(m_runs[first].from) < place.right();
+}
+
+// Numbers, with their words at each level: in the run, behind it where that is too short, nowhere when steps are in the way.
 void HistoryChart::paintSteps(QPainter &painter) const
 {
     const QRectF area = plot();
@@ -144,7 +150,8 @@ void HistoryChart::paintSteps(QPainter &painter) const
     };
     std::optional<double> before;
     std::vector<QRectF> written; // words do not cover each other
-    for (const Run &run : m_runs) {
+    for (std::size_t i = 0; i < m_runs.size(); ++i) {
+        const Run &run = m_runs[i];
         const std::optional<double> value = numberOf(run.value);
         const qreal from = xOf(run.from);
         const qreal to = xOf(run.to);
@@ -155,9 +162,12 @@ void HistoryChart::paintSteps(QPainter &painter) const
             painter.drawLine(QPointF(from, yOf(*value)), QPointF(to, yOf(*value)));
             const QString words = shortValueWords(run.value, m_isSecret);
             const int width = fontMetrics().horizontalAdvance(words);
-            const qreal x = std::min(std::max(from + 3, area.left()), area.right() - width);
+            const bool fits = from + 3 + width < to;
+            const qreal x = std::min(std::max(fits ? from + 3 : to + 3, area.left()), area.right() - width);
             const QRectF place(x, yOf(*value) - 2 - text, width, text);
-            if (std::ranges::none_of(written, [&place](const QRectF &other) { return other.intersects(place); })) {
+            const bool isFree = !hasStepIn(place, fits ? i + 1 : i + 2)
+                && std::ranges::none_of(written, [&place](const QRectF &other) { return other.intersects(place); });
+            if (isFree) {
                 painter.setPen(palette().color(QPalette::Text));
                 painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, words);
                 written.push_back(place);

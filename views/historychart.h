@@ -45,6 +45,7 @@ private:
     void makeRuns();
     [[nodiscard]] qreal xOf(Timestamp time) const;
     [[nodiscard]] QRectF plot() const;
+    [[nodiscard]] bool hasStepIn(const QRectF &place, std::size_t first) const;
     void paintSteps(QPainter &painter) const;
     void paintRuns(QPainter &painter) const;
     void paintCurrent(QPainter &painter) const;
