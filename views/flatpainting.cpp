@@ -101,6 +101,27 @@ void drawCheck(QPainter *painter, const QStyleOption *option)
         drawIcon(painter, box, u"check"_s, mark, side - 2);
 }
 
+void drawRadio(QPainter *painter, const QStyleOption *option)
+{
+    const QPalette &palette = option->palette;
+    const bool on = has(option, QStyle::State_On);
+    const QColor accent = has(option, QStyle::State_Enabled) ? themeColors().accent : palette.color(QPalette::Mid);
+    const int side = std::min(option->rect.width(), option->rect.height()) - 1;
+    QRectF ring(0, 0, side, side);
+    ring.moveCenter(QRectF(option->rect).center());
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(on || has(option, QStyle::State_HasFocus) ? accent : palette.color(QPalette::Dark), 1));
+    painter->setBrush(palette.color(QPalette::Base));
+    painter->drawEllipse(ring);
+    if (on) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(accent);
+        painter->drawEllipse(ring.adjusted(3.5, 3.5, -3.5, -3.5));
+    }
+    painter->restore();
+}
+
 void drawHeaderSection(QPainter *painter, const QStyleOption *option)
 {
     painter->fillRect(option->rect, option->palette.color(QPalette::Window));

@@ -22,6 +22,7 @@ void drawPushButton(QPainter *painter, const QStyleOption *option);
 void drawToolButton(QPainter *painter, const QStyleOption *option);
 void drawField(QPainter *painter, const QStyleOption *option, bool fill);
 void drawCheck(QPainter *painter, const QStyleOption *option);
+void drawRadio(QPainter *painter, const QStyleOption *option);
 void drawHeaderSection(QPainter *painter, const QStyleOption *option);
 void drawMenuBarItem(QPainter *painter, const QStyleOption *option, bool underlined);
 void drawTab(QPainter *painter, const QStyleOption *option);

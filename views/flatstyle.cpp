@@ -57,6 +57,9 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     case PE_IndicatorItemViewItemCheck:
         drawCheck(painter, option);
         return;
+    case PE_IndicatorRadioButton:
+        drawRadio(painter, option);
+        return;
     case PE_Frame:
     case PE_FrameTabWidget:
         painter->setPen(themeColors().line);
