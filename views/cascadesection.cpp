@@ -22,16 +22,19 @@ struct LevelText
     Q_DECLARE_TR_FUNCTIONS(Backtrail::CascadeSection)
 };
 
+// Where events are kept, a list may be what they name: that proves nothing of those that are not.
 LevelWords levelWords(TargetLevel level, const QString &targetType, bool needsType)
 {
     switch (level) {
     case TargetLevel::Project:
         return {LevelText::tr("Project"), LevelText::tr("All projects"),
-                LevelText::tr("No projects with such events in this time range."),
+                needsType ? LevelText::tr("No projects with such events in this time range.")
+                          : LevelText::tr("No projects with such events are known."),
                 LevelText::tr("Choose a target type first")};
     case TargetLevel::Environment:
         return {LevelText::tr("Environment"), LevelText::tr("All environments"),
-                LevelText::tr("No environments with such events in this time range."),
+                needsType ? LevelText::tr("No environments with such events in this time range.")
+                          : LevelText::tr("No environments with such events are known."),
                 targetType.isEmpty() ? LevelText::tr("Choose a target type first")
                                      : LevelText::tr("Choose a project first")};
     case TargetLevel::Leaf:
@@ -39,11 +42,13 @@ LevelWords levelWords(TargetLevel level, const QString &targetType, bool needsTy
     }
     if (targetType.isEmpty() || isServiceType(targetType))
         return {LevelText::tr("Service"), LevelText::tr("All services"),
-                LevelText::tr("No services with such events in this time range."),
+                needsType ? LevelText::tr("No services with such events in this time range.")
+                          : LevelText::tr("No services with such events are known."),
                 targetType.isEmpty() && needsType ? LevelText::tr("Choose a target type first")
                                                   : LevelText::tr("Choose an environment first")};
     return {LevelText::tr("Target"), LevelText::tr("All targets"),
-            LevelText::tr("No targets with such events in this time range."),
+            needsType ? LevelText::tr("No targets with such events in this time range.")
+                      : LevelText::tr("No targets with such events are known."),
             LevelText::tr("Choose a target type first")};
 }
 

@@ -157,7 +157,7 @@ void EventActions::fillPivotMenu(QMenu *menu)
     const EventSnapshot &events = m_model.snapshot();
     const RowId id = m_model.rowId(row);
     const FilterState &filter = m_workspace.filter();
-    addPivot(menu, tr("Same &target"), u"sameTargetAction"_s, sameTarget(filter, events, id));
+    addPivot(menu, tr("&Same target"), u"sameTargetAction"_s, sameTarget(filter, events, id));
     addPivot(menu, tr("Same &actor"), u"sameActorAction"_s, sameActor(filter, events, id));
     addPivot(menu, tr("Same &environment"), u"sameEnvironmentAction"_s, sameEnvironment(filter, events, id));
     menu->addSeparator();

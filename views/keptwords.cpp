@@ -139,7 +139,9 @@ QString keptStatusLine(const ListContext &context, const QTimeZone &zone)
     const ListStatus &status = context.status;
     const ListStatus::Kept &kept = *status.kept;
     QStringList parts;
-    if (status.shown + status.folded == status.loaded)
+    if (status.search)
+        parts += searchWords(*status.search);
+    else if (status.shown + status.folded == status.loaded)
         parts += KeptWords::tr("%1 events kept").arg(number(status.loaded));
     else
         parts += KeptWords::tr("%1 shown of %2 kept").arg(number(status.shown + status.folded), number(status.loaded));
@@ -202,12 +204,29 @@ ListMessage keptEmptyMessage(const ListContext &context, const QTimeZone &zone)
             context.isFiltered ? KeptWords::tr("Clear filters") : QString()};
 }
 
+std::optional<ListMessage> keptEmptyAwayMessage(const ListContext &context, const QTimeZone &zone)
+{
+    const ListStatus &status = context.status;
+    if (!status.kept || status.loaded == 0 || (status.error && status.error->kind == ErrorKind::FileFailed))
+        return std::nullopt;
+    const std::optional<TimeRange> soFar = completeSoFar(*status.kept);
+    if (!soFar)
+        return std::nullopt;
+    QString sentence = KeptWords::tr("What is kept is %1.").arg(completeWords(*soFar, zone));
+    if (status.kept->reachesNow)
+        sentence += u' ' + KeptWords::tr("What happened since then may be missing.");
+    if (!context.isFiltered)
+        return ListMessage {u"empty"_s, KeptWords::tr("No events"), sentence, ListAction::Retry, KeptWords::tr("Retry")};
+    return ListMessage {u"empty"_s, KeptWords::tr("Nothing matches among the events that are kept"), sentence,
+                        ListAction::ClearFilter, KeptWords::tr("Clear filters")};
+}
+
 std::optional<ListMessage> keptCalmMessage(const ListContext &context, const ListMessage &failure, const QTimeZone &zone)
 {
     const ListStatus &status = context.status;
     const std::optional<Error> &error = context.openError ? context.openError : status.error;
     // The disk, or a search that broke off: no server is to blame, and what is shown is not all there is.
-    if (!status.kept || !error || error->kind == ErrorKind::FileFailed || status.filtering)
+    if (!status.kept || !error || error->kind == ErrorKind::FileFailed)
         return std::nullopt;
     const std::optional<TimeRange> soFar = completeSoFar(*status.kept);
     if (!soFar)

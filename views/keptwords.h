@@ -15,6 +15,8 @@ namespace Backtrail {
 [[nodiscard]] QString syncLine(const SyncStatus &sync);
 // In place of the rows while none is shown, nothing is being opened and no filter is at work.
 [[nodiscard]] ListMessage keptEmptyMessage(const ListContext &context, const QTimeZone &zone);
+// The same while the server cannot be asked, where all that was asked for is kept up to some moment. nullopt = it is not.
+[[nodiscard]] std::optional<ListMessage> keptEmptyAwayMessage(const ListContext &context, const QTimeZone &zone);
 // In place of `failure` where all that was asked for is kept, up to when the server was last heard: nothing is wrong
 // then but that what is newer is not known. nullopt = something that was asked for is missing.
 [[nodiscard]] std::optional<ListMessage> keptCalmMessage(const ListContext &context, const ListMessage &failure,

@@ -97,11 +97,6 @@ ListMessage notYetFound(const ListStatus &status)
             ListAction::LoadMore, ListWords::tr("Load older events")};
 }
 
-QString searchWords(const SearchProgress &search)
-{
-    return ListWords::tr("searching: %1 found, %2 % looked at").arg(number(search.found)).arg(search.percent);
-}
-
 } // namespace
 
 std::optional<ListMessage> emptyMessage(const ListContext &context, const QTimeZone &zone)
@@ -117,7 +112,10 @@ std::optional<ListMessage> emptyMessage(const ListContext &context, const QTimeZ
         return ListMessage {u"connection"_s, ListWords::tr("Not connected"),
                             ListWords::tr("The connection could not be opened; the reason is said above."),
                             ListAction::None, {}};
-    if (status.state == LoadState::Failed) {
+    const bool searchesKept = status.kept && status.filtering;
+    if (status.state == LoadState::Failed && !searchesKept) {
+        if (const auto away = keptEmptyAwayMessage(context, zone))
+            return away;
         const ErrorWords words = errorWords(status.error.value_or(Error {}));
         return ListMessage {u"offline"_s, ListWords::tr("Events could not be loaded"),
                             ListWords::tr("The request failed, so it is not known whether there are any."),
@@ -209,6 +207,11 @@ QString statusLine(const ListContext &context, const QTimeZone &zone)
         parts += status.loadingAll ? ListWords::tr("loading all") : ListWords::tr("loading");
     }
     return parts.join(u" · "_s);
+}
+
+QString searchWords(const SearchProgress &search)
+{
+    return ListWords::tr("searching: %1 found, %2 % looked at").arg(number(search.found)).arg(search.percent);
 }
 
 QStringList rowNotes(const ListContext &context)

@@ -57,6 +57,8 @@ private slots:
     void progressNamesTheTotalAndTheTime();
     void anArchiveThatCannotBeUsedIsSaid();
     void offlineIsCalmWhereAllThatWasAskedForIsKept();
+    void aSearchSaysHowFarItIs();
+    void offlineNothingMatchesIsNoFailure();
     void offlineIsAFailureWhereSomethingIsMissing_data();
     void offlineIsAFailureWhereSomethingIsMissing();
     void aGapSaysWhyItIsOne_data();
@@ -188,6 +190,44 @@ void TestKeptWords::offlineIsCalmWhereAllThatWasAskedForIsKept()
     banner = bannerMessage(known, QTimeZone::utc());
     QVERIFY(banner->title != u"Offline"_s);
     QCOMPARE(banner->action, ListAction::SignIn);
+}
+
+// The server is not asked whether something that is kept matches.
+void TestKeptWords::aSearchSaysHowFarItIs()
+{
+    ListContext known = context({span(0, 3 * hour, CoverageKind::Complete)}, TimeRange {at(0), at(3 * hour)}, false);
+    known.status.filtering = true;
+    known.status.shown = 12;
+    known.status.search = SearchProgress {12, 40};
+    const QString line = keptStatusLine(known, QTimeZone::utc());
+    QVERIFY2(line.startsWith(u"searching: 12 found, 40 % looked at · "_s), qPrintable(line));
+}
+
+void TestKeptWords::offlineNothingMatchesIsNoFailure()
+{
+    ListContext known = context({span(0, 2 * hour, CoverageKind::Complete), span(2 * hour, 3 * hour, CoverageKind::Failed)},
+                                std::nullopt, true);
+    known.status.state = LoadState::Failed;
+    known.status.kept->reachesNow = true;
+    known.status.error = Error {ErrorKind::Unreachable, {}};
+    known.isFiltered = true;
+    std::optional<ListMessage> message = emptyMessage(known, QTimeZone::utc());
+    QCOMPARE(message->title, u"Nothing matches among the events that are kept"_s);
+    QCOMPARE(message->sentence, u"What is kept is complete from 2026-08-20 12:00 to 14:00 UTC. What happened since then "
+                                "may be missing."_s);
+    QCOMPARE(message->action, ListAction::ClearFilter);
+    // While it is looked for, neither is said; above, all is as before.
+    const std::optional<ListMessage> banner = bannerMessage(known, QTimeZone::utc());
+    known.status.filtering = true;
+    QCOMPARE(emptyMessage(known, QTimeZone::utc())->title, u"Looking further…"_s);
+    QCOMPARE(bannerMessage(known, QTimeZone::utc()), banner);
+    known.status.filtering = false;
+    // A search that broke off, or a gap before: nobody knows.
+    known.status.error = Error {ErrorKind::FileFailed, {}};
+    QCOMPARE(emptyMessage(known, QTimeZone::utc())->title, u"Events could not be loaded"_s);
+    known.status.error = Error {ErrorKind::Unreachable, {}};
+    known.status.kept->spans.front().kind = CoverageKind::NotFetched;
+    QCOMPARE(emptyMessage(known, QTimeZone::utc())->title, u"Events could not be loaded"_s);
 }
 
 void TestKeptWords::offlineIsAFailureWhereSomethingIsMissing_data()
