@@ -24,24 +24,24 @@ constexpr qsizetype cellLimit = 512;
 
 struct FieldText
 {
-    Q_DECLARE_TR_FUNCTIONS(Backtrail::EventField)
+    Q_DECLARE_TR_FUNCTIONS(Backtrail::ShownField)
 };
 
-EventField textField(EventColumn column, const QString &value)
+ShownField textField(EventColumn column, const QString &value)
 {
     return {columnTitle(column), value, !value.isEmpty()};
 }
 
-EventField documentField(EventColumn column, const std::optional<QByteArray> &document)
+ShownField documentField(EventColumn column, const std::optional<QByteArray> &document)
 {
     return {columnTitle(column), document ? QString::fromUtf8(*document) : QString(), document.has_value()};
 }
 
 } // namespace
 
-QList<EventField> eventFields(const AuditEvent &event)
+QList<ShownField> eventFields(const AuditEvent &event)
 {
-    QList<EventField> fields{
+    QList<ShownField> fields{
         textField(EventColumn::Time, event.timeText),
         textField(EventColumn::Event, event.eventType),
         textField(EventColumn::Target, event.targetName),
@@ -67,7 +67,7 @@ QList<EventField> eventFields(const AuditEvent &event)
 
 FieldsModel::FieldsModel(QObject *parent) : QAbstractTableModel(parent) { }
 
-void FieldsModel::setFields(const QList<EventField> &fields)
+void FieldsModel::setFields(const QList<ShownField> &fields)
 {
     beginResetModel();
     m_fields = fields;
@@ -88,7 +88,7 @@ QVariant FieldsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const EventField &field = m_fields.at(index.row());
+    const ShownField &field = m_fields.at(index.row());
     const bool isValue = index.column() == ValueColumn;
     switch (role) {
     case Qt::DisplayRole:
@@ -147,7 +147,7 @@ void FieldsView::copy(bool withTitle) const
 {
     if (!currentIndex().isValid())
         return;
-    const EventField &field = m_fields->field(currentIndex().row());
+    const ShownField &field = m_fields->field(currentIndex().row());
     QGuiApplication::clipboard()->setText(withTitle ? QString(field.title % u": "_s % field.value)
                                                     : field.value);
 }

@@ -10,16 +10,16 @@
 
 namespace Backtrail {
 
-struct EventField
+struct ShownField
 {
     QString title;
     QString value; // raw
     bool isThere = true; // false: the event does not hold it
-    friend bool operator==(const EventField &, const EventField &) = default;
+    friend bool operator==(const ShownField &, const ShownField &) = default;
 };
 
 // Everything an event holds, members that nobody knows included.
-[[nodiscard]] QList<EventField> eventFields(const AuditEvent &event);
+[[nodiscard]] QList<ShownField> eventFields(const AuditEvent &event);
 
 class FieldsModel final : public QAbstractTableModel
 {
@@ -30,15 +30,15 @@ public:
 
     explicit FieldsModel(QObject *parent = nullptr);
 
-    void setFields(const QList<EventField> &fields);
-    [[nodiscard]] const EventField &field(int row) const { return m_fields.at(row); }
+    void setFields(const QList<ShownField> &fields);
+    [[nodiscard]] const ShownField &field(int row) const { return m_fields.at(row); }
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    QList<EventField> m_fields;
+    QList<ShownField> m_fields;
 };
 
 class FieldsView final : public QTableView

@@ -10,7 +10,7 @@
 #include "app/cli/keptreader.h"
 #include "app/cli/sourceopener.h"
 #include "app/options/options.h"
-#include "models/export/eventorder.h"
+#include "models/export/walkorder.h"
 #include "models/session/answercoverage.h"
 
 #include <memory>
@@ -59,7 +59,7 @@ private:
     Timestamp m_now;
     EventsRequest m_asked;
     std::unique_ptr<EventOutput> m_output;
-    EventOrder m_order;
+    WalkOrder m_order;
     std::shared_ptr<Source> m_source;
     std::unique_ptr<EventWalk> m_walk;
     std::optional<WalkCoverage> m_walked;

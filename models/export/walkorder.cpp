@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Backtrail authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "models/export/eventorder.h"
+#include "models/export/walkorder.h"
 
 #include <algorithm>
 #include <iterator>
@@ -19,7 +19,7 @@ bool isNewer(const AuditEvent &a, const AuditEvent &b)
 
 } // namespace
 
-std::vector<AuditEvent> EventOrder::add(std::vector<AuditEvent> page, Timestamp oldest)
+std::vector<AuditEvent> WalkOrder::add(std::vector<AuditEvent> page, Timestamp oldest)
 {
     std::vector<AuditEvent> ready = rest();
     std::ranges::move(page, std::back_inserter(ready));
@@ -31,7 +31,7 @@ std::vector<AuditEvent> EventOrder::add(std::vector<AuditEvent> page, Timestamp 
     return ready;
 }
 
-std::vector<AuditEvent> EventOrder::rest()
+std::vector<AuditEvent> WalkOrder::rest()
 {
     return std::exchange(m_waiting, {});
 }

@@ -11,7 +11,7 @@ namespace Backtrail {
 
 // Pages of a walk in, events in the order (time, id) from the newest out. Events of one instant may lie on
 // both sides of a page's edge, so those of a page's oldest instant wait for the next page.
-class EventOrder
+class WalkOrder
 {
 public:
     // `oldest`: the oldest time of the whole page, whether its events were kept or filtered out.

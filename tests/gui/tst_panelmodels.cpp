@@ -107,10 +107,10 @@ void TestPanelModels::fieldsKeepTheirOrder()
     event.otherMembers = {{u"new"_s, "null"}};
     FieldsModel model;
     const Tester tester(&model, Tester::FailureReportingMode::QtTest);
-    const QList<EventField> fields = eventFields(event);
+    const QList<ShownField> fields = eventFields(event);
     model.setFields(fields);
     QCOMPARE(model.rowCount(), fields.size());
-    QCOMPARE(fields.last(), (EventField{u"new"_s, u"null"_s, true}));
+    QCOMPARE(fields.last(), (ShownField{u"new"_s, u"null"_s, true}));
     // absent and empty differ
     QCOMPARE(fields.at(fields.size() - 2).isThere, true);
     QCOMPARE(fields.at(fields.size() - 3).isThere, false);

@@ -325,6 +325,28 @@ QStringList licenceFindings(const QList<SourceFile> &files)
     return findings;
 }
 
+QStringList nameFindings(const QList<SourceFile> &files)
+{
+    // At the beginning of a line: neither nested in a class nor only announced.
+    static const QRegularExpression definition(
+        u"^(?:class|struct) (?:\\[\\[nodiscard\\]\\] )?(\\w+)(?: final)?(?: : [^;{]*)?\\s*\\{"_s,
+        QRegularExpression::MultilineOption);
+    QStringList findings;
+    QHash<QString, QString> places;
+    for (const SourceFile &file : files) {
+        if (!file.path.endsWith(".h"_L1) || file.isIn(u"tests"_s))
+            continue;
+        for (QRegularExpressionMatchIterator it = definition.globalMatch(file.code); it.hasNext();) {
+            const QRegularExpressionMatch match = it.next();
+            const QString before = places.value(match.captured(1));
+            if (!before.isEmpty())
+                findings.append(finding(file, match.capturedStart(), match.captured(1) + u" is defined in "_s + before + u", too"_s));
+            places.insert(match.captured(1), file.path);
+        }
+    }
+    return findings;
+}
+
 QStringList lengthFindings(const QList<SourceFile> &files)
 {
     QStringList findings;

@@ -17,6 +17,9 @@ namespace Backtrail {
 [[nodiscard]] QStringList callFindings(const QList<SourceFile> &files);
 [[nodiscard]] QStringList licenceFindings(const QList<SourceFile> &files);
 [[nodiscard]] QStringList lengthFindings(const QList<SourceFile> &files);
+// Headers of the whole project define a class under one name once: linked into one program, two of them would share
+// their inline functions, and one would be destroyed as the other.
+[[nodiscard]] QStringList nameFindings(const QList<SourceFile> &files);
 // Not a rule but a list to read: functions longer than 40 lines.
 [[nodiscard]] QStringList longFunctions(const QList<SourceFile> &files);
 

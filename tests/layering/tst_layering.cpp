@@ -20,6 +20,7 @@ private slots:
     void roomsLinkOnlyWhatIsBelow();
     void wrappersAreUsed();
     void everyFileNamesItsLicence();
+    void namesAreUsedOnce();
     void filesStayShort();
     void longFunctionsAreListed();
     void commentsAndTextAreNotCode();
@@ -90,6 +91,14 @@ void TestLayering::everyFileNamesItsLicence()
 {
     QCOMPARE(licenceFindings(m_fixture).size(), 1);
     compare(licenceFindings(m_project), {});
+}
+
+void TestLayering::namesAreUsedOnce()
+{
+    const SourceFile one {u"models/one.h"_s, {}, u"class Known;\nstruct Known\n{\n    struct Inner\n    {\n    };\n};\n"_s};
+    const SourceFile other {u"views/other.h"_s, {}, u"\nclass Known final : public QObject\n{\n};\n"_s};
+    QCOMPARE(nameFindings({one, other}), QStringList {u"views/other.h:2: Known is defined in models/one.h, too"_s});
+    compare(nameFindings(m_project), {});
 }
 
 void TestLayering::filesStayShort()

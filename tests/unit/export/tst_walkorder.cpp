@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Backtrail authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "models/export/eventorder.h"
+#include "models/export/walkorder.h"
 
 #include <QStringList>
 #include <QTest>
@@ -29,7 +29,7 @@ QStringList ids(const std::vector<AuditEvent> &events)
 
 } // namespace
 
-class TestEventOrder : public QObject
+class TestWalkOrder : public QObject
 {
     Q_OBJECT
 
@@ -39,18 +39,18 @@ private slots:
     void filteredPagesStillLetGo();
 };
 
-void TestEventOrder::holdsBackTheOldestInstant()
+void TestWalkOrder::holdsBackTheOldestInstant()
 {
-    EventOrder order;
+    WalkOrder order;
     QCOMPARE(ids(order.add({entry(3, u"c"_s), entry(2, u"b"_s), entry(1, u"a"_s)}, {1})),
              QStringList({u"c"_s, u"b"_s}));
     QCOMPARE(ids(order.rest()), QStringList {u"a"_s});
     QVERIFY(order.rest().empty());
 }
 
-void TestEventOrder::ordersAcrossTheEdgeOfAPage()
+void TestWalkOrder::ordersAcrossTheEdgeOfAPage()
 {
-    EventOrder order;
+    WalkOrder order;
     QCOMPARE(ids(order.add({entry(5, u"e"_s), entry(2, u"b"_s), entry(2, u"d"_s)}, {2})),
              QStringList {u"e"_s});
     QCOMPARE(ids(order.add({entry(2, u"c"_s), entry(2, u"a"_s), entry(1, u"z"_s)}, {1})),
@@ -58,12 +58,12 @@ void TestEventOrder::ordersAcrossTheEdgeOfAPage()
     QCOMPARE(ids(order.rest()), QStringList {u"z"_s});
 }
 
-void TestEventOrder::filteredPagesStillLetGo()
+void TestWalkOrder::filteredPagesStillLetGo()
 {
-    EventOrder order;
+    WalkOrder order;
     QVERIFY(order.add({entry(2, u"a"_s)}, {2}).empty());
     QCOMPARE(ids(order.add({}, {1})), QStringList {u"a"_s});
 }
 
-QTEST_GUILESS_MAIN(TestEventOrder)
-#include "tst_eventorder.moc"
+QTEST_GUILESS_MAIN(TestWalkOrder)
+#include "tst_walkorder.moc"
