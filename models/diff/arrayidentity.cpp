@@ -3,6 +3,9 @@
 
 #include "models/diff/arrayidentity.h"
 
+#include "models/diff/jsondocument.h"
+#include "models/diff/jsonvalue.h"
+
 #include <algorithm>
 
 namespace Backtrail {
@@ -54,6 +57,27 @@ std::optional<ArrayIdentity> parseArrayIdentity(const QString &text)
                return key.isEmpty() || key.startsWith('.') || key.endsWith('.') || key.contains("..");
            });
     return isWhole ? std::optional(identity) : std::nullopt;
+}
+
+QString identityOf(const JsonDocument &document, std::uint32_t value)
+{
+    const JsonNode &node = document.node(value);
+    if (node.type != JsonType::Object || node.isOpaque)
+        return {};
+    for (const std::string_view name : {"key", "name", "id"}) {
+        const std::optional<std::uint32_t> member = document.member(value, name);
+        if (!member)
+            continue;
+        const std::string_view text = document.text(*member);
+        QString identity;
+        if (document.node(*member).type == JsonType::String)
+            identity = unescapedText(text.substr(1, text.size() - 2));
+        else if (document.node(*member).type == JsonType::Number)
+            identity = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+        if (!identity.isEmpty())
+            return identity;
+    }
+    return {};
 }
 
 } // namespace Backtrail

@@ -8,9 +8,12 @@
 #include <QString>
 #include <QStringList>
 
+#include <cstdint>
 #include <optional>
 
 namespace Backtrail {
+
+class JsonDocument;
 
 // What the elements of some arrays are told apart by, beside the usual `id`, `key` and `name`.
 struct ArrayIdentity
@@ -27,5 +30,9 @@ struct ArrayIdentity
 
 // `ports=internal_port`, `CONTAINER:spec.containers=metadata.name,image`. nullopt = not written so.
 [[nodiscard]] std::optional<ArrayIdentity> parseArrayIdentity(const QString &text);
+
+// What a value is called where elements are named: its `key`, `name` or `id`, the first with a text or a number.
+// Empty when it is no object, or has none. The same wherever a path goes through an array.
+[[nodiscard]] QString identityOf(const JsonDocument &document, std::uint32_t value);
 
 } // namespace Backtrail

@@ -49,7 +49,7 @@ public:
 
     void pairAll()
     {
-        findMoves(Moves::WhereBetter);
+        findMoves(isReordered() ? Moves::All : Moves::WhereBetter);
         for (const Gap &gap : m_gaps) {
             std::vector<std::size_t> removed;
             std::vector<std::size_t> added;
@@ -84,6 +84,7 @@ private:
         m_match.beforeToAfter[b] = static_cast<std::int32_t>(a);
         m_match.afterToBefore[a] = static_cast<std::int32_t>(b);
     }
+    bool isReordered() const;
     void findMoves(Moves which);
     bool isEqual(const Candidate &from, const Candidate &to) const;
     bool isWorthMoving(const Candidate &from, const Candidate &to) const;
@@ -97,6 +98,23 @@ private:
     std::vector<Gap> m_gaps;
     std::vector<std::ptrdiff_t> m_surplus; // by gap: removed minus added that are still unpaired
 };
+
+// Whether most of what was removed is there again elsewhere, as in a list that was sorted: then changes in place would
+// say of every value that it went and of another that it came.
+bool LeftOvers::isReordered() const
+{
+    std::vector<std::uint64_t> removed;
+    std::vector<std::uint64_t> added;
+    for (const Gap &gap : m_gaps) {
+        std::ranges::transform(gap.removed, std::back_inserter(removed), [this](std::size_t b) { return nodeBefore(b).hash; });
+        std::ranges::transform(gap.added, std::back_inserter(added), [this](std::size_t a) { return nodeAfter(a).hash; });
+    }
+    std::ranges::sort(removed);
+    std::ranges::sort(added);
+    std::vector<std::uint64_t> equal;
+    std::ranges::set_intersection(removed, added, std::back_inserter(equal));
+    return equal.size() * 3 >= std::min(removed.size(), added.size()) * 2;
+}
 
 // What was removed in one place and is equal to what was added in another has moved.
 void LeftOvers::findMoves(Moves which)

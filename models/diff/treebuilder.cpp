@@ -346,16 +346,7 @@ void TreeBuilder::describe(std::int32_t node, JsonRef value, bool mayBeSecret)
     }
     if (value->type != JsonType::Object || value->isOpaque)
         return;
-    for (const std::string_view name : {"key", "name", "id"}) {
-        const auto member = value.document->member(value.node, name);
-        if (!member)
-            continue;
-        const JsonRef identity = value.at(*member);
-        if (at(node).identity.isEmpty() && identity->type == JsonType::String)
-            at(node).identity = unescapedText(identity.text().substr(1, identity.text().size() - 2));
-        else if (at(node).identity.isEmpty() && identity->type == JsonType::Number)
-            at(node).identity = QString::fromUtf8(bytes(identity.text()));
-    }
+    at(node).identity = identityOf(*value.document, value.node);
     bool declared = soundsSecret(at(node).identity);
     for (const std::string_view name : namingMembers) {
         const auto member = value.document->member(value.node, name);

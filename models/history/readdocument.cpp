@@ -3,7 +3,7 @@
 
 #include "models/history/readdocument.h"
 
-#include "models/diff/jsonvalue.h"
+#include "models/diff/arrayidentity.h"
 
 #include <utility>
 
@@ -89,35 +89,13 @@ ReadDocument::Found ReadDocument::findElement(std::uint32_t array, const QString
     const QString wanted = step.mid(1, step.size() - 2);
     Found found {Says::Absent, 0};
     for (const std::uint32_t element : elements) {
-        if (identityOf(element) != wanted)
+        if (identityOf(m_document, element) != wanted)
             continue;
         if (found.says == Says::Value)
             return {}; // which one is meant cannot be said
         found = {Says::Value, element};
     }
     return found;
-}
-
-// In the order in which a diff names elements.
-QString ReadDocument::identityOf(std::uint32_t element) const
-{
-    const JsonNode &node = m_document.node(element);
-    if (node.type != JsonType::Object || node.isOpaque)
-        return {};
-    for (const std::string_view name : {"key", "name", "id"}) {
-        const std::optional<std::uint32_t> member = m_document.member(element, name);
-        if (!member)
-            continue;
-        const std::string_view value = m_document.text(*member);
-        QString identity;
-        if (m_document.node(*member).type == JsonType::String)
-            identity = unescapedText(value.substr(1, value.size() - 2));
-        else if (m_document.node(*member).type == JsonType::Number)
-            identity = QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
-        if (!identity.isEmpty())
-            return identity;
-    }
-    return {};
 }
 
 QByteArray ReadDocument::text(const Found &found) const

@@ -46,7 +46,6 @@ public:
 private:
     [[nodiscard]] Found findElement(std::uint32_t array, const QString &step) const;
     [[nodiscard]] Found findMember(std::uint32_t object, const QString &name) const;
-    [[nodiscard]] QString identityOf(std::uint32_t element) const;
 
     std::optional<QByteArray> m_text;
     std::pmr::monotonic_buffer_resource m_memory;

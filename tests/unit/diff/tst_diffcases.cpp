@@ -239,6 +239,7 @@ void TestDiffCases::otherArrays_data()
     row("changed at both ends", "[1,2,3]", "[0,2,4]", "~ [0] 1 -> 0\n~ [2] 3 -> 4");
     row("first to the end", R"(["a","b","c"])", R"(["b","c","a"])", "m [2] 0>2");
     row("last to the front", R"(["a","b","c"])", R"(["c","a","b"])", "m [0] 2>0");
+    row("sorted", R"(["d","b","e","a","c"])", R"(["a","b","c","d","e"])", "m [0] 3>0\nm [1] 1>1\nm [2] 4>2");
     row("one of equals removed", "[1,1,1]", "[1,1]", "- [2] 1");
     row("one of equals added", "[0,0]", "[0,0,0]", "+ [2] 0");
     row("in place, not a move", "[0,5]", "[1,0]", "+ [0] 1\n- [1] 5");
