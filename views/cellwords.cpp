@@ -7,6 +7,7 @@
 #include "models/domain/visibletext.h"
 #include "models/export/eventwriter.h"
 #include "models/items/eventtablemodel.h"
+#include "models/redact/secrettext.h"
 #include "views/celltime.h"
 #include "views/eventwords.h"
 
@@ -56,7 +57,7 @@ QString targetWords(const Cells &cells)
     return withOther(cells.text(EventColumn::Target), place, u" – "_s);
 }
 
-QString rawWords(const Cells &cells, EventColumn column, const QTimeZone &zone)
+QString unmaskedWords(const Cells &cells, EventColumn column, const QTimeZone &zone)
 {
     switch (column) {
     case EventColumn::Time:
@@ -88,6 +89,11 @@ QString rawWords(const Cells &cells, EventColumn column, const QTimeZone &zone)
         return cells.text(column);
     }
     return {};
+}
+
+QString rawWords(const Cells &cells, EventColumn column, const QTimeZone &zone)
+{
+    return withoutSecrets(unmaskedWords(cells, column, zone));
 }
 
 QString rawWords(const EventTableModel &model, int row, EventColumn column, const QTimeZone &zone)
@@ -139,10 +145,11 @@ QString cellToolTip(const EventTableModel &model, int row, EventColumn column, c
     if (column == EventColumn::Event)
         return withOther(rawWords(model, row, column, zone), events.text(id, IndexField::EventType), u"\n"_s);
     if (column == EventColumn::Target)
-        return withOther(withOther(events.text(id, IndexField::TargetName), placeWords(events, id), u"\n"_s),
-                         events.text(id, IndexField::TargetId), u"\n"_s);
+        return withoutSecrets(withOther(withOther(events.text(id, IndexField::TargetName), placeWords(events, id), u"\n"_s),
+                                        events.text(id, IndexField::TargetId), u"\n"_s));
     if (column == EventColumn::Origin)
-        return withOther(rawWords(model, row, column, zone), events.text(id, IndexField::UserAgent), u"\n"_s);
+        return withOther(rawWords(model, row, column, zone), withoutSecrets(events.text(id, IndexField::UserAgent)),
+                         u"\n"_s);
     return rawWords(model, row, column, zone);
 }
 

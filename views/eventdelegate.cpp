@@ -6,6 +6,7 @@
 #include "models/diff/summarywords.h"
 #include "models/domain/visibletext.h"
 #include "models/items/eventtablemodel.h"
+#include "models/redact/secrettext.h"
 #include "views/cellwords.h"
 #include "views/chainwords.h"
 #include "views/eventwords.h"
@@ -39,7 +40,7 @@ using Piece = CellTextCache::Piece;
 Piece textPiece(const QString &text)
 {
     Piece piece;
-    piece.text = visibleText(shortened(text, cellLimit));
+    piece.text = visibleText(withoutSecrets(shortened(text, cellLimit)));
     return piece;
 }
 

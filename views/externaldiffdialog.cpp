@@ -27,8 +27,8 @@ ExternalDiffDialog::ExternalDiffDialog(const QString &command, QWidget *parent)
     m_command->setMinimumWidth(fontMetrics().averageCharWidth() * 60);
     auto *explanation = new PlainLabel(
         tr("The program with its arguments; %1 and %2 stand for the documents before and after.\n\nBoth are written to "
-           "files that only you can read, and removed again. Values whose names sound secret are masked in them; a "
-           "secret under a harmless name is not.").arg(u"%1"_s, u"%2"_s),
+           "files that only you can read, and removed again. Secrets are masked in them: values whose names sound secret, "
+           "and what has the form of a token, a key or a password. Others are not.").arg(u"%1"_s, u"%2"_s),
         this);
     explanation->setWordWrap(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);

@@ -7,10 +7,25 @@
 #include "app/cli/console.h"
 #include "models/diff/maskeddocument.h"
 #include "models/export/celltext.h"
+#include "models/redact/secrettext.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace Backtrail {
+
+namespace {
+
+DiffSubject withoutSecretsIn(DiffSubject subject)
+{
+    for (QStringList *lines : {&subject.head, &subject.facts})
+        std::ranges::transform(*lines, lines->begin(), &withoutSecrets);
+    subject.title = withoutSecrets(subject.title);
+    return subject;
+}
+
+} // namespace
 
 Result<DiffFormat> diffFormatFromOptions(const ParsedOptions &options)
 {
@@ -90,7 +105,7 @@ DiffOutput maskedDiff(DiffFormat format, const DiffSubject &subject, const Docum
         if (*side)
             *side = mask.mask(**side, cancel);
     }
-    DiffOutput output = writtenDiff(format, subject, shown, options, style, cancel);
+    DiffOutput output = writtenDiff(format, withoutSecretsIn(subject), shown, options, style, cancel);
     output.hidesSecrets = mask.count() > 0 && DocumentMask::isMasked(output.data);
     if (format == DiffFormat::Patch && output.hidesSecrets) {
         output.data = refusingPatch(output.data, QCoreApplication::translate(

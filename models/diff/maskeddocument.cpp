@@ -6,11 +6,8 @@
 #include "models/diff/jsondocument.h"
 #include "models/diff/jsonvalue.h"
 #include "models/diff/secretvalues.h"
-#include "models/redact/secretnames.h"
+#include "models/redact/secrettext.h"
 
-#include <QRegularExpression>
-
-#include <algorithm>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -50,12 +47,30 @@ QByteArray valueOf(const JsonDocument &json, std::uint32_t node)
     return QByteArray::fromStdString(unescaped);
 }
 
-// Most strings are words: they need not be opened. Bytes between the quotes, as written.
-bool mayHoldSecret(std::string_view written)
+bool looksLikeJson(QByteArrayView text)
 {
-    const auto has = [written](std::string_view part) { return written.find(part) != std::string_view::npos; };
-    return has("=") || has("\\") || has("://") || written.starts_with('{') || written.starts_with('[');
+    const QByteArrayView inside = text.trimmed();
+    return inside.startsWith('{') || inside.startsWith('[');
 }
+
+// Copies a text piece by piece, with some parts of it replaced.
+class Replacing
+{
+public:
+    explicit Replacing(QByteArrayView text) : m_text(text) { }
+
+    void replace(std::size_t begin, std::size_t end, QByteArrayView with)
+    {
+        m_result.append(m_text.sliced(m_done, qsizetype(begin) - m_done)).append(with);
+        m_done = qsizetype(end);
+    }
+    [[nodiscard]] QByteArray result() { return m_result.append(m_text.sliced(m_done)); }
+
+private:
+    QByteArrayView m_text;
+    QByteArray m_result;
+    qsizetype m_done = 0;
+};
 
 } // namespace
 
@@ -74,6 +89,7 @@ QByteArray DocumentMask::replacement(const QByteArray &value)
 
 QByteArray DocumentMask::mask(const QByteArray &document, const CancelFlag &cancel)
 {
+    m_hasAwsKey = holdsAwsKeyId(view(document));
     return maskAny(document, 0, cancel);
 }
 
@@ -97,36 +113,55 @@ QByteArray DocumentMask::maskAny(const QByteArray &document, int depth, const Ca
 QByteArray DocumentMask::maskJson(const JsonDocument &json, const QByteArray &text, int depth, const CancelFlag &cancel)
 {
     const std::vector<std::uint32_t> secrets = secretValues(json, cancel);
-    QByteArray result;
-    qsizetype done = 0;
+    const int before = m_count;
+    Replacing replacing(text);
     auto secret = secrets.begin();
     for (std::uint32_t i = 0; i < json.nodes().size(); ++i) {
         if ((i & 0xff) == 0 && cancel.isCanceled())
             break;
         const JsonNode &at = json.node(i);
+        if (at.isMember) {
+            const QByteArray key = maskKey(json, i);
+            if (!key.isEmpty())
+                replacing.replace(at.keyBegin, at.keyBegin + at.keyLength, key);
+        }
         QByteArray masked;
         if (secret != secrets.end() && *secret == i) {
             ++secret;
             masked = '"' + replacement(valueOf(json, i)) + '"';
-        } else if (at.type == JsonType::String && depth < deepest && mayHoldSecret(inside(json.text(i)))) {
-            masked = maskString(text.mid(at.begin, qsizetype(at.end - at.begin)), depth, cancel);
+        } else if (at.type == JsonType::String) {
+            masked = maskString(json.text(i), at.hasEscapes, depth, cancel);
         }
-        if (masked.isEmpty())
-            continue;
-        result.append(QByteArrayView(text).sliced(done, qsizetype(at.begin) - done));
-        result += masked;
-        done = at.end;
+        if (!masked.isEmpty())
+            replacing.replace(at.begin, at.end, masked);
     }
-    return done == 0 ? text : result.append(QByteArrayView(text).sliced(done));
+    return m_count == before ? text : replacing.result();
+}
+
+// A name may be a token itself, as in a list of tokens and what each is for. Empty = it is none.
+QByteArray DocumentMask::maskKey(const JsonDocument &json, std::uint32_t member)
+{
+    const JsonNode &at = json.node(member);
+    if (!at.keyHasEscapes && tokenSpans(json.rawKey(member), m_hasAwsKey).empty())
+        return {};
+    const QByteArray key = json.key(member).toUtf8();
+    const std::vector<SecretSpan> spans = tokenSpans(view(key), m_hasAwsKey);
+    if (spans.empty())
+        return {};
+    QByteArray quoted;
+    appendJsonString(quoted, QString::fromUtf8(replaced(key, spans)));
+    return quoted.mid(1).chopped(1);
 }
 
 // Empty = nothing in it is a secret.
-QByteArray DocumentMask::maskString(const QByteArray &token, int depth, const CancelFlag &cancel)
+QByteArray DocumentMask::maskString(std::string_view token, bool hasEscapes, int depth, const CancelFlag &cancel)
 {
-    const QByteArray content = unescapedText(inside(view(token))).toUtf8();
+    const std::string_view written = inside(token);
+    const QByteArray content = hasEscapes ? unescapedText(written).toUtf8()
+                                          : QByteArray::fromRawData(written.data(), qsizetype(written.size()));
     const int before = m_count;
-    const bool isJson = content.startsWith('{') || content.startsWith('[');
-    const QByteArray masked = isJson ? maskAny(content, depth + 1, cancel) : maskText(content);
+    const bool isOpened = depth < deepest && looksLikeJson(content);
+    const QByteArray masked = isOpened ? maskAny(content, depth + 1, cancel) : maskText(content);
     if (m_count == before)
         return {};
     QByteArray result;
@@ -134,46 +169,23 @@ QByteArray DocumentMask::maskString(const QByteArray &token, int depth, const Ca
     return result;
 }
 
-// Line by line: `name: value` of a file of settings, else the words of a command or an address.
 QByteArray DocumentMask::maskText(const QByteArray &text)
 {
-    QList<QByteArray> lines = text.split('\n');
-    const bool isFile = lines.size() > 1;
-    for (QByteArray &line : lines) {
-        const auto sign = std::ranges::find_if(line, [](char c) { return c == '=' || c == ':'; }) - line.cbegin();
-        const QString name = QString::fromUtf8(line.left(sign)).trimmed();
-        const QByteArray value = line.mid(sign + 1).trimmed();
-        const bool isSetting = sign < line.size() && (isFile || line.at(sign) == '=') && !name.contains(u'?');
-        if (isSetting && !value.isEmpty() && soundsSecret(name.section(u' ', -1)))
-            line = line.left(sign + 1) + (isFile ? " " : "") + replacement(value);
-        else
-            line = maskWords(line);
-    }
-    return lines.join('\n');
+    return replaced(text, secretSpans(view(text), m_hasAwsKey));
 }
 
-// `--password=x`, `?token=x&`, `https://user:x@host`.
-QByteArray DocumentMask::maskWords(const QByteArray &line)
+QByteArray DocumentMask::replaced(const QByteArray &text, const std::vector<SecretSpan> &spans)
 {
-    if (!line.contains('=') && !line.contains("://"))
-        return line;
-    // A name is tried from its beginning only and is never given back: a word of a megabyte takes no time.
-    static const QRegularExpression secret(u"(?<![A-Za-z0-9_.-])(?<name>[A-Za-z0-9_.-]{1,256}+)=(?<value>[^\\s&;,\"']+)"
-                                           "|://[^\\s/:@]*+:(?<password>[^\\s/@]+)@"_s);
-    const QString text = QString::fromUtf8(line);
-    QString result;
-    qsizetype done = 0;
-    for (auto matches = secret.globalMatch(text); matches.hasNext();) {
-        const QRegularExpressionMatch match = matches.next();
-        const bool isPassword = match.hasCaptured(u"password"_s);
-        if (!isPassword && !soundsSecret(match.capturedView(u"name"_s)))
-            continue;
-        const QString group = isPassword ? u"password"_s : u"value"_s;
-        result += QStringView(text).sliced(done, match.capturedStart(group) - done);
-        result += QString::fromUtf8(replacement(match.captured(group).toUtf8()));
-        done = match.capturedEnd(group);
+    if (spans.empty())
+        return text;
+    Replacing replacing(text);
+    for (const SecretSpan &span : spans) {
+        const auto begin = qsizetype(span.begin);
+        // without the blank: a URL or a list of words stays one
+        replacing.replace(span.begin, span.end,
+                          replacement(text.mid(begin, qsizetype(span.end) - begin)).replace(' ', ""));
     }
-    return done == 0 ? line : result.append(QStringView(text).sliced(done)).toUtf8();
+    return replacing.result();
 }
 
 } // namespace Backtrail

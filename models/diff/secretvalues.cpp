@@ -4,6 +4,7 @@
 #include "models/diff/secretvalues.h"
 
 #include "models/redact/secretnames.h"
+#include "models/redact/secrettext.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -15,6 +16,11 @@ namespace {
 QString toText(std::string_view utf8)
 {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+std::string_view inside(std::string_view token)
+{
+    return token.substr(1, token.size() - 2);
 }
 
 // What was nested too deep to be read: whether a name in it sounds secret.
@@ -57,6 +63,7 @@ private:
     {
         std::uint32_t end = 0; // the node behind it
         bool isSecret = false;
+        bool expectsArgument = false; // an array: the last one was `--password`
         bool isDeclared = false; // its own members say that its `value` is a secret
         std::vector<std::uint32_t> values = {}; // such members
     };
@@ -78,13 +85,25 @@ private:
         if (node.isMember) {
             isSecret |= nameOf(index).isSecret;
             noteMember(index);
+        } else if (!m_levels.empty() && node.type == JsonType::String) {
+            isSecret |= isArgument(inside(m_document.text(index)));
         }
         if (node.isOpaque)
-            isSecret |= mentionsSecret(m_document.text(index));
+            isSecret |= mentionsSecret(m_document.text(index)) || !secretSpans(m_document.text(index)).empty();
         else if (node.type == JsonType::Object || node.type == JsonType::Array)
-            m_levels.push_back({node.next, isSecret});
+            m_levels.push_back({.end = node.next, .isSecret = isSecret});
         if (isSecret)
             take(index);
+    }
+
+    // `--password` is followed by one.
+    bool isArgument(std::string_view item)
+    {
+        Level &array = m_levels.back();
+        const bool isOption = item.starts_with('-');
+        const bool isArgument = array.expectsArgument && !isOption;
+        array.expectsArgument = isOption && item.find('=') == std::string_view::npos && soundsSecret(toText(item));
+        return isArgument;
     }
 
     void leave(std::uint32_t next)

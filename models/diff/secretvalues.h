@@ -10,7 +10,7 @@
 namespace Backtrail {
 
 // The values of a document that are secrets by their names, in document order: what stands under a secret name, however
-// deep, and the `value` of an object that says so itself. true, false and null tell nothing and stay. Cancelled: some.
+// deep, the `value` of an object that says so itself, and what follows `--password` in an array. true, false and null tell nothing and stay. Cancelled: some.
 [[nodiscard]] std::vector<std::uint32_t> secretValues(const JsonDocument &document, const CancelFlag &cancel);
 
 } // namespace Backtrail

@@ -20,7 +20,7 @@ constexpr std::array secretWords{
     "password"_L1,     "passwords"_L1,   "passwd"_L1, "pwd"_L1,    "passphrase"_L1, "secret"_L1,
     "secrets"_L1,      "token"_L1,       "tokens"_L1, "apikey"_L1, "accesskey"_L1,  "privatekey"_L1,
     "credential"_L1,   "credentials"_L1, "bearer"_L1, "cookie"_L1, "kubeconfig"_L1, "authorization"_L1,
-    "clientsecret"_L1, "dsn"_L1,         "cvv"_L1,
+    "clientsecret"_L1, "dsn"_L1,         "cvv"_L1,    "jwt"_L1,
 };
 
 // ... or two words in a row are in this one.
@@ -35,6 +35,7 @@ constexpr std::array secretPairs{
     WordPair{"encryption"_L1, "key"_L1},    WordPair{"ssh"_L1, "key"_L1},
     WordPair{"connection"_L1, "string"_L1}, WordPair{"pass"_L1, "word"_L1},
     WordPair{"pass"_L1, "phrase"_L1},       WordPair{"invitation"_L1, "link"_L1},
+    WordPair{"account"_L1, "key"_L1},
 };
 
 // What a name can begin or end with that makes it a statement about a secret, not the secret.
@@ -83,6 +84,8 @@ bool soundsSecret(QStringView name)
     const QList<QString> words = wordsOf(name.left(longestName));
     if (words.isEmpty() || contains(statementStarts, words.first()) || contains(statementEnds, words.last()))
         return false;
+    if (words.last() == "pass"_L1 && words.size() > 1) // SMTP_PASS, but not a pass_count
+        return true;
     if (std::ranges::any_of(words, [](const QString &word) { return contains(secretWords, word); }))
         return true;
     for (qsizetype i = 1; i < words.size(); ++i) {

@@ -4,10 +4,22 @@
 #include "models/session/detailsecrets.h"
 
 #include "models/diff/maskeddocument.h"
+#include "models/redact/secrettext.h"
 
 #include <algorithm>
 
 namespace Backtrail {
+
+namespace {
+
+// What people or programs wrote into a name.
+void maskNames(AuditEvent &event)
+{
+    for (QString *name : {&event.targetName, &event.triggeredBy, &event.projectName, &event.environmentName, &event.userAgent})
+        *name = withoutSecrets(*name);
+}
+
+} // namespace
 
 // One mask for everything, so that equal secrets stay equal.
 void maskSecrets(DetailContent &content, const CancelFlag &cancel)
@@ -31,6 +43,9 @@ void maskSecrets(DetailContent &content, const CancelFlag &cancel)
     for (auto &[name, value] : content.event.otherMembers)
         value = mask.maskMember(name, value, cancel);
     content.event.raw.clear();
+    maskNames(content.event);
+    if (content.reference)
+        maskNames(content.reference->event);
     content.maskedSecrets = mask.count();
 }
 
