@@ -7,6 +7,7 @@
 #include "models/diff/maskeddocument.h"
 #include "models/diff/notewords.h"
 #include "models/diff/numberdelta.h"
+#include "models/diff/singledocument.h"
 #include "models/domain/visibletext.h"
 #include "models/items/difftreemodel.h"
 #include "models/json/jsontext.h"
@@ -17,6 +18,8 @@
 #include "views/plainlabel.h"
 
 #include <QCoreApplication>
+
+#include <optional>
 
 namespace Backtrail {
 
@@ -32,6 +35,34 @@ QString cellOf(const QByteArray &json)
     const bool isLong = json.size() > cellLimit * 4;
     const QString text = QString::fromUtf8(isLong ? json.left(cellLimit * 4) : json);
     return visibleText(shortened(text, cellLimit));
+}
+
+// Of a text of many lines, those that went or came.
+QString changedLines(const DiffNode &node, bool isBefore)
+{
+    QString text;
+    for (const DiffLine &line : node.lines) {
+        if (line.kind != (isBefore ? DiffKind::Removed : DiffKind::Added) || text.size() > cellLimit)
+            continue;
+        text += text.isEmpty() ? QString() : u" ⏎ "_s;
+        text += visibleText(shortened(line.text.trimmed(), cellLimit));
+    }
+    return shortened(text, cellLimit);
+}
+
+// Of two texts, what is seen of one in a cell that is too narrow for it: what differs, not how they begin.
+std::optional<QString> changedText(const DiffNode &node, bool isBefore)
+{
+    const bool areTexts = node.kind == DiffKind::Changed && node.beforeType == JsonType::String
+        && node.afterType == JsonType::String;
+    if (!areTexts)
+        return std::nullopt;
+    if (!node.lines.empty())
+        return changedLines(node, isBefore);
+    const qsizetype same = sameBeginning(node.before, node.after);
+    if (same == 0)
+        return std::nullopt;
+    return u'…' + cellOf((isBefore ? node.before : node.after).mid(same));
 }
 
 struct DiffKindText
@@ -259,7 +290,8 @@ QString ChangesModel::cellText(const DiffNode &node, int column) const
         return pathText(node);
     const bool isBefore = column == DiffTreeModel::BeforeColumn;
     const QByteArray &json = isBefore ? node.before : node.after;
-    QString text = hidesValue(node) && DocumentMask::isMasked(json) ? valueText(json) : cellOf(json);
+    QString text = hidesValue(node) && DocumentMask::isMasked(json) ? valueText(json)
+                                                                    : changedText(node, isBefore).value_or(cellOf(json));
     if (const QString date = epochDate(node.key, json); !date.isEmpty())
         text += u" (" + date + u')';
     if (node.kind != DiffKind::Moved)

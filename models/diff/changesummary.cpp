@@ -114,17 +114,12 @@ private:
     QString label(std::int32_t index) const;
     QString ownName(std::int32_t index) const;
     QString difference(std::int32_t index) const;
-    // A password may be inside of a string with a harmless name. Of a long one only the beginning is shown.
-    QString value(const DiffNode &node, const QByteArray &text) const
+    static QString value(const DiffNode &node, const QByteArray &text)
     {
-        constexpr qsizetype enough = 4096;
-        if (node.secret)
-            return u"••••••"_s;
-        return valueInLine(text.startsWith('"') ? m_mask.mask(text.left(enough), {}) : text);
+        return node.secret ? u"••••••"_s : valueInLine(text);
     }
 
     const DiffTree &m_tree;
-    mutable DocumentMask m_mask; // of what one summary shows
 };
 
 // A name as it may be shown; identities that only machines read are none.
@@ -183,8 +178,12 @@ QString Summary::difference(std::int32_t index) const
         if (added + removed > 0 && added + removed < static_cast<qsizetype>(leaf.lines.size()))
             return name + space + u"+%1 −%2"_s.arg(added).arg(removed);
     }
-    const QString before = value(leaf, leaf.before); // the first number is its
-    return name + space + before + u" → "_s + value(leaf, leaf.after);
+    const bool areTexts = leaf.beforeType == JsonType::String && leaf.afterType == JsonType::String;
+    if (const qsizetype same = areTexts && !leaf.secret ? sameBeginning(leaf.before, leaf.after) : 0; same > 0) {
+        const auto rest = [&](const QByteArray &text) { return QString(u'…' + valueInLine('"' + text.mid(same))); };
+        return name + space + rest(leaf.before) + u" → "_s + rest(leaf.after);
+    }
+    return name + space + value(leaf, leaf.before) + u" → "_s + value(leaf, leaf.after);
 }
 
 bool isBlank(const std::optional<QByteArray> &document)
@@ -194,8 +193,7 @@ bool isBlank(const std::optional<QByteArray> &document)
 
 ChangeSummary summaryOfOne(ChangeSummary::Kind kind, const QByteArray &document, const CancelFlag &cancel)
 {
-    const QByteArray text = tellingMember(document, cancel).toUtf8();
-    return {kind, QString::fromUtf8(DocumentMask().mask(text, cancel)), 0};
+    return {kind, tellingMember(DocumentMask().mask(document, cancel), cancel), 0};
 }
 
 ChangeSummary summaryOfText(const DiffTree &tree)
@@ -221,7 +219,9 @@ ChangeSummary summarizeChange(QStringView eventType, const std::optional<QByteAr
         return eventType == "DELETE"_L1 ? summaryOfOne(Kind::Deleted, *before, cancel) : ChangeSummary{};
     if (*before == *after)
         return {Kind::NoDifference, {}, 0};
-    const std::optional<DiffTree> tree = compareDocuments(before, after, {}, cancel);
+    DocumentMask mask; // first, so that there is nothing to be hidden in what is read below
+    const QByteArray maskedBefore = mask.mask(*before, cancel);
+    const std::optional<DiffTree> tree = compareDocuments(maskedBefore, mask.mask(*after, cancel), {}, cancel);
     if (!tree)
         return {};
     switch (tree->shape) {

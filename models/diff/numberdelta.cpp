@@ -40,7 +40,10 @@ QString numberDelta(const DiffNode &leaf)
     const double percent = (after - before) / std::abs(before) * 100;
     if (before == 0 || !std::isfinite(percent) || std::abs(percent) < 0.1 || std::abs(percent) >= 100000)
         return {};
-    const QString digits = QString::number(std::abs(percent), 'f', std::abs(percent) < 10 ? 1 : 0);
+    // what is still there has not lost all of it
+    const bool isNearlyGone = percent < -99 && percent > -100;
+    const double shown = isNearlyGone ? std::min(-percent, 99.9) : std::abs(percent);
+    const QString digits = QString::number(shown, 'f', shown < 10 || isNearlyGone ? 1 : 0);
     const QString plain = digits.endsWith(".0"_L1) ? digits.chopped(2) : digits;
     return u"%1%2 %"_s.arg(percent < 0 ? u"−"_s : u"+"_s, plain);
 }

@@ -7,7 +7,9 @@
 #include "models/diff/jsonvalue.h"
 #include "models/domain/visibletext.h"
 
+#include <algorithm>
 #include <initializer_list>
+#include <string_view>
 
 namespace Backtrail {
 
@@ -85,6 +87,19 @@ QString valueInLine(const QByteArray &text)
     const QString plain = unescapedText(content);
     const QString shown = shortened(visibleText(plain), longestValue);
     return needsQuotes(plain) ? u'"' + shown + u'"' : shown;
+}
+
+qsizetype sameBeginning(const QByteArray &before, const QByteArray &after)
+{
+    constexpr qsizetype shownAnyway = 24;
+    constexpr std::string_view betweenWords = " /,;:=&-._"; // cut there, no character and no escape is cut
+    const auto differs = std::ranges::mismatch(before, after).in1 - before.begin();
+    if (differs <= shownAnyway || std::max(before.size(), after.size()) <= longestValue)
+        return 0;
+    qsizetype word = differs;
+    while (word > 1 && differs - word < longestValue && betweenWords.find(before[word - 1]) == std::string_view::npos)
+        --word;
+    return word > 1 && differs - word < longestValue ? word : 0;
 }
 
 QString tellingMember(const QByteArray &document, const CancelFlag &cancel)

@@ -36,6 +36,7 @@ private slots:
     void saysWhatIsCompared_data();
     void saysWhatIsCompared();
     void showsChangedPathsAndFoldsTheRest();
+    void showsWhereLongTextsDiffer();
     void showsUnchangedWhenAsked();
     void hostileStringsStayPlain();
     void factsAreLabelled();
@@ -168,6 +169,13 @@ void TestDetailPane::showsChangedPathsAndFoldsTheRest()
     QCOMPARE(rows.filter("1 unchanged"_L1).size(), 2); // cpu, and env.B
     QVERIFY(rows.filter("cpu"_L1).isEmpty());
     QCOMPARE(child<QTreeView>(u"changesTree"_s)->accessibleName(), u"Changes"_s);
+}
+
+void TestDetailPane::showsWhereLongTextsDiffer()
+{
+    showDocuments("UPDATE", R"({"v":"a: 1\nmemory: 512Mi\nb: 2\nold: 1\n","n":"The quick brown fox jumps over the lazy dog"})",
+                  R"({"v":"a: 1\nmemory: 256Mi\nb: 2\n","n":"The quick brown fox jumps over the lazy cat"})");
+    QTRY_COMPARE(treeRows(), (QStringList {u"v|memory: 512Mi ⏎ old: 1|memory: 256Mi"_s, u"n|…dog\"|…cat\""_s}));
 }
 
 void TestDetailPane::showsUnchangedWhenAsked()

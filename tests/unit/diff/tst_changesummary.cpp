@@ -39,6 +39,13 @@ void TestChangeSummary::saysTheMostTellingDifference_data()
     };
     row("one number", R"({"memory":512})", R"({"memory":256})", "memory 512 → 256 (−50 %)", 1);
     row("one number, up", R"({"memory":100})", R"({"memory":133})", "memory 100 → 133 (+33 %)", 1);
+    row("nearly all", R"({"cpu":500})", R"({"cpu":1})", "cpu 500 → 1 (−99.8 %)", 1);
+    row("all but nothing", R"({"cpu":1000000})", R"({"cpu":1})", "cpu 1000000 → 1 (−99.9 %)", 1);
+    row("all", R"({"cpu":500})", R"({"cpu":0})", "cpu 500 → 0 (−100 %)", 1);
+    row("long texts that begin alike", R"({"note":"The quick brown fox jumps over the lazy dog, and the fox is glad"})",
+        R"({"note":"The quick brown fox jumps over the lazy dog, and the cat is glad"})", "note …fox is glad → …cat is glad", 1);
+    row("a long text that goes on", R"({"note":"The quick brown fox jumps over the lazy dog"})",
+        R"({"note":"The quick brown fox jumps over the lazy dog twice"})", "note …dog → …dog twice", 1);
     row("a small share", R"({"memory":1000})", R"({"memory":1015})", "memory 1000 → 1015 (+1.5 %)", 1);
     row("no share of zero", R"({"memory":0})", R"({"memory":5})", "memory 0 → 5", 1);
     row("no share of a port", R"({"port":80})", R"({"port":8080})", "port 80 → 8080", 1);
@@ -111,7 +118,7 @@ void TestChangeSummary::hidesSecrets_data()
     row("by is_secret", R"({"key":"X","value":"hunter2","is_secret":true})",
         R"({"key":"X","value":"hunter3","is_secret":true})", "X.value •••••• → ••••••");
     row("the password of an address", R"({"u":"pg://a:hunter2@db"})", R"({"u":"pg://a:hunter3@db"})",
-        "u pg://a:•••••• 1@db → pg://a:•••••• 2@db");
+        "u pg://a:••••••1@db → pg://a:••••••2@db");
     row("below a secret name", R"({"credentials":{"user":"hunter2"}})",
         R"({"credentials":{"user":"hunter3"}})", "credentials.user •••••• → ••••••");
     row("added", "{}", R"({"token":"hunter2"})", "+ token ••••••");
