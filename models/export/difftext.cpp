@@ -3,6 +3,7 @@
 
 #include "models/export/difftext.h"
 
+#include "models/diff/epochdate.h"
 #include "models/diff/numberdelta.h"
 #include "models/domain/visibletext.h"
 #include "models/export/celltext.h"
@@ -88,6 +89,13 @@ public:
     }
 
 private:
+    // With the date of a number that is one.
+    [[nodiscard]] QString value(const QByteArray &json) const
+    {
+        const QString date = epochDate(m_node.key, json);
+        return date.isEmpty() ? valueText(json) : QString(valueText(json) + u" ("_s + date + u')');
+    }
+
     [[nodiscard]] TextPieces values() const
     {
         const DiffKind kind = m_node.kind;
@@ -97,12 +105,12 @@ private:
         if (!m_node.lines.empty())
             return {{linesNote(), kind, false}};
         if (kind == DiffKind::Added || kind == DiffKind::Removed)
-            return {{valueText(kind == DiffKind::Added ? m_node.after : m_node.before), kind, false}};
+            return {{value(kind == DiffKind::Added ? m_node.after : m_node.before), kind, false}};
         if (m_node.before.isEmpty() && m_node.after.isEmpty())
             return {};
-        TextPieces both {{valueText(m_node.before), kind, false},
+        TextPieces both {{value(m_node.before), kind, false},
                          {u" → "_s, kind, false},
-                         {valueText(m_node.after), kind, false}};
+                         {value(m_node.after), kind, false}};
         const int room = m_style.width <= 0 ? widthWithoutTerminal / 2
                                             : m_style.width - terminalWidth(m_head) - terminalWidth(m_tail) - 1;
         const bool areTexts = kind == DiffKind::Changed && m_node.beforeType == JsonType::String

@@ -3,6 +3,8 @@
 
 #include "models/export/diffwriter.h"
 
+#include "models/diff/epochdate.h"
+#include "models/diff/numberdelta.h"
 #include "models/domain/visibletext.h"
 #include "models/export/celltext.h"
 #include "models/export/diffentries.h"
@@ -50,12 +52,18 @@ QString entryLine(const DiffTree &diff, const DiffNode &node, std::int32_t at)
     if (!node.lines.empty())
         return line + u':';
     line += u": ";
+    const auto value = [&node](const QByteArray &json) {
+        const QString date = epochDate(node.key, json);
+        return date.isEmpty() ? valueText(json) : QString(valueText(json) + u" ("_s + date + u')');
+    };
     if (node.kind != DiffKind::Added)
-        line += valueText(node.before);
+        line += value(node.before);
     if (node.kind == DiffKind::Changed)
         line += u" → "_s;
     if (node.kind != DiffKind::Removed)
-        line += valueText(node.after);
+        line += value(node.after);
+    if (const QString delta = numberDelta(node); !delta.isEmpty())
+        line += u" ("_s + delta + u')';
     const QString note = nodeNoteWords(node.note);
     return note.isEmpty() ? line : QString(line + u"  (" + note + u')');
 }
