@@ -143,6 +143,7 @@ QString ChangeActions::externalTool() const
 
 void ChangeActions::openExternally()
 {
+    emit failed(QString());
     if (m_external->command().isEmpty())
         chooseTool(true);
     else if (m_content)

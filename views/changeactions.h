@@ -38,7 +38,7 @@ signals:
     void filterRequested(const QString &pattern); // see ChangedPathPattern
     void columnRequested(const Backtrail::FieldPath &path);
     void hideRequested(const QString &pattern); // see PathPattern
-    void failed(const QString &sentence);
+    void failed(const QString &sentence); // empty: it is tried again
 
 private:
     [[nodiscard]] QAction *make(const QString &name, const QString &text, const QKeySequence &keys);

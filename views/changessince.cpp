@@ -68,6 +68,12 @@ void ChangesSince::setTimeZone(const QTimeZone &zone)
     showAll();
 }
 
+void ChangesSince::setRoom(bool isThere)
+{
+    if (std::exchange(m_hasRoom, isThere) != isThere)
+        showAll();
+}
+
 void ChangesSince::say(const QString &words)
 {
     m_label->setPlainText(words);
@@ -86,17 +92,19 @@ void ChangesSince::showAll()
         makeRoom();
     else if (!wasHidden && !isKnown)
         giveRoomBack();
-    m_label->setVisible(isKnown);
     m_history->setEnabled(m_story != nullptr && m_tree.currentIndex().isValid());
     const Liveness *liveness = m_model.liveness(m_tree.currentIndex());
     m_proof->setEnabled(liveness != nullptr && !liveness->eventId.isEmpty());
+    const Timestamp until = m_story != nullptr ? m_story->knownUntil() : Timestamp {};
+    m_label->setVisible(isKnown && (m_hasRoom || until == Timestamp {}));
+    m_tree.header()->setToolTip({});
     if (!isKnown)
         return;
-    const Timestamp until = m_story->knownUntil();
     m_label->setPlainText(until == Timestamp {}
                               ? tr("Since then: nothing can be said, events may be missing from what was fetched.")
                               : tr("Since then: according to the audit log as of %1 %2.")
                                     .arg(until.toDisplay(m_zone), until.zoneLabel(m_zone)));
+    m_tree.header()->setToolTip(plainToolTip(m_label->text()));
     m_tree.viewport()->update();
 }
 

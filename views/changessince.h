@@ -30,6 +30,7 @@ public:
     [[nodiscard]] PlainLabel *label() const { return m_label; } // whose word this is, for the owner to place
     void setStory(EventStory &story); // outlives it
     void setTimeZone(const QTimeZone &zone);
+    void setRoom(bool isThere); // for the label; without it, the words are the tooltip of the tree's header
     void say(const QString &words); // instead of whose word it is, until there is something new
     void showAll(); // after the tree has another content
     [[nodiscard]] QByteArray saveState() const; // of the tree's columns
@@ -51,6 +52,7 @@ private:
     EventStory *m_story = nullptr;
     QTimeZone m_zone = QTimeZone::utc();
     PlainLabel *m_label;
+    bool m_hasRoom = true;
     QAction *m_history;
     QAction *m_proof;
     int m_pathBefore = 0; // pixels of the path column before it gave room; 0 = it did not

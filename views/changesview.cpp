@@ -33,6 +33,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int linesForAll = 14; // less high: the rows of the tree come first
 constexpr std::size_t expandedAtOnce = 2000; // nodes; larger trees open level by level
 
 QHeaderView *prepareHeader(QTreeView *tree)
@@ -86,7 +87,7 @@ ChangesView::ChangesView(QWidget *parent)
 {
     setObjectName("changesView"_L1);
     m_sentence->setObjectName("changesSentence"_L1);
-    m_sentence->setWordWrap(true);
+    m_sentence->setElided(true); // one row: the tree needs the height
     m_stats->setObjectName("changesStats"_L1);
     m_stats->setMuted(true);
     m_lines->setAccessibleName(tr("Changes, line by line"));
@@ -219,6 +220,24 @@ void ChangesView::setContent(std::shared_ptr<const DetailContent> content)
     m_tree->setCurrentIndex(m_model->index(0, 0));
     m_since->showAll();
     showCurrentValue();
+    spareRoom();
+}
+
+void ChangesView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    spareRoom();
+}
+
+// Where there is little, nothing is said that can be seen in the tree.
+void ChangesView::spareRoom()
+{
+    m_since->setRoom(height() >= fontMetrics().height() * linesForAll);
+    int needed = m_sentence->sizeHint().width() + m_stats->sizeHint().width();
+    for (const QWidget *button : {static_cast<QWidget *>(m_showValue), static_cast<QWidget *>(m_showUnchanged)})
+        needed += button->isHidden() ? 0 : button->sizeHint().width();
+    constexpr int gaps = 3 * 6;
+    m_stats->setVisible(needed + gaps <= width());
 }
 
 void ChangesView::expandSensibly()

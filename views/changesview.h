@@ -42,6 +42,7 @@ signals:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *makeToolRow();
@@ -49,6 +50,7 @@ private:
     void addCopyActions();
     void addCopyAction(const QString &text, const QKeySequence &keys, QString (ChangesView::*what)() const);
     void expandSensibly();
+    void spareRoom();
     void showCurrentValue();
     void setValueShown(bool shown);
     [[nodiscard]] QModelIndex current() const; // its path column

@@ -72,8 +72,8 @@ void ComparisonBar::showComparison()
 void ComparisonBar::showFailure(const QString &sentence)
 {
     m_failure->setPlainText(sentence);
-    m_failure->show();
-    setVisible(true);
+    m_failure->setVisible(!sentence.isEmpty());
+    setVisible(!sentence.isEmpty() || !m_text->text().isEmpty());
 }
 
 // Amber where the comparison is not the event's own.

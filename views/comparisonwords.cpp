@@ -4,6 +4,7 @@
 #include "views/comparisonwords.h"
 
 #include "models/domain/visibletext.h"
+#include "models/redact/secrettext.h"
 #include "views/celltime.h"
 #include "views/eventwords.h"
 
@@ -34,7 +35,7 @@ QString pinnedWords(const DetailContent *content, const Reference &pinned)
     if (content != nullptr && content->event.id == pinned.event.id)
         return ComparisonWords::tr("Pinned for comparison: this event. Select another one to compare it with this.");
     const QString what = ComparisonWords::tr("%1 — %2").arg(eventInLine(pinned.event),
-                                                           shortened(pinned.event.targetName, longestName));
+                                                           shortened(withoutSecrets(pinned.event.targetName), longestName));
     if (content != nullptr && !content->reference)
         return ComparisonWords::tr("This event carries no document to compare with the pinned one (%1).").arg(what);
     return ComparisonWords::tr("Before: the pinned event (%1). After: the selected event.").arg(what);
@@ -61,7 +62,7 @@ QString eventInLine(const AuditEvent &event)
     const QString type = eventTypeWords(event.eventType);
     return event.triggeredBy.isEmpty()
         ? ComparisonWords::tr("%1, %2").arg(type, time)
-        : ComparisonWords::tr("%1 by %2, %3").arg(type, shortened(event.triggeredBy, longestName), time);
+        : ComparisonWords::tr("%1 by %2, %3").arg(type, shortened(withoutSecrets(event.triggeredBy), longestName), time);
 }
 
 QString referenceTitle(const Reference &reference)
@@ -131,8 +132,7 @@ QString comparisonBarWords(const EventDetail &detail)
     switch (detail.compareWith()) {
     case CompareWith::OwnState: {
         const std::optional<Reference> offered = content ? detail.offeredState() : std::nullopt;
-        return offered ? ComparisonWords::tr("This event carries no earlier state. The last known one of the same "
-                                             "target is that of: %1.")
+        return offered ? ComparisonWords::tr("The last known state of the same target is that of: %1.")
                              .arg(eventInLine(offered->event))
                        : QString();
     }

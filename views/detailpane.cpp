@@ -50,13 +50,15 @@ DetailPane::DetailPane(EventDetail &detail, QWidget *parent)
     , m_comparison(new ComparisonActions(detail, this))
     , m_pages(new QStackedWidget(this))
     , m_emptyText(new PlainLabel(this))
+    , m_header(new QWidget(this))
     , m_icon(new PlainLabel(this))
     , m_title(new PlainLabel(this))
     , m_place(new PlainLabel(this))
     , m_working(new PlainLabel(tr("Reading…"), this))
     , m_secrets(new QToolButton(this))
     , m_splitter(new QSplitter(this))
-    , m_facts(new FactsPane(m_splitter))
+    , m_side(new QWidget(m_splitter))
+    , m_facts(new FactsPane(m_side))
     , m_tabs(new QTabWidget(m_splitter))
     , m_changes(new DiffPanel(m_tabs))
     , m_fields(new FieldsView(m_tabs))
@@ -118,18 +120,22 @@ QWidget *DetailPane::makeContentPage()
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes(factsSizes(Qt::Horizontal));
 
-    auto *header = new QHBoxLayout;
+    auto *side = new QVBoxLayout(m_side);
+    side->setContentsMargins({});
+    side->setSpacing(4);
+    side->addWidget(m_facts, 1);
+    auto *header = new QHBoxLayout(m_header);
+    header->setContentsMargins({});
     header->setSpacing(8);
     header->addWidget(m_icon);
     header->addWidget(m_title);
     header->addWidget(m_place, 1);
     header->addWidget(m_working);
-    header->addWidget(m_secrets);
     makeSecretsButton();
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(16, 8, 16, 8);
     layout->setSpacing(4);
-    layout->addLayout(header);
+    layout->addWidget(m_header);
     layout->addWidget(m_splitter, 1);
     return page;
 }
@@ -142,6 +148,7 @@ void DetailPane::makeSecretsButton()
                              "are in what is copied from here, too (%1)").arg(keys.toString(QKeySequence::NativeText));
     m_secrets->setObjectName("detailSecrets"_L1);
     m_secrets->setCheckable(true);
+    m_tabs->setCornerWidget(m_secrets);
     m_secrets->setFocusPolicy(Qt::StrongFocus);
     m_secrets->setToolTip(plainToolTip(words));
     m_secrets->setAccessibleDescription(words);
@@ -247,8 +254,12 @@ void DetailPane::resizeEvent(QResizeEvent *event)
         m_splitter->setOrientation(wanted);
         m_splitter->setSizes(factsSizes(wanted));
     }
+    // Beside the facts it takes no row from what changed.
+    QWidget *above = isWide ? m_side : m_pages->widget(1);
+    if (m_header->parentWidget() != above)
+        static_cast<QVBoxLayout *>(above->layout())->insertWidget(0, m_header);
     // Where there is no room for both, what changed comes first: the row above and "All fields" tell the rest.
-    m_facts->setVisible(isWide || height() >= fontMetrics().height() * linesForBoth);
+    m_side->setVisible(isWide || height() >= fontMetrics().height() * linesForBoth);
     QWidget::resizeEvent(event);
 }
 

@@ -60,12 +60,14 @@ private:
     ComparisonActions *m_comparison;
     QStackedWidget *m_pages;
     PlainLabel *m_emptyText;
+    QWidget *m_header; // beside the facts, or above everything
     PlainLabel *m_icon;
     PlainLabel *m_title;
     PlainLabel *m_place;
     PlainLabel *m_working;
     QToolButton *m_secrets;
     QSplitter *m_splitter;
+    QWidget *m_side; // the facts and what stands with them
     FactsPane *m_facts;
     QTabWidget *m_tabs;
     DiffPanel *m_changes;

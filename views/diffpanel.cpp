@@ -124,10 +124,6 @@ QWidget *DiffPanel::makeBar()
     layout->setSpacing(0);
     addModeButtons(layout);
     layout->addStretch(1);
-    auto *tools = new QHBoxLayout(m_tools);
-    tools->setContentsMargins({});
-    tools->setSpacing(4);
-    addDocumentTools(tools);
     m_compare->setObjectName("diffCompare"_L1);
     m_compare->setText(tr("Compare"));
     m_compare->setToolTip(tr("Compare this event with something else"));
@@ -135,7 +131,6 @@ QWidget *DiffPanel::makeBar()
     m_compare->setFocusPolicy(Qt::StrongFocus);
     m_compare->setPopupMode(QToolButton::InstantPopup);
     m_compare->hide();
-    layout->addWidget(m_tools);
     layout->addWidget(m_compare);
     return bar;
 }
@@ -162,8 +157,11 @@ void DiffPanel::addModeButtons(QHBoxLayout *layout)
     connect(m_modes, &QButtonGroup::idClicked, this, [this](int id) { setMode(Mode(id)); });
 }
 
-void DiffPanel::addDocumentTools(QHBoxLayout *layout)
+void DiffPanel::addDocumentTools()
 {
+    auto *layout = new QHBoxLayout(m_tools);
+    layout->setContentsMargins({});
+    layout->setSpacing(4);
     m_position->setObjectName("diffPosition"_L1);
     m_position->setMuted(true);
     const auto prepare = [](QToolButton *button, QLatin1StringView name, const QString &text, const QString &words) {
@@ -192,7 +190,6 @@ void DiffPanel::addDocumentTools(QHBoxLayout *layout)
     layout->addWidget(m_position);
     layout->addWidget(m_previous);
     layout->addWidget(m_next);
-    layout->addSpacing(8);
     layout->addWidget(m_context);
     layout->addWidget(m_wrap);
 }
@@ -202,11 +199,15 @@ QWidget *DiffPanel::makeDocumentPage()
     auto *page = new QWidget(m_pages);
     page->setFocusProxy(m_view);
     m_sentence->setObjectName("diffSentence"_L1);
-    m_sentence->setWordWrap(true);
+    m_sentence->setElided(true); // one row, the tools in it: the document needs the height, the facts the width
+    addDocumentTools();
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_sentence, 1);
+    row->addWidget(m_tools);
     auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, 8, 0, 0);
+    layout->setContentsMargins(0, 4, 0, 0);
     layout->setSpacing(4);
-    layout->addWidget(m_sentence);
+    layout->addLayout(row);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_find);
     return page;
@@ -289,9 +290,7 @@ void DiffPanel::setMode(Mode mode)
 
 void DiffPanel::showMode()
 {
-    const bool isDocument = m_mode != Mode::ChangedPaths;
-    m_tools->setVisible(isDocument);
-    if (!isDocument) {
+    if (m_mode == Mode::ChangedPaths) {
         m_pages->setCurrentWidget(m_changes);
         return;
     }

@@ -57,7 +57,7 @@ protected:
 private:
     [[nodiscard]] QWidget *makeBar();
     void addModeButtons(QHBoxLayout *layout);
-    void addDocumentTools(QHBoxLayout *layout);
+    void addDocumentTools();
     [[nodiscard]] QWidget *makeDocumentPage();
     [[nodiscard]] QWidget *makeOfferPage();
     void connectView();

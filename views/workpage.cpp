@@ -35,6 +35,7 @@ namespace {
 
 constexpr int filterPanelWidth = 288;
 constexpr int usualWidth = 1440;
+constexpr int listShare = 42; // of a hundred: what changed needs more than the rows above it, until the user moves it
 // What an opened history would like to have must not push the status line off a small screen.
 constexpr int smallestDetailHeight = 200;
 
@@ -69,6 +70,7 @@ WorkPage::WorkPage(Workspace &workspace, EventTableModel &model, QWidget *parent
     m_detailSplitter->setStretchFactor(1, 1);
     m_detailSplitter->setCollapsible(0, false);
     m_detailSplitter->setChildrenCollapsible(false);
+    m_detailSplitter->setSizes({listShare, 100 - listShare});
 
     auto *right = new QWidget(m_filterSplitter);
     auto *rightLayout = new QVBoxLayout(right);

@@ -3,8 +3,10 @@
 
 #include "models/items/difftreemodel.h"
 #include "tests/gui/detailpanefixture.h"
+#include "views/changeactions.h"
 #include "views/comparisonactions.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QFile>
 #include <QGuiApplication>
@@ -66,7 +68,7 @@ void TestComparisonBar::offersTheLastKnownState()
     show(1);
     QTRY_VERIFY(bar->isVisible());
     QCOMPARE(text(u"comparisonText"_s),
-             u"This event carries no earlier state. The last known one of the same target is that of: "
+             u"The last known state of the same target is that of: "
              "Update by ada, 2026-08-20 12:00:10 UTC."_s);
     QCOMPARE(beforeHeader(), u"Before"_s);
     child<QPushButton>(u"comparisonCompare"_s)->click();
@@ -135,6 +137,11 @@ void TestComparisonBar::saysWhyAFileCannotBeRead()
     m_pane->comparisonActions()->openFile(m_fixture->folder.filePath(u"nothing.json"_s));
     QTRY_VERIFY(text(u"comparisonFailure"_s).startsWith("The file nothing.json cannot be read: "_L1));
     QVERIFY(child<QLabel>(u"comparisonFailure"_s)->isVisible());
+
+    // the next try begins without it
+    m_pane->changeActions()->setExternalTool(u"true %1 %2"_s);
+    child<QAction>(u"openExternallyAction"_s)->trigger();
+    QVERIFY(!child<QLabel>(u"comparisonFailure"_s)->isVisible());
     QCOMPARE(beforeHeader(), u"Before"_s);
 }
 
