@@ -9,6 +9,7 @@
 #include "models/domain/openenum.h"
 #include "models/domain/visibletext.h"
 #include "models/export/celltext.h"
+#include "models/redact/secrettext.h"
 
 #include <algorithm>
 #include <array>
@@ -249,10 +250,11 @@ QString EventWriter::cellOf(const AuditEvent &event, const ExportColumn &column)
         return column.text ? column.text(event) : QString();
     if (m_format != ExportFormat::Csv && *column.column == EventColumn::Time && hasReadableTime(event))
         return event.time.toDisplay(m_zone, 3);
+    const QString text = cell(event, *column.column);
+    if (!m_masksSecrets)
+        return text;
     const bool isDocument = *column.column == EventColumn::Change || *column.column == EventColumn::OriginalChange;
-    if (isDocument && m_masksSecrets)
-        return QString::fromUtf8(masked(cell(event, *column.column).toUtf8()));
-    return cell(event, *column.column);
+    return isDocument ? QString::fromUtf8(masked(text.toUtf8())) : withoutSecrets(text);
 }
 
 QByteArray EventWriter::tableLine(const QStringList &cells) const
