@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QUuid>
 
 #include <algorithm>
 #include <array>
@@ -48,7 +49,6 @@ Error unknownConnection(const QString &name, const ConnectionStore &store)
 Result<Connection> connectionInPlace(const ParsedOptions &options)
 {
     Connection connection;
-    connection.id = ConnectionStore::makeId();
     if (options.isSet(Option::Source) && !parseSourceKind(options.value(Option::Source), connection.kind)) {
         return usageError(
             optionsText(QT_TRANSLATE_NOOP("Options", "--source cannot be %1; it can be: %2."))
@@ -70,6 +70,9 @@ Result<Connection> connectionInPlace(const ParsedOptions &options)
             optionsText(QT_TRANSLATE_NOOP("Options", "Say which organization to read: --organization ID.")));
     }
     connection.name = connection.organizationId;
+    // the same each time: what is hidden and shown of an organization is kept under it
+    const QString place = connection.url.toString() + u' ' + connection.organizationId;
+    connection.id = QUuid::createUuidV5(QUuid(), sourceKindKey(connection.kind) + u' ' + place).toString(QUuid::WithoutBraces);
     return connection;
 }
 

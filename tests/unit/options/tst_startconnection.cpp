@@ -75,6 +75,11 @@ void TestStartConnection::describesAConnectionInPlace()
     const Result<std::optional<Connection>> usual = start({u"--organization"_s, u"org"_s});
     QVERIFY(usual && *usual);
     QCOMPARE((**usual).url, defaultUrl(SourceKind::Qovery));
+
+    // hidden paths and columns are kept under it
+    QCOMPARE((**start({u"--organization"_s, u"org"_s})).id, (**usual).id);
+    QVERIFY((**start({u"--organization"_s, u"other"_s})).id != (**usual).id);
+    QVERIFY((**connection).id != (**usual).id);
 }
 
 void TestStartConnection::findsASavedOne()
