@@ -86,7 +86,9 @@ Exponent readExponent(std::string_view text)
 
 std::uint64_t hashDecimal(bool negative, std::uint64_t digits, std::int64_t exponent)
 {
-    return mixHashes(digits + (negative ? 0x51ed270b0U : 0U), static_cast<std::uint64_t>(exponent));
+    // spread, or 10 (1, exponent 1) and 2 (2, exponent 0) would be alike
+    const std::uint64_t spread = static_cast<std::uint64_t>(exponent) * 0x9ddfea08eb382d69U;
+    return mixHashes(digits + (negative ? 0x51ed270b0U : 0U), spread);
 }
 
 void appendUtf8(std::string &out, char32_t c)

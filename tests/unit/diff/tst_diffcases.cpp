@@ -239,6 +239,9 @@ void TestDiffCases::otherArrays_data()
     row("changed at both ends", "[1,2,3]", "[0,2,4]", "~ [0] 1 -> 0\n~ [2] 3 -> 4");
     row("first to the end", R"(["a","b","c"])", R"(["b","c","a"])", "m [2] 0>2");
     row("last to the front", R"(["a","b","c"])", R"(["c","a","b"])", "m [0] 2>0");
+    row("round numbers", "[2,1,7]", "[10,2,1,50,7]", "+ [0] 10\n+ [3] 50");
+    row("reversed", "[0,1,2,3,4,5,6,7,8,9,10]", "[10,9,8,7,6,5,4,3,2,1,0]",
+        "m [0] 10>0\nm [1] 9>1\nm [2] 8>2\nm [3] 7>3\nm [4] 6>4\nm [5] 5>5\nm [6] 4>6\nm [7] 3>7\nm [8] 2>8\nm [9] 1>9");
     row("sorted", R"(["d","b","e","a","c"])", R"(["a","b","c","d","e"])", "m [0] 3>0\nm [1] 1>1\nm [2] 4>2");
     row("one of equals removed", "[1,1,1]", "[1,1]", "- [2] 1");
     row("one of equals added", "[0,0]", "[0,0,0]", "+ [2] 0");
