@@ -22,7 +22,9 @@ void EventTableView::followPathColumns()
     connect(m_header, &EventHeader::pathRemovalWanted, &m_model, &EventTableModel::removePathColumn);
     // a row is selected when all of its columns are
     connect(&m_model, &QAbstractItemModel::columnsInserted, this, [this] {
-        const QItemSelection selected = selectionModel()->selection();
+        QItemSelection selected = selectionModel()->selection();
+        if (selected.isEmpty() && currentIndex().isValid()) // current by focus alone
+            selected.select(currentIndex(), currentIndex());
         selectionModel()->select(selected, QItemSelectionModel::Select | QItemSelectionModel::Rows);
     });
     connect(&m_model, &QAbstractItemModel::columnsRemoved, this, [this] {
