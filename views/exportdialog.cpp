@@ -95,6 +95,7 @@ ExportDialog::ExportDialog(Workspace &workspace, const EventTableView &table, QW
     m_selected->setChecked(m_table.selectedCount() > 1); // nobody selects several for nothing
     showKnown();
     resize(520, heightForWidth(520));
+    m_start->setFocus();
 }
 
 void ExportDialog::buildLayout()
@@ -195,7 +196,10 @@ void ExportDialog::showKnown()
         m_known->setPlainText(tr("No organization is open."));
         return;
     }
-    const AnswerNote note = noteOf(m_workspace.list().knowledge(), *connection, Timestamp::now());
+    const ListKnowledge known = m_workspace.list().knowledge();
+    AnswerNote note = noteOf(known, *connection, Timestamp::now());
+    if (m_selected->isChecked())
+        limitToSelection(note, known.events, m_workspace.folds().unfolded(m_table.selectedRows()));
     QStringList lines;
     if (!note.filter.isEmpty())
         lines += tr("Filter: %1").arg(shortened(note.filter, 300));

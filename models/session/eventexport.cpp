@@ -124,15 +124,6 @@ Result<std::vector<AuditEvent>> readEvents(const EventSnapshot &snapshot, const 
     return events;
 }
 
-TimeRange spanOf(const EventSnapshot &snapshot, const RowList &rows)
-{
-    if (rows.empty())
-        return {};
-    const auto time = [&snapshot](RowId row) { return snapshot.time(row); };
-    const auto [first, last] = std::ranges::minmax_element(rows, {}, time);
-    return {time(*first), Timestamp {time(*last).ns + 1}};
-}
-
 Result<Done> writeRows(const Job &job, const RowList &rows, EventWriter &writer, Sink &sink, const CancelFlag &cancel,
                        const std::function<void(ExportProgress &&)> &progress)
 {
@@ -169,8 +160,8 @@ Result<ExportedList> writeList(const Job &job, const CancelFlag &cancel,
 
     AnswerNote note = job.note;
     note.events = static_cast<qint64>((*rows)->size());
-    if (note.isSelection)
-        note.stretch = spanOf(job.answer.events, **rows);
+    if (job.wish.selected)
+        limitToSelection(note, job.answer.events, **rows);
     EventWriter writer(job.wish.format, job.wish.columns, job.wish.zone);
     writer.setSecretsMasked(job.wish.masksSecrets);
     Result<Done> written = sink.write(writer.begin());
@@ -202,7 +193,6 @@ QString EventExport::aboutPathOf(const QString &path)
 void EventExport::start(const ListAnswer &answer, const Connection &connection, Timestamp now, const ExportWish &wish)
 {
     Job job {answer, wish, noteOf(answer, connection, now)};
-    job.note.isSelection = wish.selected.has_value();
     job.note.masksSecrets = wish.masksSecrets;
     using Exported = Result<ExportedList>;
     m_work = runInWorker<Exported, ExportProgress>(
@@ -237,6 +227,17 @@ AnswerNote noteOf(const ListKnowledge &answer, const Connection &connection, Tim
     note.readFrom = answer.isKept ? AnswerNote::ReadFrom::Archive : AnswerNote::ReadFrom::Server;
     note.madeAt = now;
     return note;
+}
+
+void limitToSelection(AnswerNote &note, const EventSnapshot &events, const RowList &selected)
+{
+    note.isSelection = true;
+    note.events = static_cast<qint64>(selected.size());
+    if (selected.empty())
+        return;
+    const auto time = [&events](RowId row) { return events.time(row); };
+    const auto [first, last] = std::ranges::minmax_element(selected, {}, time);
+    note.stretch = {time(*first), Timestamp {time(*last).ns + 1}};
 }
 
 } // namespace Backtrail

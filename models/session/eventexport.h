@@ -63,5 +63,7 @@ private:
 
 // What such a list says of itself, but for the number of its events.
 [[nodiscard]] AnswerNote noteOf(const ListKnowledge &answer, const Connection &connection, Timestamp now);
+// It is about these rows only, which were picked by hand: it accounts for the time between them.
+void limitToSelection(AnswerNote &note, const EventSnapshot &events, const RowList &selected);
 
 } // namespace Backtrail

@@ -164,6 +164,10 @@ void TestExportDialog::selectionIsNoCompleteAnswer()
     select({0, 2});
     QCOMPARE(m_view->selectedCount(), 2);
     m_dialog->chooseSelection();
+    const QString known = m_dialog->findChild<PlainLabel *>(u"exportKnown"_s)->text();
+    QVERIFY2(known.contains(u"Complete from 2026-08-20 12:00:10 to 2026-08-20 12:00:31 UTC."_s)
+                 && known.contains(u"Only 2 event(s) that were selected"_s),
+             qPrintable(known));
     choose(ExportFormat::Markdown);
     const QString text = QString::fromUtf8(exported(u"a.md"_s));
     QVERIFY2(text.contains(u"| 2026-08-20 12:00:30.000 |"_s) && !text.contains(u"DEPLOYED"_s), qPrintable(text));
