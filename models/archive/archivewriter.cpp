@@ -140,23 +140,27 @@ Result<Done> ArchiveWriter::sort(const EventBatch &batch, Draft &draft)
     if (m_archive.state.events.count + draft.fresh.size() + batch.events().size() >= std::numeric_limits<std::uint32_t>::max())
         return Error {ErrorKind::FileFailed,
                      Archive::tr("The archive is full: it holds as many events as can be numbered")};
+    std::vector<std::uint32_t> hashes;
+    for (const EventRecord &record : batch.events()) {
+        hashes.push_back(IdFinder::hashOf(record.id));
+        m_ids.prefetch(hashes.back());
+    }
     for (std::size_t i = 0; i < batch.events().size(); ++i) {
         const std::size_t bytes = batch.bytes(batch.events()[i].raw).size();
         if (bytes > largestEvent)
             return Error {ErrorKind::TooLarge, Archive::tr("One event has %1 bytes").arg(bytes)};
-        if (const Result<Done> sorted = sortOne(batch, i, draft); !sorted)
+        if (const Result<Done> sorted = sortOne(batch, i, hashes[i], draft); !sorted)
             return sorted.error();
     }
     return Done {};
 }
 
 // New, the same again, or the same id with other bytes.
-Result<Done> ArchiveWriter::sortOne(const EventBatch &batch, std::size_t index, Draft &draft)
+Result<Done> ArchiveWriter::sortOne(const EventBatch &batch, std::size_t index, std::uint32_t hash, Draft &draft)
 {
     const EventRecord &record = batch.events()[index];
     const std::string_view raw = batch.bytes(record.raw);
     std::uint32_t &repeated = draft.parts.back().repeated;
-    const std::uint32_t hash = IdFinder::hashOf(record.id);
     std::uint32_t twice = 0; // its place among the new ones
     const auto isTwice = [&](std::uint32_t place) {
         twice = place;

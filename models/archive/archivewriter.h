@@ -51,7 +51,7 @@ private:
 
     [[nodiscard]] Result<Done> load();
     [[nodiscard]] Result<Done> sort(const EventBatch &batch, Draft &draft);
-    [[nodiscard]] Result<Done> sortOne(const EventBatch &batch, std::size_t index, Draft &draft);
+    [[nodiscard]] Result<Done> sortOne(const EventBatch &batch, std::size_t index, std::uint32_t hash, Draft &draft);
     [[nodiscard]] Result<std::optional<Kept>> findKept(std::string_view id, std::uint32_t hash, std::string_view raw);
     [[nodiscard]] Result<bool> isLost(EventSequence sequence, std::string_view id, const Error &error);
     [[nodiscard]] Result<QByteArray> idOf(EventSequence sequence);

@@ -13,6 +13,18 @@ namespace {
 
 constexpr std::size_t recentTexts = 16'384; // a power of two: an organization of some thousand services, with their names
 
+std::size_t recentPlace(std::size_t field, std::uint32_t hash)
+{
+    return (hash + field * 0x9e3779b1U) % recentTexts;
+}
+
+void prefetch([[maybe_unused]] const void *memory)
+{
+#if defined(__GNUC__)
+    __builtin_prefetch(memory);
+#endif
+}
+
 } // namespace
 
 TextNumbers::TextNumbers()
@@ -22,14 +34,26 @@ TextNumbers::TextNumbers()
         static_cast<void>(search(field, {}, IdFinder::hashOf({})));
 }
 
-std::uint32_t TextNumbers::numberOf(std::size_t field, std::string_view text)
+std::array<std::uint32_t, indexFieldCount> TextNumbers::numbersOf(const EventRecord &record)
+{
+    std::array<std::uint32_t, indexFieldCount> hashes;
+    for (std::size_t field = 0; field < recordFields.size(); ++field) {
+        hashes[field] = IdFinder::hashOf(record.*recordFields[field]);
+        prefetch(&m_recent[recentPlace(field, hashes[field])]);
+    }
+    std::array<std::uint32_t, indexFieldCount> numbers;
+    for (std::size_t field = 0; field < recordFields.size(); ++field)
+        numbers[field] = numberOf(field, record.*recordFields[field], hashes[field]);
+    return numbers;
+}
+
+std::uint32_t TextNumbers::numberOf(std::size_t field, std::string_view text, std::uint32_t hash)
 {
     if (text.empty())
         return 0;
-    const std::uint32_t hash = IdFinder::hashOf(text);
     if (text.size() > Recent::most)
         return search(field, text, hash);
-    Recent &recent = m_recent[(hash + field * 0x9e3779b1U) % recentTexts];
+    Recent &recent = m_recent[recentPlace(field, hash)];
     if (recent.field != field || std::string_view(recent.text.data(), recent.size) != text) {
         recent.number = search(field, text, hash);
         recent.field = static_cast<std::uint8_t>(field);
@@ -59,7 +83,7 @@ void TextNumbers::add(const NewTexts &texts)
 {
     for (std::size_t field = 0; field < m_texts.size(); ++field) {
         for (const std::string &text : texts.texts[field])
-            (void)numberOf(field, text);
+            static_cast<void>(search(field, text, IdFinder::hashOf(text)));
     }
 }
 
@@ -103,8 +127,9 @@ void appendRow(StoredRows &rows, const EventRecord &record, std::int64_t time, T
         rows.otherIds.emplace_back(static_cast<std::uint32_t>(rows.times.size()), std::string(record.id));
     rows.times.push_back(time);
     rows.keys.push_back(uuid.value_or(UuidBytes {}));
+    const std::array<std::uint32_t, indexFieldCount> numbers = texts.numbersOf(record);
     for (std::size_t field = 0; field < recordFields.size(); ++field)
-        rows.codes[field].push_back(texts.numberOf(field, record.*recordFields[field]));
+        rows.codes[field].push_back(numbers[field]);
 }
 
 } // namespace Backtrail

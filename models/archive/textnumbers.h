@@ -21,7 +21,8 @@ class TextNumbers
 public:
     TextNumbers();
     void add(const NewTexts &texts);
-    [[nodiscard]] std::uint32_t numberOf(std::size_t field, std::string_view text);
+    // Of all fields of one event: the ways to them are begun together, not one after the other.
+    [[nodiscard]] std::array<std::uint32_t, indexFieldCount> numbersOf(const EventRecord &record);
     [[nodiscard]] NewTexts since(const std::array<std::uint32_t, indexFieldCount> &sizes) const;
     [[nodiscard]] std::array<std::uint32_t, indexFieldCount> sizes() const;
     void shrinkTo(const std::array<std::uint32_t, indexFieldCount> &sizes);
@@ -38,6 +39,7 @@ private:
         std::array<char, most> text {};
     };
 
+    [[nodiscard]] std::uint32_t numberOf(std::size_t field, std::string_view text, std::uint32_t hash);
     [[nodiscard]] std::uint32_t search(std::size_t field, std::string_view text, std::uint32_t hash);
 
     std::vector<Recent> m_recent;
