@@ -54,7 +54,19 @@ MainWindow::MainWindow(Workspace &workspace, ConnectionStore &store, TokenKeeper
     const WindowState state = loadWindowState(m_settings);
     m_colorScheme = state.colorScheme; // applied before the first widget was made
     if (!restoreGeometry(state.geometry))
-        resize(firstSize.boundedTo(screen()->availableSize() - windowFrame));
+        resize(firstSize);
+    fitScreen();
+}
+
+// It may have been closed on a larger screen, or one of a smaller scale.
+void MainWindow::fitScreen()
+{
+    if (isMaximized() || isFullScreen())
+        return;
+    const QRect available = screen()->availableGeometry();
+    resize(size().boundedTo(available.size() - windowFrame));
+    if (testAttribute(Qt::WA_Moved) && !available.contains(geometry()))
+        move(available.topLeft());
 }
 
 // Its frame is on the screen before its parts are made, and the first request is on its way while they are.

@@ -50,6 +50,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    void fitScreen();
     void fill();
     void makeToolBar();
     void connectActions();

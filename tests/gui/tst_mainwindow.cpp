@@ -7,11 +7,13 @@
 #include "views/eventtableview.h"
 #include "views/mainwindow.h"
 #include "views/welcomepage.h"
+#include "views/windowstate.h"
 
 #include <QAction>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QTest>
@@ -35,6 +37,7 @@ private slots:
     void focusComesBackToTheTable();
     void zoneIsOneForAll();
     void looksAsItLookedBefore();
+    void fitsASmallerScreenThanBefore();
     void switchesColoursWhileRunning();
     void answersWhileAPageArrives();
 
@@ -184,18 +187,29 @@ void TestMainWindow::zoneIsOneForAll()
 void TestMainWindow::looksAsItLookedBefore()
 {
     open(atEnd({{"e1", 10, {}}}));
-    m_window->resize(1111, 777);
+    m_window->resize(777, 711);
     table()->eventHeader()->setColumnShown(EventColumn::Id, true);
     action(u"localTimeAction"_s)->setChecked(true);
     action(u"detailRightAction"_s)->setChecked(true);
     action(u"filterPanelAction"_s)->setChecked(false);
     m_window->close();
     makeWindow();
-    QCOMPARE(m_window->size(), QSize(1111, 777));
+    QCOMPARE(m_window->size(), QSize(777, 711));
     QVERIFY(!table()->eventHeader()->isSectionHidden(int(EventColumn::Id)));
     QVERIFY(action(u"localTimeAction"_s)->isChecked());
     QVERIFY(!action(u"filterPanelAction"_s)->isChecked());
     QCOMPARE(m_window->findChild<QSplitter *>(u"detailSplitter"_s)->orientation(), Qt::Horizontal);
+}
+
+void TestMainWindow::fitsASmallerScreenThanBefore()
+{
+    QWidget large;
+    large.setGeometry(400, 300, 5000, 4000);
+    WindowState state;
+    state.geometry = large.saveGeometry();
+    saveWindowState(m_fixture->settings, state);
+    makeWindow();
+    QVERIFY(m_window->screen()->availableGeometry().contains(m_window->geometry()));
 }
 
 void TestMainWindow::switchesColoursWhileRunning()
