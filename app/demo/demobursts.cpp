@@ -43,7 +43,9 @@ void deleteProject(DemoSimulation &simulation, DemoObject &project)
     for (std::size_t i = 0; simulation.toldCount() - before < deletionBurst; ++i) {
         const DemoObject &owner = *services[i % services.size()];
         const std::string key = "ERP_SETTING_" + std::to_string(i + 1);
-        const DemoPart part {"VARIABLE", variableDocument(simulation.random, key, "x", false, owner, simulation.now())};
+        const bool isSecret = i % 3 == 0;
+        const DemoPart part {isSecret ? "SECRET" : "VARIABLE",
+                             variableDocument(simulation.random, key, isSecret ? "" : "x", isSecret, owner, simulation.now())};
         simulation.tellPart("DELETE", owner, part, actor);
     }
 }

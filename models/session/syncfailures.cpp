@@ -81,8 +81,8 @@ void Synchronizer::Private::failPlace(SyncWindow &window, const Error &failure)
 {
     if (window.kind == SyncWindow::Kind::Instant) {
         // A type that the server does not know has no events; any other trouble leaves the instant uncertain.
-        window.isWhole = window.isWhole && failure.kind == ErrorKind::RequestRefused;
-        nextType(window);
+        window.parts.isWhole = window.parts.isWhole && failure.kind == ErrorKind::RequestRefused;
+        nextPart(window);
         if (window.hasEnded) {
             window.arrived.push_back({EventPage {}, {}, 0}); // carries the verdict
             commitNext(window);

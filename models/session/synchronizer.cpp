@@ -3,6 +3,7 @@
 
 #include "models/session/synchronizer.h"
 
+#include "models/domain/openenum.h"
 #include "models/session/synchronizer_p.h"
 
 #include <algorithm>
@@ -15,6 +16,10 @@ Synchronizer::Private::Private(Synchronizer *owner, Clock &theClock, EventStore 
     , clock(theClock)
     , store(theStore)
 {
+    for (const std::string_view type : knownTargetTypes())
+        knownTypes[0].emplace(type);
+    for (const EventTypeInfo &info : knownEventTypes())
+        knownTypes[1].emplace(info.name);
 }
 
 Synchronizer::Synchronizer(Clock &clock, EventStore &store, QObject *parent)

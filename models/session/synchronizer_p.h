@@ -9,6 +9,10 @@
 #include "models/session/synchronizer.h"
 #include "models/session/walkproof.h"
 
+#include <QByteArray>
+#include <QSet>
+
+#include <array>
 #include <deque>
 #include <map>
 #include <optional>
@@ -22,13 +26,29 @@ namespace Backtrail {
 // requests, too long ones let the newest events wait.
 inline constexpr int pagesOfWindow = 20;
 
+// An instant in parts. A type that nobody knows would hide its events from parts of its kind, so there are two kinds,
+// and what each shows must be the same. It takes a walk for each of the 16 target types and 57 event types.
+struct InstantParts
+{
+    struct Kind
+    {
+        std::optional<QString> EventQuery::*parameter;
+        std::vector<QString> open; // types still to ask for
+        std::set<std::string> asked;
+        QSet<QByteArray> shown; // ids
+    };
+    std::array<Kind, 2> kinds {Kind {&EventQuery::targetType, {}, {}, {}}, Kind {&EventQuery::eventType, {}, {}, {}}};
+    std::size_t current = 0; // of the kinds
+    bool isWhole = true; // every walk came to its end
+};
+
 // One stretch of time while it is asked for.
 struct SyncWindow
 {
     enum class Kind {
         Gap,
         Look, // the newest events
-        Instant // too full for one answer: by target type, one walk after the other
+        Instant // too full for one answer: by target type, then by event type, one walk after the other
     };
     struct Arrived
     {
@@ -60,9 +80,7 @@ struct SyncWindow
     bool saidFailed = false;
     int pages = 0;
     int restarts = 0;
-    std::vector<Timestamp> untyped; // when events without a target type were
-    std::vector<QString> types; // Instant: still to ask for
-    bool isWhole = true; // Instant: every walk came to its end
+    InstantParts parts; // Instant
     bool isProbe = false; // asks for what is older than all that the server is said to keep
 };
 
@@ -112,9 +130,11 @@ public:
     [[nodiscard]] PageCircumstances circumstancesOf(const SyncWindow &window, const EventPage &page);
     [[nodiscard]] Timestamp provenAt(std::chrono::milliseconds elapsed) const;
     void trim(SyncWindow &window, Timestamp oldest);
-    void noteTypes(SyncWindow &window, const EventPage &page);
-    void noteFullInstant(const SyncWindow &window, const TimeRange &range);
-    void nextType(SyncWindow &window);
+    void noteTypes(const EventPage &page);
+    void noteFullInstant(const SyncWindow &window, const TimeRange &range, bool isSplit);
+    static void noteParts(SyncWindow &window, const EventPage &page);
+    void nextPart(SyncWindow &window);
+    [[nodiscard]] bool openParts(SyncWindow &window) const; // false = there are none that were not asked for
     void commitNext(SyncWindow &window);
     void commitPage(SyncWindow &window);
     void prove(SyncWindow &window, const SyncWindow::Arrived &arrived, StoreCommit &commit);
@@ -164,7 +184,7 @@ public:
     bool isPaused = false;
 
     Coverage coverage;
-    Coverage split; // complete = asked for by target type lately
+    Coverage split; // complete = asked for in parts lately
     Coverage asked; // complete = asked once more lately, and still uncertain
     Request askedTimer; // until it may be asked once more again
     SyncState state;
@@ -179,13 +199,8 @@ public:
     std::map<int, Request> commits; // outlive their windows
     int lastNumber = 0; // of windows, commits and requests
     std::optional<TimeRange> priority;
-    struct FullInstant
-    {
-        TimeRange range;
-        bool hasUntyped = false; // events that no question by target type brings
-    };
-    std::deque<FullInstant> fullInstants;
-    std::set<std::string> otherTypes; // target types that no description knows
+    std::deque<TimeRange> fullInstants;
+    std::array<std::set<std::string>, 2> knownTypes; // of targets and of events: described, or seen
     struct Resting
     {
         TimeRange range;

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Backtrail authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "models/domain/openenum.h"
 #include "models/session/reading.h"
 #include "models/session/synchronizer_p.h"
 
@@ -81,16 +80,16 @@ void Synchronizer::Private::takePage(int number, const EventPage &page)
     const Reach reach = reachOf(page);
     ++window->pages;
     window->arrived.push_back({page, circumstancesOf(*window, page), window->askedSerial});
-    noteTypes(*window, page);
+    noteTypes(page);
     const Timestamp readAt = window->arrived.back().circumstances.serverNow;
     window->readAt = std::min(window->readAt.value_or(readAt), readAt);
     if (reach.oldest)
         noteReach(*window, page, reach);
     const bool isBelow = reach.oldest && *reach.oldest < window->limit;
     if (window->kind == SyncWindow::Kind::Instant) {
-        window->isWhole = window->isWhole && isPlain(page);
+        noteParts(*window, page);
         if (page.atEnd)
-            nextType(*window);
+            nextPart(*window);
     } else if (page.atEnd || isBelow) {
         window->hasEnded = true;
     }
@@ -176,15 +175,43 @@ void Synchronizer::Private::trim(SyncWindow &window, Timestamp oldest)
         window.limit = limit;
 }
 
-void Synchronizer::Private::nextType(SyncWindow &window)
+void Synchronizer::Private::noteParts(SyncWindow &window, const EventPage &page)
 {
-    if (window.types.empty()) {
+    window.parts.isWhole = window.parts.isWhole && isPlain(page);
+    if (page.batch == nullptr)
+        return;
+    for (const EventRecord &record : page.batch->events())
+        window.parts.kinds[window.parts.current].shown.insert({record.id.data(), static_cast<qsizetype>(record.id.size())});
+}
+
+void Synchronizer::Private::nextPart(SyncWindow &window)
+{
+    if (!openParts(window)) {
         window.hasEnded = true;
         return;
     }
-    window.query.targetType = window.types.back();
-    window.types.pop_back();
+    InstantParts::Kind &kind = window.parts.kinds[window.parts.current];
+    window.query.targetType.reset();
+    window.query.eventType.reset();
+    window.query.*kind.parameter = kind.open.back();
+    kind.open.pop_back();
     startWalk(window, window.to);
+}
+
+// Whatever type any event had is asked for: a part may show one that nobody knew, also of the other kind.
+bool Synchronizer::Private::openParts(SyncWindow &window) const
+{
+    for (std::size_t i = 0; i < window.parts.kinds.size(); ++i) {
+        InstantParts::Kind &kind = window.parts.kinds[i];
+        for (const std::string &type : knownTypes[i]) {
+            if (kind.asked.insert(type).second)
+                kind.open.push_back(QString::fromStdString(type));
+        }
+        window.parts.current = i;
+        if (!kind.open.empty())
+            return true;
+    }
+    return false;
 }
 
 void Synchronizer::Private::commitNext(SyncWindow &window)
@@ -219,12 +246,12 @@ void Synchronizer::Private::prove(SyncWindow &window, const SyncWindow::Arrived 
     commit.coverage = window.proof.take(arrived.page, arrived.circumstances);
     for (const TimeRange &range : arrived.page.gapRanges) {
         if (range.from) // else it is no instant, but all that is older: smaller windows may prove it
-            noteFullInstant(window, range);
+            noteFullInstant(window, range, arrived.page.gapsAreSplit);
     }
     noteRetention(window, arrived, commit);
 }
 
-void Synchronizer::Private::noteFullInstant(const SyncWindow &window, const TimeRange &range)
+void Synchronizer::Private::noteFullInstant(const SyncWindow &window, const TimeRange &range, bool isSplit)
 {
     const Timestamp from = std::max(*range.from, window.proof.from());
     const Timestamp to = std::min(range.to.value_or(window.to), window.to);
@@ -232,26 +259,23 @@ void Synchronizer::Private::noteFullInstant(const SyncWindow &window, const Time
         return;
     split.mark({from, to, CoverageKind::Complete, CoverageReason::None});
     asked.mark({from, to, CoverageKind::Complete, CoverageReason::None});
-    const TimeRange instant {from, to};
-    const bool hasUntyped
-        = std::ranges::any_of(window.untyped, [&instant](Timestamp time) { return instant.contains(time); });
-    fullInstants.push_back({instant, hasUntyped});
+    if (!isSplit) // else the source has tried it
+        fullInstants.push_back({from, to});
 }
 
-// Whatever type any event had is asked for where an instant is too full. The page that tells of it need not show it:
-// the walk leaves out what a page before held.
-void Synchronizer::Private::noteTypes(SyncWindow &window, const EventPage &page)
+// The page that tells of a full instant need not show all its types: the walk leaves out what a page before held.
+void Synchronizer::Private::noteTypes(const EventPage &page)
 {
     if (page.batch == nullptr)
         return;
-    std::string_view before;
+    std::array<std::string_view, 2> before;
     for (const EventRecord &record : page.batch->events()) {
-        if (record.targetType.empty())
-            window.untyped.push_back(record.time);
-        else if (record.targetType != before
-                 && std::ranges::find(knownTargetTypes(), record.targetType) == knownTargetTypes().end())
-            otherTypes.emplace(record.targetType);
-        before = record.targetType;
+        const std::array<std::string_view, 2> types {record.targetType, record.eventType};
+        for (std::size_t i = 0; i < types.size(); ++i) {
+            if (!types[i].empty() && types[i] != before[i])
+                knownTypes[i].emplace(types[i]);
+        }
+        before = types;
     }
 }
 
@@ -259,8 +283,10 @@ void Synchronizer::Private::proveInstant(const SyncWindow &window, StoreCommit &
 {
     if (!window.hasEnded || !window.arrived.empty())
         return;
+    const QSet<QByteArray> &shown = window.parts.kinds[0].shown;
+    const bool agree = !shown.isEmpty() && shown == window.parts.kinds[1].shown;
     // Time enough has passed when even the earliest of the answers came after it.
-    const bool isComplete = window.isWhole && window.readAt
+    const bool isComplete = window.parts.isWhole && agree && window.readAt
         && window.to.ns <= window.readAt->ns - std::chrono::nanoseconds(settleTime).count();
     commit.coverage.push_back({window.limit, window.to, isComplete ? CoverageKind::Complete : CoverageKind::Uncertain,
                                isComplete ? CoverageReason::None : CoverageReason::FullInstant});

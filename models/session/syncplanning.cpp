@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Backtrail authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "models/domain/openenum.h"
 #include "models/session/reading.h"
 #include "models/session/synchronizer_p.h"
 
@@ -131,15 +130,9 @@ bool Synchronizer::Private::openInstant()
 {
     if (fullInstants.empty() || !budgetAllows(false))
         return false;
-    const FullInstant instant = fullInstants.front();
+    const TimeRange instant = fullInstants.front();
     fullInstants.pop_front();
-    SyncWindow &window = addWindow(SyncWindow::Kind::Instant, *instant.range.from, *instant.range.to);
-    window.isWhole = !instant.hasUntyped;
-    for (const std::string_view type : knownTargetTypes())
-        window.types.push_back(QString::fromUtf8(type.data(), static_cast<qsizetype>(type.size())));
-    for (const std::string &type : otherTypes)
-        window.types.push_back(QString::fromStdString(type));
-    nextType(window);
+    nextPart(addWindow(SyncWindow::Kind::Instant, *instant.from, *instant.to));
     return true;
 }
 
@@ -257,8 +250,7 @@ std::vector<TimeRange> Synchronizer::Private::takenRanges() const
         taken.push_back({window->limit, window->to});
     for (const Resting &rest : resting)
         taken.push_back(rest.range);
-    for (const FullInstant &instant : fullInstants)
-        taken.push_back(instant.range);
+    taken.insert(taken.end(), fullInstants.begin(), fullInstants.end());
     for (const Claimed &claim : claims) {
         if (claim.kind != Claimed::Kind::Confirmed)
             taken.push_back(claim.range);

@@ -32,6 +32,7 @@ struct EventPage
     QString gap;
     // Where those may be. A range without a beginning: not newer than the page before, and everything older.
     std::vector<TimeRange> gapRanges;
+    bool gapsAreSplit = false; // those with a beginning were asked for in all smaller parts that there are
     // What the server's clock showed when it read this; the earliest answer counts. nullopt = it did not say.
     std::optional<Timestamp> answeredAt;
     // Events that the server sent although they lie outside of what was asked, rounding aside. They were dropped; a

@@ -228,6 +228,7 @@ void QoveryWalk::takeMerged(const EventBatchPtr &batch)
         noteGap(tr("More events happened at %1 than the server gives; some of them may be missing.")
                     .arg(Timestamp::fromSeconds(m_slices->second()).toRfc3339()),
                 {Timestamp::fromSeconds(m_slices->second()), Timestamp::fromSeconds(m_slices->second() + 1)});
+        m_page.gapsAreSplit = true;
     }
     planBehindSlices();
     finishStep();

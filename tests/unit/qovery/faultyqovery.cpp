@@ -22,10 +22,10 @@ QString toText(std::string_view text)
 
 QString questionOf(const PageRequest &request)
 {
-    return u"%1|%2|%3|%4|%5|%6"_s.arg(request.fromSeconds.value_or(0))
+    return u"%1|%2|%3|%4|%5|%6|%7"_s.arg(request.fromSeconds.value_or(0))
         .arg(request.toSeconds.value_or(0))
         .arg(request.continueToken, request.query.targetType.value_or(QString()), request.query.eventType.value_or(QString()),
-             request.query.origin.value_or(QString()));
+             request.query.origin.value_or(QString()), request.query.subTargetType.value_or(QString()));
 }
 
 } // namespace
@@ -102,7 +102,11 @@ void FaultyQovery::makeEvents()
             event.number = int(m_events.size());
             event.type = toText(types[m_random() % types.size()]);
             event.eventType = toText(knownEventTypes()[m_random() % 5].name);
+            event.subType = toText(knownSubTargetTypes()[m_random() % knownSubTargetTypes().size()]);
             event.origin = toText(knownOrigins()[m_random() % knownOrigins().size()]);
+            // One of both at most: what has two such types no question brings.
+            if (burst > 3 && chance(10))
+                (chance(50) ? event.type : event.eventType) = u"SPACESHIP"_s;
             m_events.push_back(event);
         }
     }
@@ -123,6 +127,7 @@ std::vector<FaultyQovery::Event> FaultyQovery::found(const PageRequest &request)
             continue;
         if ((request.query.targetType && *request.query.targetType != event.type)
             || (request.query.eventType && *request.query.eventType != event.eventType)
+            || (request.query.subTargetType && *request.query.subTargetType != event.subType)
             || (request.query.origin && *request.query.origin != event.origin))
             continue;
         all.push_back(event);
@@ -148,9 +153,10 @@ FaultyQovery::Answer FaultyQovery::honestAnswer(const PageRequest &request)
         if (i == garbage)
             json += "[\"garbage\"," + QByteArray::number(int(m_random() % 1000)) + "]";
         else
-            json += u"{\"id\":\"%1\",\"timestamp\":\"%2\",\"target_type\":\"%3\",\"event_type\":\"%4\",\"origin\":\"%5\"}"_s
+            json += u"{\"id\":\"%1\",\"timestamp\":\"%2\",\"target_type\":\"%3\",\"sub_target_type\":\"%4\","
+                    "\"event_type\":\"%5\",\"origin\":\"%6\"}"_s
                         .arg(QString::fromLatin1(all[i].id()), Timestamp {all[i].ns}.toRfc3339(), all[i].type,
-                             all[i].eventType, all[i].origin)
+                             all[i].subType, all[i].eventType, all[i].origin)
                         .toUtf8();
     }
     json += "]";
@@ -168,7 +174,7 @@ Result<DecodedPage> FaultyQovery::answer(const PageRequest &request)
                                  ErrorKind::Malformed, ErrorKind::RequestRefused, ErrorKind::NotJson};
         ErrorKind kind = kinds[m_random() % 7];
         // Refusing a value means that the server has no such value.
-        if (kind == ErrorKind::RequestRefused && request.query.targetType)
+        if (kind == ErrorKind::RequestRefused && (request.query.targetType || request.query.eventType))
             kind = ErrorKind::TimedOut;
         return Error {kind, {}, 0, std::nullopt};
     }

@@ -26,7 +26,7 @@ struct FaultRates
     int yesterday = 0; // an answer that was right for the same question some time ago
 };
 
-// A Qovery server with a clock of its own, retention, late events and bad days. It reads JSON requests' meaning
+// A Qovery server with a clock of its own, retention, late events, types that no description knows and bad days. It reads JSON requests' meaning
 // directly and answers JSON, through the real walk. Everything follows from the seed.
 class FaultyQovery final : public EventSource
 {
@@ -37,6 +37,7 @@ public:
         std::int64_t visibleFrom = 0; // by the server's clock; later than `ns` for a late one
         int number = 0;
         QString type;
+        QString subType;
         QString eventType;
         QString origin;
         [[nodiscard]] QByteArray id() const { return "event-" + QByteArray::number(number); }

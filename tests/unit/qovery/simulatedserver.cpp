@@ -63,7 +63,8 @@ bool SimulatedServer::matches(const SimulatedEvent &event, const PageRequest &re
     const EventQuery &query = request.query;
     const Timestamp time {event.ns};
     if ((query.targetType && *query.targetType != event.targetType) || (query.eventType && *query.eventType != event.eventType)
-        || (query.origin && *query.origin != event.origin))
+        || (query.origin && *query.origin != event.origin)
+        || (query.subTargetType && *query.subTargetType != event.subTargetType))
         return false;
     if (!request.continueToken.isEmpty()) {
         const std::int64_t token = request.continueToken.toLongLong();
@@ -115,9 +116,12 @@ QByteArray SimulatedServer::page(const std::vector<SimulatedEvent> &found, std::
         if (isHidden(event))
             continue;
         json += (json.endsWith('[') ? "" : ",");
-        json += u"{\"id\":\"%1\",\"timestamp\":\"%2\",\"target_type\":\"%3\",\"event_type\":\"%4\",\"origin\":\"%5\"}"_s
+        json += u"{\"id\":\"%1\",\"timestamp\":\"%2\",\"target_type\":\"%3\",\"event_type\":\"%4\",\"origin\":\"%5\""_s
                     .arg(event.id(), Timestamp {event.ns}.toRfc3339(), event.targetType, event.eventType, event.origin)
                     .toUtf8();
+        if (!event.subTargetType.isEmpty())
+            json += ",\"sub_target_type\":\"" + event.subTargetType.toUtf8() + '"';
+        json += '}';
     }
     json += "]";
     if (count > 0 && (found.size() > count || m_manners.alwaysLinks)) {

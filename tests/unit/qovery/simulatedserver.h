@@ -20,6 +20,7 @@ struct SimulatedEvent
     QString targetType;
     QString eventType;
     QString origin;
+    QString subTargetType = {};
 
     [[nodiscard]] QString id() const { return QStringLiteral("event-%1").arg(number); }
 };

@@ -24,6 +24,8 @@ private slots:
     void losesNothingInSilenceWherePagesAreNotFilled();
     void saysWhatItCannotProve_data();
     void saysWhatItCannotProve();
+    void readsAFullInstantInTwoWays_data();
+    void readsAFullInstantInTwoWays();
     void costsNoRequestOnceTheRuleIsKnown_data();
     void costsNoRequestOnceTheRuleIsKnown();
     void keepsToTheRange();
@@ -171,6 +173,45 @@ void TestQoveryWalk::saysWhatItCannotProve()
     };
     for (int i = 30; i < 70; ++i)
         QVERIFY2(reached(1000 + i), qPrintable(QString::number(i))); // what is older came all the same
+}
+
+// An instant of more events than a page, one of them of a target type that nobody knows.
+void TestQoveryWalk::readsAFullInstantInTwoWays_data()
+{
+    QTest::addColumn<int>("eventTypes"); // that the others have
+    QTest::addColumn<int>("subTargetTypes");
+    QTest::addColumn<bool>("isProved");
+    QTest::newRow("event types tell") << 5 << 1 << true;
+    QTest::newRow("sub target types tell") << 1 << 7 << true;
+    QTest::newRow("nothing tells") << 1 << 1 << false;
+    QTest::newRow("events have no sub target type") << 1 << 0 << false;
+}
+
+void TestQoveryWalk::readsAFullInstantInTwoWays()
+{
+    QFETCH(const int, eventTypes);
+    QFETCH(const int, subTargetTypes);
+    QFETCH(const bool, isProved);
+    std::vector<SimulatedEvent> events;
+    for (int i = 0; i < 31; ++i) {
+        SimulatedEvent event {start, i, text(knownTargetTypes()[std::size_t(i) % 8]), text(knownEventTypes()[std::size_t(i % eventTypes)].name),
+                              u"API"_s};
+        if (subTargetTypes > 0)
+            event.subTargetType = text(knownSubTargetTypes()[std::size_t(i % subTargetTypes)]);
+        if (i == 30)
+            event.targetType = u"SPACESHIP"_s; // the server shows it last
+        events.push_back(event);
+    }
+    ServerManners manners;
+    manners.largestPage = 10;
+    SimulatedServer server(events, manners, 10, 1);
+    QoveryWalk walk(queryOf(10), server.fetcher(), std::make_shared<ServerHabits>());
+    const Walked walked = walkAll(walk);
+    QVERIFY(walked.atEnd);
+    QCOMPARE(walked.gaps.isEmpty(), isProved);
+    if (isProved)
+        QCOMPARE(firstFault(walked, events), QString());
+    QVERIFY2(server.requests().size() <= 305, qPrintable(QString::number(server.requests().size())));
 }
 
 void TestQoveryWalk::costsNoRequestOnceTheRuleIsKnown_data()

@@ -200,7 +200,7 @@ private:
                         .arg(m_server->now().toRfc3339());
         }
         for (const FaultyQovery::Event &event : m_server->events()) {
-            if (knowable().contains({event.ns}) && !m_store->holds(event.id()))
+            if (knowable().contains({event.ns}) && !m_store->holds(event.id()) && fault.isEmpty())
                 fault = u"event %1 was not found"_s.arg(event.number);
         }
         if (m_kept->raw.size() != std::size_t(m_kept->sequences.size()))

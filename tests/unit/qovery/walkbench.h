@@ -111,6 +111,7 @@ inline std::vector<SimulatedEvent> makeEvents(int count, int pageSize, unsigned 
             event.targetType = text(knownTargetTypes()[below(knownTargetTypes().size())]);
             event.eventType = text(knownEventTypes()[below(knownEventTypes().size())].name);
             event.origin = text(knownOrigins()[below(knownOrigins().size())]);
+            event.subTargetType = text(knownSubTargetTypes()[std::size_t(event.number) * 7 % knownSubTargetTypes().size()]);
             events.push_back(event);
         }
     }
