@@ -259,6 +259,9 @@ std::optional<ListMessage> keptBannerMessage(const ListContext &context)
                             asSentence(context.status.kept->readOnlyReason) + u' '
                                 + KeptWords::tr("Only what is kept is shown; this window fetches nothing."),
                             ListAction::None, {}, ListTone::Warning};
+    if (context.status.kept && !context.status.kept->loss.isEmpty())
+        return ListMessage {u"warning"_s, KeptWords::tr("Kept events are missing"), asSentence(context.status.kept->loss),
+                            ListAction::None, {}, ListTone::Warning};
     return std::nullopt;
 }
 

@@ -83,6 +83,8 @@ ArchiveReport reportOf(const ArchiveInfo &info)
         report.lines.append(
             Cli::tr("The key of its seal is lost: nobody can prove that it was not written anew. "
                     "`backtrail-cli archive rebuild` makes a new one."));
+    if (info.loss)
+        report.lines.append(lossWords(*info.loss) + u'.');
     const std::vector<CoverageSpan> spans = info.coverage.spans();
     if (spans.empty()) {
         report.lines.append(Cli::tr("Nothing was fetched yet."));
@@ -98,6 +100,7 @@ ArchiveReport reportOf(const ArchiveInfo &info)
         {u"unreadable"_s, jsonNumber(info.unreadable)},
         {u"bytes"_s, jsonNumber(info.bytes)},
         {u"seal_lost"_s, info.isSealLost},
+        {u"loss"_s, info.loss ? QJsonValue(lossWords(*info.loss)) : QJsonValue()},
         {u"coverage"_s, jsonCoverage(info.coverage)},
     };
     return report;
@@ -161,6 +164,8 @@ ArchiveReport rebuildReport(const ArchiveRewrite &rewrite)
         report.lines.append(Cli::tr(
             "A new seal was made, because the key of the old one was lost: it proves what happens from "
             "now on, not what was before."));
+    if (rewrite.acceptedLoss)
+        report.lines.append(Cli::tr("What was cut off is told of no more: the archive counts as whole as it is now."));
     report.object = {
         {u"ok"_s, true},
         {u"fault"_s, QJsonValue()},
@@ -168,6 +173,7 @@ ArchiveReport rebuildReport(const ArchiveRewrite &rewrite)
         {u"wrong_rows"_s, jsonNumber(rewrite.wrongRows)},
         {u"wrong_filters"_s, jsonNumber(rewrite.wrongFilters)},
         {u"sealed_anew"_s, rewrite.isSealedAnew},
+        {u"accepted_loss"_s, rewrite.acceptedLoss.has_value()},
         {u"events"_s, jsonNumber(rewrite.events)},
     };
     return report;

@@ -7,6 +7,7 @@
 
 #include <openssl/evp.h>
 
+#include <algorithm>
 #include <new>
 
 namespace Backtrail {
@@ -138,6 +139,11 @@ void ChainHasher::append(ChainHead &head, std::uint64_t secondRuleFrom, std::str
     else
         head.link = m_second->hash(viewOf(introduce("backtrail-2", ChainKind::Event, head.link, head.count, id, raw)), raw);
     ++head.count;
+}
+
+std::int64_t nextSealTime(const ArchiveState &before)
+{
+    return std::max(Timestamp::now().ns, before.sealedAt + 1);
 }
 
 QByteArray stateBytes(const ArchiveState &state)

@@ -78,7 +78,7 @@ struct ArchiveState
     ChainHead revisions;
     ChainHead unreadable;
     std::uint64_t secondRuleFrom = noSecondRule;
-    std::int64_t sealedAt = 0; // ns
+    std::int64_t sealedAt = 0; // ns; rises with every commit, also where the clock is set back: archivehead.h
     std::array<std::uint32_t, indexFieldCount> dictionarySizes {};
     Coverage coverage;
     QByteArray syncState;
@@ -92,6 +92,7 @@ void writeHead(ByteWriter &writer, const ChainHead &head);
 void writeCoverage(ByteWriter &writer, const Coverage &coverage);
 [[nodiscard]] std::optional<Coverage> readCoverage(ByteReader &reader); // nullopt = a kind that nobody here knows
 
+[[nodiscard]] std::int64_t nextSealTime(const ArchiveState &before);
 [[nodiscard]] QByteArray stateBytes(const ArchiveState &state);
 [[nodiscard]] std::optional<ArchiveState> readState(std::string_view bytes);
 [[nodiscard]] QByteArray sealOf(const QByteArray &stateBytes, const QByteArray &source, const QByteArray &key);

@@ -52,6 +52,7 @@ Result<Done> makeFolder(const QString &path)
         return Error {ErrorKind::FileFailed,
                      Archive::tr("The archive's folder %1 cannot be made").arg(path)
                          + obstacle(QFileInfo(path))};
+    QFile::setPermissions(path, onlyOwner | QFile::ExeOwner); // a umask may forbid even the owner
     syncFolder(parent);
     return Done {};
 }
@@ -59,7 +60,13 @@ Result<Done> makeFolder(const QString &path)
 Result<Done> makeFile(const QString &path)
 {
     QFile file(path);
-    if (file.exists() || file.open(QIODevice::WriteOnly | QIODevice::NewOnly, onlyOwner) || file.exists())
+    if (file.exists())
+        return Done {};
+    if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly, onlyOwner)) {
+        file.setPermissions(onlyOwner); // so
+        return Done {};
+    }
+    if (file.exists())
         return Done {};
     return Error {ErrorKind::FileFailed,
                  Archive::tr("The archive's file %1 cannot be made: %2").arg(path, file.errorString())};
@@ -70,7 +77,7 @@ bool writeDurably(const QString &path, const QByteArray &bytes)
     const QString unfinished = path + QStringLiteral(".new");
     QFile::remove(unfinished);
     QFile file(unfinished);
-    const bool isWritten = file.open(QIODevice::WriteOnly | QIODevice::NewOnly, onlyOwner)
+    const bool isWritten = file.open(QIODevice::WriteOnly | QIODevice::NewOnly, onlyOwner) && file.setPermissions(onlyOwner)
         && file.write(bytes) == bytes.size() && file.flush() && syncFile(file);
     file.close();
     if (!isWritten || std::rename(QFile::encodeName(unfinished).constData(), QFile::encodeName(path).constData()) != 0) {

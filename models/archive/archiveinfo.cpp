@@ -27,6 +27,7 @@ Result<ArchiveInfo> readArchiveInfo(const ArchivePaths &paths, const QByteArray 
         info.unreadable = state.unreadable.count;
         info.coverage = state.coverage;
         info.isSealLost = archive.isSealLost;
+        info.loss = archive.loss;
         Statement select(archive.database, "SELECT min(oldest), max(newest) FROM segment");
         if (select.step() != Statement::Step::Row)
             return archive.database.error();

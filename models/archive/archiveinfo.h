@@ -24,6 +24,7 @@ struct ArchiveInfo
     std::uint64_t bytes = 0; // of every file in its folder
     Coverage coverage;
     bool isSealLost = false; // as OpenedArchive
+    std::optional<ArchiveLoss> loss; // so
 };
 
 // Of every file in its folder.

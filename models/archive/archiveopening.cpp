@@ -89,6 +89,8 @@ bool moveAside(const ArchivePaths &paths, const QString &name)
         if (moved && QFile::exists(paths.database() + suffix))
             moved = QFile::rename(paths.database() + suffix, name + suffix);
     }
+    if (moved && QFile::exists(paths.head()))
+        moved = QFile::rename(paths.head(), name + u"-head"_s);
     syncFolder(paths.folder);
     return moved;
 }
@@ -96,6 +98,15 @@ bool moveAside(const ArchivePaths &paths, const QString &name)
 QString asideName(const ArchivePaths &paths)
 {
     return paths.folder + u"/damaged-%1.db"_s.arg(QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmsszzz"_s));
+}
+
+// A folder, or a pipe that nobody writes into and that would be waited for without end.
+std::optional<Error> otherThingError(const ArchivePaths &paths)
+{
+    const QFileInfo file(paths.database());
+    if (!file.exists() || file.isFile())
+        return std::nullopt;
+    return Error {ErrorKind::FileFailed, Archive::tr("The archive's file %1 is no file").arg(paths.database())};
 }
 
 // Under another name until it is whole: a kill in between leaves no archive rather than half of one. A log that lies
@@ -144,6 +155,17 @@ Result<bool> isSealLost(const OpenedArchive &archive, const ArchivePaths &paths)
     if (!seal)
         return seal.error();
     return seal->isEmpty() || sealKey(paths).isEmpty();
+}
+
+// What is missing is told of until somebody accepts it: what is written from now on would hide it.
+void noteLoss(const ArchivePaths &paths, OpenedArchive &archive)
+{
+    archive.headPath = paths.head();
+    const QByteArray key = sealKey(paths);
+    const std::optional<ArchiveHead> head = readHead(headBytes(paths), archive.source, key);
+    archive.loss = lossOf(head, archive.state);
+    if (archive.loss && archive.state.sealedAt < head->last.sealedAt)
+        storeHead(paths, {markOf(archive.state), archive.loss}, archive.source, key);
 }
 
 } // namespace
@@ -279,8 +301,11 @@ Result<OpenedArchive> openArchiveForReading(const ArchivePaths &paths, const QBy
         return *refused;
     if (!QFile::exists(paths.database()))
         return Error {ErrorKind::FileFailed, Archive::tr("There is no archive in %1").arg(paths.folder)};
+    if (const std::optional<Error> other = otherThingError(paths))
+        return *other;
     if (isCutOff(paths.database()))
         return damageError(Archive::tr("its end is missing"));
+    const QByteArray head = headBytes(paths);
     Result<Database> database = Database::forReading(paths.database());
     if (!database)
         return database.error();
@@ -291,6 +316,7 @@ Result<OpenedArchive> openArchiveForReading(const ArchivePaths &paths, const QBy
     if (!isLost)
         return isLost.error();
     archive.isSealLost = *isLost;
+    archive.loss = lossOf(readHead(head, archive.source, sealKey(paths)), archive.state);
     return archive;
 }
 
@@ -305,6 +331,8 @@ Result<OpenedArchive> openArchive(const ArchivePaths &paths, const QByteArray &s
             return Error {ErrorKind::FileFailed, lock.reason()};
         return archive;
     }
+    if (const std::optional<Error> other = otherThingError(paths))
+        return *other;
     const QFileInfo file(paths.database());
     if (file.exists() && file.size() == 0)
         return setAside(paths, damageError(Archive::tr("its file is empty")));
@@ -325,6 +353,7 @@ Result<OpenedArchive> openArchive(const ArchivePaths &paths, const QByteArray &s
     if (!isLost)
         return isLost.error();
     archive->isSealLost = *isLost;
+    noteLoss(paths, *archive);
     return *std::move(archive);
 }
 

@@ -5,6 +5,7 @@
 
 #include "models/archive/archivechain.h"
 #include "models/archive/archiveformat.h"
+#include "models/archive/archivehead.h"
 #include "models/archive/archiveseal.h"
 #include "models/archive/sqlite.h"
 
@@ -28,6 +29,8 @@ struct OpenedArchive
     bool isReadOnly = false;
     QString readOnlyReason;
     bool isSealLost = false; // there is no key for its seal: see sealKey()
+    std::optional<ArchiveLoss> loss = {}; // what was cut off
+    QString headPath = {}; // where to tell of commits; of one that is read only empty
 };
 
 // May the columns be wrong? They are made from what was received, and can be made again.

@@ -10,6 +10,8 @@
 #include "models/archive/filtercheck.h"
 #include "models/archive/framemerger.h"
 
+#include <utility>
+
 namespace Backtrail {
 
 namespace {
@@ -132,7 +134,7 @@ Result<Done> Rewriting::commit(Transaction &transaction)
     const QByteArray kept = sealKey(m_paths);
     const QByteArray made = m_report.isSealedAnew && kept.isEmpty() ? newSealKey() : QByteArray();
     const QByteArray key = !made.isEmpty() ? made : m_archive.isSealLost && m_compacts ? QByteArray() : kept;
-    m_state.sealedAt = Timestamp::now().ns;
+    m_state.sealedAt = nextSealTime(m_state);
     if (done)
         done = storeState(m_archive.database, m_state, m_archive.source, key);
     if (done)
@@ -181,6 +183,16 @@ Result<Done> giveBack(Database &database, bool always)
     return database.run("PRAGMA wal_checkpoint(TRUNCATE)");
 }
 
+// From now on the archive is what it is now. nullopt = it cannot be said.
+std::optional<ArchiveLoss> acceptLoss(const ArchivePaths &paths, OpenedArchive &archive)
+{
+    const Result<ArchiveState> state = loadState(archive.database);
+    if (!state)
+        return std::nullopt;
+    storeHead(paths, {markOf(*state), {}}, archive.source, sealKey(paths));
+    return std::exchange(archive.loss, std::nullopt);
+}
+
 Result<std::optional<ArchiveRewrite>> rewrite(const ArchivePaths &paths, const QByteArray &source, bool compacts,
                                               const CancelFlag &cancel, const ArchiveProgress &progress)
 {
@@ -199,6 +211,8 @@ Result<std::optional<ArchiveRewrite>> rewrite(const ArchivePaths &paths, const Q
         return done;
     ArchiveRewrite &report = **done;
     report.bytesBefore = bytes;
+    if (!compacts && archive->loss)
+        report.acceptedLoss = acceptLoss(paths, *archive);
     if (compacts) {
         const Result<Done> given = giveBack(archive->database, report.framesAfter < report.framesBefore);
         if (!given)

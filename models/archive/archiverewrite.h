@@ -18,6 +18,7 @@ struct ArchiveRewrite
     std::uint64_t wrongFilters = 0;
     std::optional<QString> firstWrongRow;
     bool isSealedAnew = false; // the seal's key was lost, or was for a time; what was before is not proved by the new seal
+    std::optional<ArchiveLoss> acceptedLoss; // what was cut off is told of no more
     // A compaction.
     std::uint64_t framesBefore = 0;
     std::uint64_t framesAfter = 0;
@@ -34,7 +35,7 @@ struct ArchiveRewrite
 // cannot be opened, read or written; nothing was changed.
 
 // Derives the columns and the search filters from the stored bytes again, and writes those that were other ones. Makes a
-// seal where its key was lost.
+// seal where its key was lost, and accepts that the archive's end was cut off.
 [[nodiscard]] Result<std::optional<ArchiveRewrite>> rebuildArchive(const ArchivePaths &paths, const QByteArray &source,
                                                                    const CancelFlag &cancel,
                                                                    const ArchiveProgress &progress = {});

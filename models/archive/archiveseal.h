@@ -17,6 +17,7 @@ struct ArchivePaths
     QString folder;
     [[nodiscard]] QString database() const { return folder + QStringLiteral("/events.db"); }
     [[nodiscard]] QString key() const { return folder + QStringLiteral("/seal.key"); }
+    [[nodiscard]] QString head() const { return folder + QStringLiteral("/events.head"); }
     [[nodiscard]] QString lock() const { return folder + QStringLiteral("/writer.lock"); }
 };
 

@@ -129,8 +129,11 @@ Result<std::optional<ArchiveVerdict>> verifyArchive(const ArchivePaths &paths, c
             return std::optional(verdict);
         }
         Verdict verdict = Verification(archive, state).run(cancel, progress);
-        if (verdict && *verdict)
+        if (verdict && *verdict) {
             (*verdict)->isSealChecked = !archive.isSealLost;
+            if (archive.loss && !(*verdict)->firstFault)
+                (*verdict)->firstFault = lossWords(*archive.loss);
+        }
         return verdict;
     };
     return atOneMoment(paths, {}, Columns::MayBeWrong, read);

@@ -31,6 +31,7 @@ ArchiveWriter::ArchiveWriter(OpenedArchive &&archive, QByteArray key)
     , m_insertSegment(m_archive.database,
                       "INSERT INTO segment(first, count, oldest, newest, data) VALUES(?1, ?2, ?3, ?4, ?5)")
     , m_filters(m_archive.database)
+    , m_head(m_archive.headPath, m_archive.source, m_key, m_archive.loss)
     , m_updateState(m_archive.database, "UPDATE state SET data = ?1, seal = ?2 WHERE id = 1")
 {
 }
@@ -346,7 +347,7 @@ Result<Done> ArchiveWriter::writeUnreadable(const std::vector<DecodeWarning> &un
 
 Result<Done> ArchiveWriter::writeState(Draft &draft)
 {
-    draft.state.sealedAt = Timestamp::now().ns;
+    draft.state.sealedAt = nextSealTime(m_archive.state);
     const QByteArray bytes = stateBytes(draft.state);
     const QByteArray packed = m_packer.pack(viewOf(bytes));
     const QByteArray seal = m_key.isEmpty() ? QByteArray() : sealOf(bytes, m_archive.source, m_key);
@@ -368,6 +369,7 @@ void ArchiveWriter::keep(Draft &draft)
     m_nextFrame = draft.nextFrame;
     m_tail = std::move(draft.tail);
     m_archive.state = std::move(draft.state);
+    m_head.write(m_archive.state);
 }
 
 } // namespace Backtrail

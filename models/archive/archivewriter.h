@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/archive/archivefilters.h"
+#include "models/archive/archivehead.h"
 #include "models/archive/archiveopening.h"
 #include "models/archive/archivereading.h"
 #include "models/archive/idfinder.h"
@@ -89,6 +90,7 @@ private:
     Statement m_insertSegment;
     GramFilterBuilder m_grams;
     FilterWriter m_filters;
+    HeadWriter m_head;
     Statement m_updateState;
 };
 

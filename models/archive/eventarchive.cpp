@@ -32,6 +32,11 @@ StoreContents contentsOf(const ArchiveState &state)
     return contents;
 }
 
+QString wordsOf(const std::optional<ArchiveLoss> &loss)
+{
+    return loss ? lossWords(*loss) : QString();
+}
+
 Error notOpenError()
 {
     return {ErrorKind::FileFailed, QCoreApplication::translate("Archive", "The archive is not open")};
@@ -111,6 +116,7 @@ Result<StoreContents> ArchiveWork::openToWrite(OpenedArchive archive, const Canc
     if (read) {
         StoreContents contents = contentsOf(archive.state);
         contents.isSealLost = archive.isSealLost;
+        contents.loss = wordsOf(archive.loss);
         const QByteArray key = archive.isSealLost ? QByteArray() : sealKey(m_paths);
         m_writer = std::make_unique<ArchiveWriter>(std::move(archive), key);
         return contents;
@@ -145,6 +151,7 @@ Result<StoreContents> ArchiveWork::openToFollow(OpenedArchive archive, const Can
     contents.isReadOnly = true;
     contents.readOnlyReason = m_readOnlyReason;
     contents.isSealLost = archive.isSealLost;
+    contents.loss = wordsOf(archive.loss);
     m_shown = contents;
     return contents;
 }
@@ -251,6 +258,7 @@ void ArchiveWork::takeOver(PostBox &box, const Added &added)
     }
     StoreContents contents = contentsOf(archive->state);
     contents.isSealLost = archive->isSealLost;
+    contents.loss = wordsOf(archive->loss);
     const QByteArray key = archive->isSealLost ? QByteArray() : sealKey(m_paths);
     m_writer = std::make_unique<ArchiveWriter>(*std::move(archive), key);
     m_lock = std::move(lock);

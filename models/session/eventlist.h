@@ -77,6 +77,7 @@ struct ListStatus
         bool hasNewRows = false; // they have arrived, and nobody has looked at them yet
         bool isReadOnly = false;
         QString readOnlyReason;
+        QString loss; // what was kept and is gone, in words; mostly empty
         std::uint32_t revisions = 0; // events whose bytes the server changed afterwards
         SyncStatus sync;
         friend bool operator==(const Kept &, const Kept &) = default;

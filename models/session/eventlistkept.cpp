@@ -120,6 +120,7 @@ ListStatus::Kept EventList::Private::keptStatus() const
     status.hasNewRows = !lookRequest.isSet() && lookedUpTo < kept->index()->rowCount(); // told of in a moment
     status.readOnlyReason = kept->readOnlyReason();
     status.isReadOnly = !status.readOnlyReason.isEmpty();
+    status.loss = kept->loss();
     status.revisions = kept->revisions();
     status.sync = kept->sync().status();
     return status;

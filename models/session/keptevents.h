@@ -37,6 +37,8 @@ public:
     // Why nothing can be added; empty while it can.
     [[nodiscard]] QString readOnlyReason() const { return m_contents.readOnlyReason; }
 
+    [[nodiscard]] QString loss() const { return m_contents.loss; } // what was kept and is gone, in words; mostly empty
+
     // Grows on this thread; shared with the list that shows it.
     [[nodiscard]] const std::shared_ptr<EventIndex> &index() const { return m_index; }
     [[nodiscard]] const Coverage &coverage() const;

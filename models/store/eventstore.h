@@ -50,6 +50,7 @@ struct StoreContents
     QByteArray syncState; // empty = never
     bool isReadOnly = false; // another program writes, or the folder does not allow it
     QString readOnlyReason; // plain text; empty when writable
+    QString loss; // plain text: what was kept and is gone, and what helps; empty = nothing, as far as can be known
     bool isSealLost = false; // nobody can prove any more that nothing was changed from outside; it is used all the same
 };
 

@@ -158,6 +158,9 @@ void TestKeptWords::anArchiveThatCannotBeUsedIsSaid()
     known.status.kept->isReadOnly = true;
     known.status.kept->readOnlyReason = u"another <b>program</b> writes"_s;
     QVERIFY(bannerMessage(known, QTimeZone::utc())->sentence.startsWith(u"another <b>program</b> writes. Only "_s));
+    known = context({}, std::nullopt, false);
+    known.status.kept->loss = u"The end is <b>cut off</b>"_s;
+    QCOMPARE(bannerMessage(known, QTimeZone::utc())->sentence, u"The end is <b>cut off</b>."_s);
 }
 
 void TestKeptWords::offlineIsCalmWhereAllThatWasAskedForIsKept()

@@ -139,6 +139,8 @@ QString TestArchiveDamage::judge(const QString &folder, const Files &damaged, bo
     const int count = static_cast<int>(contents->count);
     if (count != m_count && !(mayBeEarlier && m_counts.contains(count)))
         return u"%1 events of %2 without a word"_s.arg(count).arg(m_count);
+    if ((count != m_count) == contents->loss.isEmpty())
+        return u"%1 events of %2, and it says: %3"_s.arg(count).arg(m_count).arg(contents->loss);
     if (const QString fault = feedFault(archive, *contents, count); !fault.isEmpty())
         return fault;
     ++(count == m_count ? outcomes.same : outcomes.earlier);

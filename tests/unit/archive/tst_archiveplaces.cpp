@@ -208,7 +208,7 @@ void TestArchivePlaces::saysWhatIsWrongWithAPlace_data()
     QTest::newRow("the folder is a file") << u"file:archive"_s << u"cannot be made: something that is no folder has this name"_s;
     QTest::newRow("a parent is a file") << u"file:."_s << u"/base cannot be made: something"_s;
     QTest::newRow("a link to nothing") << u"link:archive"_s << u"cannot be made: something"_s;
-    QTest::newRow("the database is a folder") << u"folder:archive/events.db"_s << u"cannot be opened"_s;
+    QTest::newRow("the database is a folder") << u"folder:archive/events.db"_s << u"is no file"_s;
     QTest::newRow("the key is a folder") << u"folder:archive/seal.key"_s << u"seal.key cannot be made"_s;
 }
 
@@ -254,6 +254,7 @@ void TestArchivePlaces::isTheOwnersAlone_data()
     QTest::newRow("nothing masked") << 0;
     QTest::newRow("usual") << 022;
     QTest::newRow("all but the owner") << 077;
+    QTest::newRow("everything") << 0777;
 }
 
 void TestArchivePlaces::isTheOwnersAlone()
