@@ -282,11 +282,7 @@ void ArchiveCommand::write(const ArchiveReport &report, bool isGood)
 void ArchiveCommand::fail(const Error &error)
 {
     m_console.endProgress();
-    // The archive says in a sentence of its own what is wrong and what to do.
-    if (error.kind == ErrorKind::FileFailed && !error.detail.isEmpty())
-        m_console.say(visibleText(error.detail) + u'.');
-    else
-        m_console.say(error);
+    m_console.say(error);
     emit finished(exitCodeFor(error.kind));
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/cli/exitcode.h"
 #include "models/domain/errorwords.h"
+#include "models/domain/visibletext.h"
 
 #include <QCoreApplication>
 
@@ -100,6 +101,7 @@ Console::Console()
 {
 #ifdef Q_OS_UNIX
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is an error of the write
 #endif
 }
 
@@ -133,6 +135,12 @@ void Console::say(const Error &error)
 {
     if (error.kind == ErrorKind::InvalidInput && !error.detail.isEmpty()) {
         say(error.detail);
+        return;
+    }
+    // What could not be read or written says in a sentence of its own why, and what to do.
+    if (error.kind == ErrorKind::FileFailed && !error.detail.isEmpty()) {
+        const QString sentence = visibleText(error.detail);
+        say(sentence.endsWith(u'.') ? sentence : sentence + u'.');
         return;
     }
     const ErrorWords words = errorWords(error);

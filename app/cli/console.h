@@ -17,7 +17,7 @@ public:
     // First in main(): a standard stream that the caller closed must not become the number of another file.
     static void reserveStreams();
 
-    Console(); // from now on a closed pipe is an answer of write(), not the end of the program
+    Console(); // from now on a closed pipe, or a file that may not grow, is an error and not the end of the program
 
     // Everything at once, unbuffered. False: nobody reads any more, or it could not be written.
     [[nodiscard]] bool write(const QByteArray &data);

@@ -140,15 +140,12 @@ void DiffCommand::takeArchive(const Result<std::shared_ptr<const KeptEvents>> &k
 
 void DiffCommand::askServer()
 {
-    m_opener.open([this](const Result<std::shared_ptr<Source>> &source) {
-        if (!source) {
-            fail(source.error());
-            return;
-        }
-        m_source = *source;
-        m_toWalk = openStretches(m_searched, m_range, m_now);
-        nextWalk();
-    });
+    m_opener.open({[this](const std::shared_ptr<Source> &source) {
+                       m_source = source;
+                       m_toWalk = openStretches(m_searched, m_range, m_now);
+                       nextWalk();
+                   },
+                   [this](const Error &error) { fail(error); }});
 }
 
 void DiffCommand::nextWalk()
@@ -197,13 +194,31 @@ void DiffCommand::takePage(const EventPage &page)
         return;
     }
     m_read += static_cast<qint64>(events.size());
-    m_walked->take(page);
     if (!page.atEnd) {
+        m_walked->take(page);
         askForPage();
         return;
     }
-    addWalked();
-    nextWalk();
+    endWalk(page);
+}
+
+// How far back the server keeps events is asked once: what is older is not there, whether it happened or not.
+void DiffCommand::endWalk(const EventPage &last)
+{
+    const auto goOn = [this, last] {
+        m_walked->take(last, *m_retentionDays);
+        addWalked();
+        nextWalk();
+    };
+    if (m_retentionDays) {
+        goOn();
+        return;
+    }
+    m_request = m_source->organization(m_opener.connection().organizationId, [this, goOn](const Result<Organization> &organization) {
+        m_retentionDays = organization ? organization->retentionDays : std::nullopt;
+        const auto next = goOn; // a copy: the next request destroys this one
+        next();
+    });
 }
 
 void DiffCommand::addWalked()

@@ -39,6 +39,7 @@ private:
     void nextWalk(); // over the newest stretch that is not searched yet
     void askForPage();
     void takePage(const EventPage &page);
+    void endWalk(const EventPage &last);
     void addWalked();
     void sayNotFound();
     void compare(const AuditEvent &event);
@@ -60,6 +61,7 @@ private:
     std::vector<TimeRange> m_toWalk; // oldest first
     std::unique_ptr<EventWalk> m_walk;
     std::optional<WalkCoverage> m_walked;
+    std::optional<std::optional<int>> m_retentionDays; // of the plan, where it says so; nullopt = not asked yet
     Coverage m_searched; // complete: it is not there
     Request m_request;
     qint64 m_read = 0;

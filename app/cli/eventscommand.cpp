@@ -5,6 +5,7 @@
 
 #include "app/cli/cliwords.h"
 #include "app/cli/exitcode.h"
+#include "app/cli/olderevents.h"
 #include "models/domain/visibletext.h"
 #include "models/filter/filterlanguage.h"
 #include "models/index/eventindex.h"
@@ -27,7 +28,7 @@ bool hasHole(const AnswerNote &note)
 {
     return std::ranges::any_of(note.coverage.gaps(note.stretch), [&note](const CoverageSpan &gap) {
         const bool isStillToCome
-            = gap.kind == CoverageKind::NotFetched && note.readFrom == AnswerNote::ReadFrom::Server;
+            = gap.kind == CoverageKind::NotFetched && note.readFrom != AnswerNote::ReadFrom::Archive;
         const bool isJustNow = !note.asked.to && gap.from.ns >= note.madeAt.ns - std::chrono::nanoseconds(openEnd).count();
         return gap.reason != CoverageReason::NotSettled && !isStillToCome && !isJustNow;
     });
@@ -55,21 +56,8 @@ void EventsCommand::start()
     }
     m_asked = *request;
     m_output = std::make_unique<EventOutput>(m_console, m_asked.format, m_asked.columns, m_asked.limit);
-    if (const std::optional<Error> error = m_opener.identify()) {
-        fail(*error);
-        return;
-    }
-    m_isIdentified = true;
-    if (m_options.isSet(Option::Offline)) {
-        readArchive({});
-        return;
-    }
-    m_opener.open([this](const Result<std::shared_ptr<Source>> &source) {
-        if (source)
-            openWalk(*source);
-        else
-            fail(source.error());
-    });
+    m_opener.start({[this](const std::shared_ptr<Source> &source) { openWalk(source); },
+                    [this](const Error &error) { fail(error); }, [this] { readArchive({}); }});
 }
 
 void EventsCommand::interrupt(int exitCode)
@@ -122,6 +110,7 @@ void EventsCommand::takePage(const EventPage &page)
     auto state = EventOutput::State::GoesOn;
     if (!records.empty()) {
         const auto oldest = std::ranges::min_element(records, {}, &EventRecord::time);
+        m_oldestRead = std::min(m_oldestRead, oldest->time);
         Result<std::vector<AuditEvent>> events = matching(page);
         if (!events) {
             fail(events.error());
@@ -129,11 +118,8 @@ void EventsCommand::takePage(const EventPage &page)
         }
         state = m_output->add(m_order.add(std::move(*events), oldest->time));
     }
-    if (!page.atEnd) {
-        EventPage said = page;
-        said.retentionLimitReached = false; // what it means is decided at the end
-        m_walked->take(said);
-    }
+    if (!page.atEnd)
+        m_walked->take(page);
     if (page.atEnd && state == EventOutput::State::GoesOn)
         state = m_output->add(m_order.rest());
     if (state == EventOutput::State::Broken) {
@@ -199,13 +185,48 @@ void EventsCommand::checkRetention(const EventPage &last)
         });
 }
 
-void EventsCommand::endWalk(EventPage last, std::optional<int> retentionDays)
+void EventsCommand::endWalk(const EventPage &last, std::optional<int> retentionDays)
 {
-    last.retentionLimitReached = m_retentionReached && !retentionDays;
     m_walked->take(last, retentionDays);
     if (m_retentionReached && !m_asked.range.from) // everything there is was asked for, and that is what came
         m_console.say(tr("Note: the organization's plan keeps no older events."));
-    finish(false);
+    const std::optional<Timestamp> edge = retentionEdge(m_walked->coverage(), m_asked.plan.query.range);
+    if (!edge || !m_reader.exists(m_opener.connection())) {
+        finish(false);
+        return;
+    }
+    m_reader.open(m_opener.connection(), [this, edge](const Result<std::shared_ptr<const KeptEvents>> &kept) {
+        if (kept) {
+            addOlder(*kept, std::min(*edge, m_oldestRead));
+            return;
+        }
+        m_console.say(kept.error()); // the answer is that of the server alone
+        finish(false);
+    });
+}
+
+// The server forgets; the list goes on with what is kept.
+void EventsCommand::addOlder(const std::shared_ptr<const KeptEvents> &kept, Timestamp edge)
+{
+    const std::optional<TimeRange> older = olderStretch(kept->coverage(), m_asked.range, edge);
+    const bool holdsMore = kept->oldest() && *kept->oldest() < (older && older->from ? *older->from : edge);
+    if (!m_asked.range.from && holdsMore)
+        m_console.say(tr("The archive holds older events, from %1 on: name a beginning with --from, or see --offline.")
+                          .arg(kept->oldest()->toRfc3339()));
+    if (!older) {
+        finish(false);
+        return;
+    }
+    m_kept = kept;
+    m_older = older;
+    m_keptCoverage = kept->coverage();
+    m_console.say(tr("What happened before %1 comes from the archive in %2.")
+                      .arg(edge.toRfc3339(), visibleText(m_reader.folder(m_opener.connection()))));
+    FilterState filter = m_asked.filter;
+    filter.time = {};
+    filter.time.absolute = *older;
+    m_listing.emplace(kept->index()->snapshot(), filter, m_now);
+    m_listing->next([this](const Result<std::vector<AuditEvent>> &events) { takeKept(events); });
 }
 
 void EventsCommand::readArchive(const std::optional<Error> &serverFailure)
@@ -274,11 +295,12 @@ AnswerNote EventsCommand::note(bool stoppedAtLimit) const
     note.events = m_output ? m_output->written() : 0;
     note.stoppedAtLimit = stoppedAtLimit;
     Timestamp now = note.madeAt;
-    if (m_kept != nullptr) {
+    if (m_kept != nullptr && !m_older) {
         note.readFrom = AnswerNote::ReadFrom::Archive;
         note.coverage = m_keptCoverage;
     } else if (m_walked) {
-        note.coverage = m_walked->coverage();
+        note.readFrom = m_older ? AnswerNote::ReadFrom::Both : AnswerNote::ReadFrom::Server;
+        note.coverage = m_older ? joinedCoverage(m_walked->coverage(), m_keptCoverage, *m_older) : m_walked->coverage();
         if (m_walked->serverNow() != beginningOfTime)
             now = m_walked->serverNow();
     }
@@ -317,7 +339,7 @@ void EventsCommand::finish(bool stoppedAtLimit, bool moreIsKnown)
 void EventsCommand::fail(const Error &error)
 {
     const bool broken = m_output && m_output->hasBegun();
-    const bool hasArchive = m_isIdentified && m_kept == nullptr && m_reader.exists(m_opener.connection());
+    const bool hasArchive = m_opener.isIdentified() && m_kept == nullptr && m_reader.exists(m_opener.connection());
     if (!broken && hasArchive && isServerAway(error)) {
         readArchive(error);
         return;
@@ -343,7 +365,7 @@ void EventsCommand::end(const AnswerNote &note, int exitCode)
         return;
     }
     int code = exitCode;
-    if (m_isIdentified && m_options.isSet(Option::About)) {
+    if (m_opener.isIdentified() && m_options.isSet(Option::About)) {
         if (const Result<Done> written = writeAbout(m_options.value(Option::About), note); !written) {
             m_console.say(written.error());
             code = exitCode == ExitCode::done ? ExitCode::failed : exitCode;

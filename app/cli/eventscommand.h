@@ -38,7 +38,8 @@ private:
     [[nodiscard]] Result<std::vector<AuditEvent>> matching(const EventPage &page) const;
     void noteWarnings(const EventPage &page);
     void checkRetention(const EventPage &last); // does the server keep less than was asked for?
-    void endWalk(EventPage last, std::optional<int> retentionDays);
+    void endWalk(const EventPage &last, std::optional<int> retentionDays);
+    void addOlder(const std::shared_ptr<const KeptEvents> &kept, Timestamp edge);
 
     void readArchive(const std::optional<Error> &serverFailure);
     void listKept(const std::shared_ptr<const KeptEvents> &kept);
@@ -67,11 +68,12 @@ private:
     Coverage m_keptCoverage; // at the moment of the answer
     std::optional<KeptListing> m_listing;
     Request m_request;
+    std::optional<TimeRange> m_older; // what the archive adds to the server's answer
+    Timestamp m_oldestRead = endOfTime;
     qint64 m_read = 0;
     qint64 m_lost = 0;
     qint64 m_warnings = 0;
     bool m_retentionReached = false;
-    bool m_isIdentified = false;
     bool m_ended = false;
 };
 

@@ -48,36 +48,50 @@ std::optional<Error> SourceOpener::identify()
     if (!connection)
         return connection.error();
     m_connection = *connection;
+    m_isIdentified = true;
     return std::nullopt;
 }
 
-void SourceOpener::open(std::function<void(Result<std::shared_ptr<Source>>)> done)
+void SourceOpener::start(const Answers &answers)
+{
+    if (const std::optional<Error> error = identify())
+        answers.failed(*error);
+    else if (answers.offline && m_options.isSet(Option::Offline))
+        answers.offline();
+    else
+        open(answers);
+}
+
+void SourceOpener::open(const Answers &answers)
 {
     if (!m_given) {
-        answerLater(m_given.error(), std::move(done));
+        answerLater(m_given.error(), answers);
         return;
     }
     if (!m_given->isEmpty()) {
-        answerLater(makeQoverySource(m_connection, *m_given, m_clock), std::move(done));
+        answerLater(makeQoverySource(m_connection, *m_given, m_clock), answers);
         return;
     }
     if (isConnectionInPlace(m_options)) {
-        answerLater(Error {ErrorKind::MissingToken, {}, 0, {}}, std::move(done));
+        answerLater(Error {ErrorKind::MissingToken, {}, 0, {}}, answers);
         return;
     }
-    m_request = m_tokens.read(m_connection.id, [this, done = std::move(done)](const Result<Secret> &token) {
+    m_request = m_tokens.read(m_connection.id, [this, answers](const Result<Secret> &token) {
         if (token)
-            done(makeQoverySource(m_connection, *token, m_clock));
+            answerLater(makeQoverySource(m_connection, *token, m_clock), answers);
         else
-            done(token.error());
+            answers.failed(token.error());
     });
 }
 
-void SourceOpener::answerLater(Result<std::shared_ptr<Source>> answer,
-                               std::function<void(Result<std::shared_ptr<Source>>)> done)
+void SourceOpener::answerLater(const Result<std::shared_ptr<Source>> &answer, const Answers &answers)
 {
-    m_request = m_clock.after(std::chrono::milliseconds(0),
-                              [answer = std::move(answer), done = std::move(done)] { done(answer); });
+    m_request = m_clock.after(std::chrono::milliseconds(0), [answer, answers] {
+        if (answer)
+            answers.opened(*answer);
+        else
+            answers.failed(answer.error());
+    });
 }
 
 } // namespace Backtrail

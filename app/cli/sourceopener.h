@@ -32,12 +32,22 @@ public:
     [[nodiscard]] std::optional<Error> identify();
     [[nodiscard]] const Connection &connection() const { return m_connection; }
 
-    // Calls back once, later. Errors: no token, or the keychain's.
-    void open(std::function<void(Result<std::shared_ptr<Source>>)> done);
+    [[nodiscard]] bool isIdentified() const { return m_isIdentified; }
+
+    // Exactly one of them is called, once.
+    struct Answers
+    {
+        std::function<void(const std::shared_ptr<Source> &)> opened;
+        std::function<void(const Error &)> failed;
+        std::function<void()> offline = {}; // --offline; empty = the command has no such option
+    };
+    // identify(), then whatever the options want: no token is needed for what is on this machine.
+    void start(const Answers &answers);
+    // Calls back later. Errors: no token, or the keychain's.
+    void open(const Answers &answers);
 
 private:
-    void answerLater(Result<std::shared_ptr<Source>> answer,
-                     std::function<void(Result<std::shared_ptr<Source>>)> done);
+    void answerLater(const Result<std::shared_ptr<Source>> &answer, const Answers &answers);
 
     const ParsedOptions &m_options;
     Clock &m_clock;
@@ -45,6 +55,7 @@ private:
     KeychainTokenStore m_keychain;
     TokenKeeper m_tokens {m_keychain};
     Connection m_connection;
+    bool m_isIdentified = false;
     Result<Secret> m_given {Secret()}; // empty when the keychain is next
     Request m_request;
 };

@@ -36,18 +36,11 @@ void SyncCommand::start()
         return;
     }
     m_range = *range;
-    if (const std::optional<Error> error = m_opener.identify()) {
-        fail(*error);
-        return;
-    }
-    m_opener.open([this](const Result<std::shared_ptr<Source>> &source) {
-        if (!source) {
-            fail(source.error());
-            return;
-        }
-        m_source = *source;
-        askForOrganization();
-    });
+    m_opener.start({[this](const std::shared_ptr<Source> &source) {
+                        m_source = source;
+                        askForOrganization();
+                    },
+                    [this](const Error &error) { fail(error); }});
 }
 
 void SyncCommand::interrupt(int exitCode)
@@ -96,6 +89,8 @@ void SyncCommand::openArchive(std::optional<int> retentionDays)
                 if (contents->isSealLost)
                     m_console.say(tr("The key of the archive's seal is lost: nobody can prove any more that it was not written "
                                      "anew. `backtrail-cli archive rebuild` makes a new one."));
+                if (!contents->loss.isEmpty())
+                    m_console.say(contents->loss + u'.');
                 startSync(*contents, retentionDays);
             }
         });

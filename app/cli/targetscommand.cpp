@@ -46,22 +46,11 @@ void TargetsCommand::start()
         return;
     }
     m_query = *query;
-    if (const std::optional<Error> error = m_opener.identify()) {
-        fail(*error);
-        return;
-    }
-    if (m_options.isSet(Option::Offline)) {
-        readArchive({});
-        return;
-    }
-    m_opener.open([this](const Result<std::shared_ptr<Source>> &source) {
-        if (!source) {
-            fail(source.error());
-            return;
-        }
-        m_source = *source;
-        ask();
-    });
+    m_opener.start({[this](const std::shared_ptr<Source> &source) {
+                        m_source = source;
+                        ask();
+                    },
+                    [this](const Error &error) { fail(error); }, [this] { readArchive({}); }});
 }
 
 void TargetsCommand::interrupt(int exitCode)

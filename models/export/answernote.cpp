@@ -61,6 +61,8 @@ QString sourceWords(const AnswerNote &note)
 {
     const QString from = note.readFrom == AnswerNote::ReadFrom::Archive
         ? Words::tr("organization %1 of %2, read from the archive at %3")
+        : note.readFrom == AnswerNote::ReadFrom::Both
+        ? Words::tr("organization %1 of %2, read from the server and, what it no longer keeps, from the archive at %3")
         : Words::tr("organization %1 of %2, read from the server at %3");
     return from.arg(note.organization, note.server, note.madeAt.toRfc3339());
 }
@@ -110,7 +112,9 @@ QByteArray answerJson(const AnswerNote &note)
     QByteArray spans;
     for (const CoverageSpan &span : note.coverage.spans(note.asked))
         spans += (spans.isEmpty() ? "" : ",") + jsonSpan(span);
-    const QByteArray readFrom = note.readFrom == AnswerNote::ReadFrom::Archive ? "\"archive\"" : "\"server\"";
+    const QByteArray readFrom = note.readFrom == AnswerNote::ReadFrom::Archive ? "\"archive\""
+        : note.readFrom == AnswerNote::ReadFrom::Both                          ? "\"server-and-archive\""
+                                                                               : "\"server\"";
     return "{\"made_at\":" + jsonBound(note.madeAt) + ",\"source\":" + jsonString(note.sourceKind)
         + ",\"server\":" + jsonString(note.server) + ",\"organization\":" + jsonString(note.organization)
         + ",\"read_from\":" + readFrom

@@ -16,7 +16,7 @@ namespace Backtrail {
 // complete. A list without it reads as if nothing else had happened.
 struct AnswerNote
 {
-    enum class ReadFrom { Server, Archive };
+    enum class ReadFrom { Server, Archive, Both };
 
     Coverage coverage; // of what was asked
     TimeRange asked;
@@ -45,8 +45,9 @@ struct AnswerNote
 [[nodiscard]] QString answerMarkdown(const AnswerNote &note);
 
 // The same for machines, one JSON object in one line, without a line break at its end: `made_at`, `source`, `server`,
-// `organization`, `read_from` (server, archive), `filter` (null = none), `from`, `to` (as asked; null = open),
-// `complete` (everything asked for is listed), `stopped_at_limit`, `selection`, `secrets_masked`, `events`, `accounted` {from, to} (the stretch), and
+// `organization`, `read_from` (server, archive, server-and-archive), `filter` (null = none), `from`, `to` (as asked; null =
+// open), `complete` (everything asked for is listed), `stopped_at_limit`, `selection`, `secrets_masked`, `events`,
+// `accounted` {from, to} (the stretch), and
 // `coverage`: the stretches of what was asked, each with from, to, kind and, where there is one, reason.
 [[nodiscard]] QByteArray answerJson(const AnswerNote &note);
 

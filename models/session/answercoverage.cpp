@@ -14,7 +14,8 @@ constexpr std::int64_t openEndNs = std::chrono::nanoseconds(openEnd).count();
 
 bool isGoneByNature(const CoverageSpan &span)
 {
-    return span.kind == CoverageKind::BeyondRetention || span.reason == CoverageReason::RetentionUnknown
+    return span.kind == CoverageKind::BeyondRetention
+        || (span.kind == CoverageKind::Uncertain && span.reason == CoverageReason::RetentionUnknown)
         || (span.kind == CoverageKind::NotFetched && span.to <= beginningOfHistory);
 }
 
@@ -98,7 +99,10 @@ void WalkCoverage::take(const EventPage &page, std::optional<int> retentionDays)
         circumstances.retentionEdge = Timestamp {std::max(m_serverNow.ns, beginningOfTime.ns + kept) - kept};
         circumstances.latestRetentionEdge = Timestamp {latest.ns - kept};
     }
-    for (const CoverageSpan &span : m_proof.take(page, circumstances))
+    m_isLimitReached = m_isLimitReached || page.retentionLimitReached;
+    EventPage said = page;
+    said.retentionLimitReached = page.atEnd && m_isLimitReached && !retentionDays;
+    for (const CoverageSpan &span : m_proof.take(said, circumstances))
         m_coverage.mark(span);
 }
 

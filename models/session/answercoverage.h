@@ -31,7 +31,8 @@ public:
     WalkCoverage(Clock &clock, const TimeRange &range); // the clock outlives it
 
     void asking(); // a page is asked for now
-    // In the order of the walk. `retentionDays`: by the organization's plan, older events are not kept.
+    // In the order of the walk. `retentionDays`, with the last one: by the organization's plan, older events are not kept.
+    // Without it, what the server said of that on any page counts.
     void take(const EventPage &page, std::optional<int> retentionDays = {});
     void fail(const Error &error); // the walk ends here
 
@@ -46,6 +47,7 @@ private:
     Timestamp m_serverNow = beginningOfTime;
     std::chrono::milliseconds m_askedAt {0};
     Timestamp m_askedAtWall;
+    bool m_isLimitReached = false;
 };
 
 } // namespace Backtrail

@@ -1,21 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The Backtrail authors
 # SPDX-License-Identifier: Apache-2.0
 
-# Qt's test library, after backtrail_options so that its word on warnings counts.
-add_library(backtrail_qtest INTERFACE)
-target_link_libraries(backtrail_qtest INTERFACE Qt6::Test)
-if(Qt6_VERSION VERSION_GREATER_EQUAL 6.7)
-    # The QTRY_ macros of these versions put a count of milliseconds into an int.
-    target_compile_options(backtrail_qtest INTERFACE -Wno-conversion)
-endif()
-
 # backtrail_test(NAME LABEL label SOURCES file... LINK target...)
 #
 # One program a tested class, `tst_<class>`, run by CTest under its label: unit, gui, process, layering or bench.
 function(backtrail_test name)
     cmake_parse_arguments(PARSE_ARGV 1 test "" "LABEL;TIMEOUT" "SOURCES;LINK")
     add_executable(${name} ${test_SOURCES})
-    target_link_libraries(${name} PRIVATE backtrail_options backtrail_qtest ${test_LINK})
+    target_link_libraries(${name} PRIVATE backtrail_options Qt6::Test ${test_LINK})
+    if(Qt6_VERSION VERSION_GREATER_EQUAL 6.7)
+        # The QTRY_ macros of these versions put a count of milliseconds into an int.
+        target_compile_options(${name} PRIVATE -Wno-conversion)
+    endif()
     add_test(NAME ${name} COMMAND ${name})
     if(NOT test_TIMEOUT)
         set(test_TIMEOUT 300)
