@@ -210,8 +210,12 @@ std::vector<CoverageSpan> WalkProof::take(const EventPage &page, const PageCircu
     const Timestamp settled {std::max(beginningOfTime.ns + std::chrono::nanoseconds(settleTime).count(), now.ns)
                              - std::chrono::nanoseconds(settleTime).count()};
     overlayComplete(spans, {settled, endOfTime, CoverageKind::Uncertain, CoverageReason::NotSettled});
-    if (m_beyond)
-        m_beyond->to = std::min(*m_beyond->to, settled);
+    for (std::optional<TimeRange> *claim : {&m_beyond, &m_empty}) {
+        if (*claim)
+            (*claim)->to = std::min(*(*claim)->to, settled);
+        if (*claim && *(*claim)->from >= *(*claim)->to)
+            claim->reset();
+    }
     overlay(spans, {now, endOfTime, CoverageKind::NotFetched, CoverageReason::None}); // nobody knows the future
     return spans;
 }

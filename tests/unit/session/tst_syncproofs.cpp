@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Backtrail authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "models/domain/openenum.h"
 #include "tests/unit/session/syncfixture.h"
 
 using namespace Backtrail;
@@ -19,13 +18,10 @@ class TestSyncProofs : public QObject
 private slots:
     void provesOnlyWhatAPageProves_data();
     void provesOnlyWhatAPageProves();
-    void asksAFullInstantInParts_data();
-    void asksAFullInstantInParts();
-    void leavesAnInstantAloneThatWasAskedInParts();
-    void asksAFullInstantForTypesSeenBefore();
     void asksAgainWhenThePlanKeepsMore();
     void claimsNoEmptyTimeBeforeRetentionIsKnown();
     void claimsNoEmptyTimeWithoutRetention();
+    void claimsNothingOfWhatIsToCome();
     void believesAClaimOnlyOnceItIsConfirmed_data();
     void believesAClaimOnlyOnceItIsConfirmed();
     void asksAgainWithAnotherToken();
@@ -79,116 +75,6 @@ void TestSyncProofs::provesOnlyWhatAPageProves()
     QCOMPARE(f.at(2500).reason, reason);
     for (const EventRecord &record : page.batch->events())
         QVERIFY(f.store->holds(QByteArray(record.id.data(), qsizetype(record.id.size())))); // nothing received is dropped
-}
-
-void TestSyncProofs::asksAFullInstantInParts_data()
-{
-    QTest::addColumn<QByteArray>("targetType"); // of an event that the page did not show
-    QTest::addColumn<QByteArray>("eventType");
-    QTest::addColumn<QString>("fullPart"); // does not fit
-    QTest::addColumn<QString>("refused"); // type
-    QTest::addColumn<bool>("isFound");
-    QTest::addColumn<bool>("isProved");
-    const QString none;
-    QTest::newRow("each part fits") << "JOB"_ba << "CREATE"_ba << none << none << true << true;
-    QTest::newRow("one target type does not") << "JOB"_ba << "CREATE"_ba << u"HELM"_s << none << true << false;
-    QTest::newRow("one event type does not") << "JOB"_ba << "CREATE"_ba << u"DELETE"_s << none << true << false;
-    QTest::newRow("one type is refused") << "JOB"_ba << "CREATE"_ba << none << u"DELETE"_s << true << true;
-    QTest::newRow("nobody knows the target type") << "SPACESHIP"_ba << "CREATE"_ba << none << none << true << true;
-    QTest::newRow("nobody knows the event type") << "JOB"_ba << "LAUNCH"_ba << none << none << true << true;
-    QTest::newRow("nor may it be asked for") << "SPACESHIP"_ba << "CREATE"_ba << none << u"SPACESHIP"_s << true << false;
-    QTest::newRow("an event has no target type") << ""_ba << "CREATE"_ba << none << none << true << false;
-}
-
-// The page with the full instant shows one event of it, and there are two more.
-void TestSyncProofs::asksAFullInstantInParts()
-{
-    QFETCH(const QByteArray, targetType);
-    QFETCH(const QByteArray, eventType);
-    QFETCH(const QString, fullPart);
-    QFETCH(const QString, refused);
-    const auto members = [](const QByteArray &target, const QByteArray &event) -> QByteArray {
-        return (target.isEmpty() ? QByteArray() : "\"target_type\":\"" + target + "\",") + "\"event_type\":\"" + event + '"';
-    };
-    struct Hidden
-    {
-        QByteArray id;
-        QByteArray target;
-        QByteArray event;
-    };
-    const QList<Hidden> instant {{"b", "HELM", "UPDATE"}, {"x", "HELM", "UPDATE"}, {"y", targetType, eventType}};
-    SyncFixture f;
-    f.start();
-    EventPage page = atEnd({{"c", 3000}, {"b", 2500, members("HELM", "UPDATE")}, {"a", 2000}});
-    page.gap = u"full"_s;
-    page.gapRanges = {{sampleTime(2500), sampleTime(2501)}};
-    f.answer(page);
-    QCOMPARE(f.at(2500).reason, CoverageReason::FullInstant);
-    QVERIFY(f.isComplete(2501, 3480));
-    QVERIFY(f.isComplete(2000, 2500));
-
-    QSet<QString> asked;
-    while (f.source->lastPage().request.isOpen()) {
-        const EventQuery query = f.lastQuery();
-        QCOMPARE(query.range, (TimeRange {sampleTime(2500), sampleTime(2501)}));
-        QVERIFY(query.targetType.has_value() != query.eventType.has_value());
-        const QString type = query.targetType ? *query.targetType : *query.eventType;
-        QVERIFY2(!asked.contains(type + QLatin1Char(query.eventType ? 'e' : 't')), qPrintable(type));
-        asked.insert(type + QLatin1Char(query.eventType ? 'e' : 't'));
-        if (type == refused) {
-            f.fail(ErrorKind::RequestRefused);
-            continue;
-        }
-        std::vector<SampleEvent> found;
-        for (const Hidden &event : instant) {
-            if (type.toLatin1() == (query.targetType ? event.target : event.event))
-                found.push_back({event.id, 2500, members(event.target, event.event)});
-        }
-        EventPage part = atEnd(found);
-        if (type == fullPart) {
-            part.gap = u"full"_s;
-            part.gapRanges = page.gapRanges;
-        }
-        f.answer(part);
-    }
-    QVERIFY(asked.size() >= qsizetype(knownTargetTypes().size() + knownEventTypes().size()));
-    QTEST(f.store->holds("y"), "isFound");
-    QTEST(f.at(2500).kind == CoverageKind::Complete, "isProved");
-    QVERIFY(f.sync->status().isUpToDate); // and is not asked again and again
-}
-
-// A source that has tried all parts itself is not asked for them again.
-void TestSyncProofs::leavesAnInstantAloneThatWasAskedInParts()
-{
-    SyncFixture f;
-    f.start();
-    EventPage page = atEnd({{"c", 3000}, {"b", 2500}, {"a", 2000}});
-    page.gap = u"full"_s;
-    page.gapRanges = {{sampleTime(2500), sampleTime(2501)}};
-    page.gapsAreSplit = true;
-    f.answer(page);
-    QCOMPARE(f.at(2500).reason, CoverageReason::FullInstant);
-    QCOMPARE(f.source->pageCount(), 1);
-    QVERIFY(f.sync->status().isUpToDate);
-}
-
-// A walk leaves out what a page before held, so the page that tells of a full instant need not show all its types.
-void TestSyncProofs::asksAFullInstantForTypesSeenBefore()
-{
-    SyncFixture f;
-    f.start();
-    f.answer(olderFollow({{"c", 3000}, {"b", 2500, R"("target_type":"SPACESHIP")"}}));
-    EventPage page = atEnd({{"a", 2500, R"("target_type":"HELM")"}});
-    page.gap = u"full"_s;
-    page.gapRanges = {{sampleTime(2500), sampleTime(2501)}};
-    f.answer(page);
-    QStringList asked;
-    while (f.source->lastPage().request.isOpen()) {
-        asked.append(f.lastQuery().targetType.value_or(QString()));
-        f.answer(atEnd({}));
-    }
-    QVERIFY(asked.contains(u"SPACESHIP"_s));
-    QCOMPARE(f.at(2500).reason, CoverageReason::FullInstant); // all of it was there, and now nothing is
 }
 
 void TestSyncProofs::asksAgainWhenThePlanKeepsMore()
@@ -274,6 +160,26 @@ void TestSyncProofs::claimsNoEmptyTimeWithoutRetention()
 
 // A server that claims in the middle of history to keep nothing older is asked for what is older, and a crash before the
 // answer must not leave the claim as if it were true.
+// Nobody knows how late it is at the server, and nothing happened: an older event proves nothing of the future.
+void TestSyncProofs::claimsNothingOfWhatIsToCome()
+{
+    SyncFixture f;
+    f.tellsTime = false;
+    SyncOptions options = f.sync->options();
+    options.retentionDays.reset();
+    options.goal.from = sampleTime(3000);
+    f.sync->setOptions(options);
+    f.start();
+    f.answer(atEnd({}));
+    options.goal = {};
+    f.sync->setOptions(options);
+    f.sync->retry();
+    for (int i = 0; i < 10 && f.source->lastPage().request.isOpen(); ++i)
+        f.answer(f.lastQuery().range.contains(sampleTime(2000)) ? atEnd({{"a", 2000}}) : atEnd({}));
+    QVERIFY(f.store->holds("a"));
+    QVERIFY(f.at(1'000'000).kind != CoverageKind::Complete);
+}
+
 void TestSyncProofs::believesAClaimOnlyOnceItIsConfirmed_data()
 {
     QTest::addColumn<bool>("isTrue");
