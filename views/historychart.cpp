@@ -165,7 +165,8 @@ void HistoryChart::paintSteps(QPainter &painter) const
             const bool fits = from + 3 + width < to;
             const qreal x = std::min(std::max(fits ? from + 3 : to + 3, area.left()), area.right() - width);
             const QRectF place(x, yOf(*value) - 2 - text, width, text);
-            const bool isFree = !hasStepIn(place, fits ? i + 1 : i + 2)
+            const bool isBeside = x >= from || i == 0 || xOf(m_runs[i - 1].from) <= x; // else it was moved in from the edge
+            const bool isFree = isBeside && !hasStepIn(place, fits ? i + 1 : i + 2)
                 && std::ranges::none_of(written, [&place](const QRectF &other) { return other.intersects(place); });
             if (isFree) {
                 painter.setPen(palette().color(QPalette::Text));
