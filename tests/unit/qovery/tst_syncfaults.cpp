@@ -69,7 +69,7 @@ public:
             setClockBy(std::chrono::duration_cast<std::chrono::seconds>(m_server->skew())); // right, else nobody could know how late it is
         if (m_isAskedAgain)
             m_sync->retry();
-        for (int step = 0; step < 280 && fault.isEmpty(); ++step) {
+        for (int step = 0; step < 1000 && fault.isEmpty(); ++step) {
             work();
             check();
             if (m_sync->status().isUpToDate && gaps().empty())
