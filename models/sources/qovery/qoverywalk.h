@@ -26,12 +26,20 @@ struct ServerHabits
     bool givesLargerPages = true; // more than the query's page size, when asked
     bool fillsPages = true; // a page with fewer events than fit into it, and a link, is the last: nothing was left out
 
-    // One bad answer must not make a server look poor for ever: now and then it is tried anew.
+    bool triesToken = false; // the next walk that has the choice follows a token, to see whether the rule still holds
+
+    // One bad answer must not make a server look poor for ever: now and then it is tried anew. Not the rule of its
+    // tokens, which every walk that is on its way would try at once, each with an answer that is dropped: one does.
     void beginWalk()
     {
-        if (++walks % 8 == 0)
-            *this = {};
+        ++walks;
+        if (walks % walksBetweenTrials == 0)
+            keepsWindows = keepsPageSizes = givesLargerPages = fillsPages = true;
+        if (walks % walksBetweenTokens == 0)
+            triesToken = tokenRule == TokenRule::Exclusive;
     }
+    static constexpr int walksBetweenTrials = 8;
+    static constexpr int walksBetweenTokens = 64;
     int walks = 0;
 };
 

@@ -4,6 +4,7 @@
 #include "models/sources/qovery/qoverywalk.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Backtrail {
 
@@ -27,8 +28,7 @@ void QoveryWalk::takeTokenPage(const DecodedPage &page, const PageReading &readi
         return;
     }
     if (holdsInstant(page, m_last->edge)) {
-        if (m_habits->tokenRule == TokenRule::Unknown)
-            m_habits->tokenRule = TokenRule::Inclusive;
+        m_habits->tokenRule = TokenRule::Inclusive;
         accept(page, reading);
         return;
     }
@@ -159,7 +159,7 @@ void QoveryWalk::planNext()
         m_step = Step::AtEnd;
     } else if (!m_last->isFirm) {
         planUnchecked();
-    } else if (m_habits->tokenRule == TokenRule::Exclusive) {
+    } else if (m_habits->tokenRule == TokenRule::Exclusive && !std::exchange(m_habits->triesToken, false)) {
         planWithoutToken();
     } else if (m_last->newerThanEdge == 0 && (m_last->nextToken == m_last->place.token || m_barrenAnswers > 0)) {
         planFullInstant(); // the token leads to the page that it came with

@@ -28,6 +28,7 @@ private slots:
     void readsAFullInstantInTwoWays();
     void costsNoRequestOnceTheRuleIsKnown_data();
     void costsNoRequestOnceTheRuleIsKnown();
+    void triesTheRuleOfTokensInOneWalkOnly();
     void keepsToTheRange();
     void endsWhereALinkHasNoToken();
     void noticesACircle();
@@ -238,6 +239,37 @@ void TestQoveryWalk::costsNoRequestOnceTheRuleIsKnown()
         QCOMPARE(second.pageSize, 100);
         QVERIFY(!second.query.eventType);
         QCOMPARE(second.continueToken.isEmpty(), tokenIsExclusive && most == 11U);
+    }
+}
+
+// Many walks at once would each waste an answer.
+void TestQoveryWalk::triesTheRuleOfTokensInOneWalkOnly()
+{
+    ServerHabits habits;
+    habits.tokenRule = ServerHabits::TokenRule::Exclusive;
+    habits.keepsWindows = false;
+    for (int walk = 1; walk < ServerHabits::walksBetweenTokens; ++walk) {
+        habits.beginWalk();
+        QCOMPARE(habits.keepsWindows, walk >= ServerHabits::walksBetweenTrials);
+        QVERIFY(!habits.triesToken);
+    }
+    habits.beginWalk();
+    QVERIFY(habits.triesToken);
+    QCOMPARE(habits.tokenRule, ServerHabits::TokenRule::Exclusive);
+
+    std::vector<SimulatedEvent> events;
+    for (int i = 0; i < 1000; ++i)
+        events.push_back({start + i * second, i, u"CONTAINER"_s, u"UPDATE"_s, u"API"_s});
+    for (const bool tokenIsExclusive : {true, false}) {
+        const auto shared = std::make_shared<ServerHabits>(habits);
+        ServerManners manners;
+        manners.tokenIsExclusive = tokenIsExclusive;
+        SimulatedServer server(events, manners, 100, 1);
+        QoveryWalk walk(queryOf(100), server.fetcher(), shared);
+        QCOMPARE(firstFault(walkAll(walk), events), QString());
+        QVERIFY(!shared->triesToken);
+        QCOMPARE(shared->tokenRule, tokenIsExclusive ? ServerHabits::TokenRule::Exclusive : ServerHabits::TokenRule::Inclusive);
+        QVERIFY2(server.requests().size() <= 12, qPrintable(QString::number(server.requests().size())));
     }
 }
 
