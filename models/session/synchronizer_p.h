@@ -22,9 +22,11 @@
 
 namespace Backtrail {
 
-// A window is asked for page by page, and each costs about one request more than its events: too short ones waste
-// requests, too long ones let the newest events wait.
+// A window is asked for page by page, and each costs about half a request more than its events: too short ones waste
+// requests, too long ones let the newest events wait. Where less is left than would keep every request busy so long,
+// they are shorter.
 inline constexpr int pagesOfWindow = 20;
+inline constexpr int fewestPagesOfWindow = 2;
 
 // An instant in parts. A type that nobody knows would hide its events from parts of its kind, so there are two kinds,
 // and what each shows must be the same. It takes a walk for each of the 16 target types and 57 event types.
@@ -68,6 +70,8 @@ struct SyncWindow
     Timestamp askedAtWall;
     int askedSerial = 0;
     std::optional<Timestamp> reached; // the oldest event that has arrived
+    int seen = 0; // events
+    double seenNs = 0; // the time they were spread over
     std::optional<Timestamp> readAt; // the server's clock, at the earliest answer
     std::optional<Error> failure; // waits until what arrived before it is durable
     std::shared_ptr<const ShownEvents> shownBefore; // when the page was asked for
@@ -110,6 +114,8 @@ public:
     bool openProbe();
     bool openGap(const TimeRange &within);
     bool splitWindow();
+    [[nodiscard]] double pagesLeft(const SyncWindow &window) const; // about
+    [[nodiscard]] std::int64_t windowLength() const; // ns
     SyncWindow &addWindow(SyncWindow::Kind kind, Timestamp from, Timestamp to);
     void armTimers();
     [[nodiscard]] std::vector<TimeRange> takenRanges() const;

@@ -11,18 +11,21 @@ namespace {
 
 constexpr double shortest = 20; // ms; below, a difference says nothing about the server
 constexpr double slowness = 3;
+constexpr int mostAtFirst = 6;
 
 } // namespace
 
 SyncPace::SyncPace(int most)
     : m_most(std::max(1, most))
+    , m_limit(std::min(m_most, mostAtFirst))
 {
 }
 
 void SyncPace::setMost(int most)
 {
     m_most = std::max(1, most);
-    m_limit = std::min(m_limit, static_cast<double>(m_most));
+    const double limit = m_answersSinceTrouble == 0 && !m_hadTrouble ? mostAtFirst : m_limit;
+    m_limit = std::min(limit, static_cast<double>(m_most));
 }
 
 void SyncPace::noteAnswer(std::chrono::milliseconds took)

@@ -7,8 +7,9 @@
 
 namespace Backtrail {
 
-// How many requests may be in flight: one more for each answer until the first trouble, then one more for each round of
-// answers; half as many after a refusal for haste, or when answers take three times as long as the best ones.
+// How many requests may be in flight: at first as many as a browser opens, one more for each answer until the first
+// trouble, then one more for each round of answers; half as many after a refusal for haste, or when answers take three
+// times as long as the best ones.
 class SyncPace
 {
 public:
@@ -21,7 +22,7 @@ public:
 
 private:
     int m_most;
-    double m_limit = 1;
+    double m_limit;
     bool m_hadTrouble = false;
     double m_bestMs = 0;
     double m_recentMs = 0;

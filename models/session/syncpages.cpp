@@ -103,7 +103,10 @@ void Synchronizer::Private::noteReach(SyncWindow &window, const EventPage &page,
     window.sawEvents = true;
     window.reached = reach.oldest;
     const Timestamp below = page.atEnd ? std::min(window.proof.from(), *reach.oldest) : *reach.oldest;
-    density.notePage(reach.count, std::max<std::int64_t>(1, lengthOf(below, above)));
+    const std::int64_t length = std::max<std::int64_t>(1, lengthOf(below, above));
+    density.notePage(reach.count, length);
+    window.seen += reach.count;
+    window.seenNs += static_cast<double>(length);
     if (*reach.oldest >= beginningOfHistory) { // else its time is nonsense
         const Timestamp since = earlier(*reach.oldest, std::chrono::nanoseconds(window.askedAt).count());
         shownSince = std::min(shownSince.value_or(since), since);
@@ -167,7 +170,7 @@ void Synchronizer::Private::trim(SyncWindow &window, Timestamp oldest)
 {
     if (window.kind == SyncWindow::Kind::Instant)
         return;
-    const std::int64_t length = density.spanOf(pagesOfWindow * options.pageSize);
+    const std::int64_t length = windowLength();
     if (oldest.ns < beginningOfTime.ns + length)
         return;
     const Timestamp limit {oldest.ns - length};

@@ -30,6 +30,7 @@ public:
     void noteEmptyWindow(); // the next ones may be longer
     void noteEndOfEvents(); // the server says that it keeps nothing older: the rest is one question
     [[nodiscard]] bool isKnown() const { return m_nsPerEvent > 0; }
+    [[nodiscard]] double nsPerEvent() const { return m_nsPerEvent; } // 0 = not known
     // The time that holds about so many events; at least some seconds.
     [[nodiscard]] std::int64_t spanOf(int events) const;
     [[nodiscard]] double eventsIn(std::int64_t ns) const;

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::int64_t settleNs = std::chrono::nanoseconds(settleTime).count();
 constexpr std::int64_t dayNs = 86'400 * Timestamp::nsPerSecond;
-constexpr int fewestPagesToSplit = 2;
+constexpr double fewestPagesToSplit = 1;
 constexpr std::chrono::seconds longestBudgetPause {60};
 constexpr std::chrono::hours restOfUncertain {1}; // a server that was wrong for a while may be right again
 
@@ -141,7 +141,7 @@ bool Synchronizer::Private::openGap(const TimeRange &within)
     const std::optional<CoverageSpan> gap = newestGap(coverage, within, takenRanges(), asked);
     if (!gap || !budgetAllows(false))
         return false;
-    std::int64_t length = density.spanOf(pagesOfWindow * options.pageSize);
+    std::int64_t length = windowLength();
     const bool isDoubtful = gap->kind == CoverageKind::Uncertain && gap->reason != CoverageReason::NotSettled;
     if (isDoubtful) {
         // Smaller answers may prove what larger ones could not.
@@ -179,25 +179,48 @@ bool Synchronizer::Private::openProbe()
     return true;
 }
 
+// So that the requests that may be in flight share what is left.
+std::int64_t Synchronizer::Private::windowLength() const
+{
+    double pages = 0;
+    if (density.isKnown()) {
+        std::int64_t open = 0;
+        for (const CoverageSpan &gap : coverage.gaps(history())) {
+            if (gap.kind == CoverageKind::NotFetched || gap.kind == CoverageKind::Failed)
+                open = std::min(open, endOfTime.ns - lengthOf(gap.from, gap.to)) + lengthOf(gap.from, gap.to);
+        }
+        pages = density.eventsIn(open) / options.pageSize / options.mostInFlight;
+    }
+    pages = std::clamp(pages, double(fewestPagesOfWindow), double(pagesOfWindow));
+    return density.spanOf(static_cast<int>(pages * options.pageSize));
+}
+
+// By how thick the events lay in it: nights are not like days. A page counts as if it were like those elsewhere, so that
+// a few hundred events in one second do not speak for the hours below them.
+double Synchronizer::Private::pagesLeft(const SyncWindow &window) const
+{
+    const double nsPerEvent = (window.seenNs + density.nsPerEvent() * options.pageSize) / (window.seen + options.pageSize);
+    const auto left = static_cast<double>(lengthOf(window.limit, window.reached.value_or(window.to)));
+    return nsPerEvent > 0 ? left / nsPerEvent / options.pageSize : 0;
+}
+
 // Nothing is left to begin: half of what the busiest window has still before it.
 bool Synchronizer::Private::splitWindow()
 {
     SyncWindow *busiest = nullptr;
-    std::int64_t most = 0;
+    double most = fewestPagesToSplit;
     for (const auto &window : windows) {
         if (window->kind == SyncWindow::Kind::Instant || window->hasEnded || window->pages == 0)
             continue;
-        const std::int64_t left = lengthOf(window->limit, window->reached.value_or(window->to));
-        if (left > most) {
+        if (const double left = pagesLeft(*window); left >= most) {
             most = left;
             busiest = window.get();
         }
     }
-    if (busiest == nullptr || density.eventsIn(most) < fewestPagesToSplit * options.pageSize
-        || !budgetAllows(false))
+    if (busiest == nullptr || !budgetAllows(false))
         return false;
     const Timestamp from = busiest->limit;
-    const Timestamp middle {from.ns + most / 2};
+    const Timestamp middle {from.ns + lengthOf(from, busiest->reached.value_or(busiest->to)) / 2};
     busiest->limit = middle;
     SyncWindow &window = addWindow(SyncWindow::Kind::Gap, from, middle);
     window.query.range = {from, middle};
