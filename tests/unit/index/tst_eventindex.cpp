@@ -7,8 +7,11 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <array>
 #include <atomic>
 #include <numeric>
+#include <random>
 #include <thread>
 
 using namespace Backtrail;
@@ -51,6 +54,7 @@ private slots:
     void countsValues();
     void fillsBuckets_data();
     void fillsBuckets();
+    void fillsBucketsInAnyOrder();
     void listsValuesInOrderOfAppearance();
     void readsColumnsAsText();
     void countsItsMemory();
@@ -313,6 +317,45 @@ void TestEventIndex::fillsBuckets()
     QTEST(counts, "counts");
     if (range.isOpen() && buckets > 0)
         QCOMPARE(failed, 2U);
+}
+
+// Where rows are in order of time, most times are not looked at.
+void TestEventIndex::fillsBucketsInAnyOrder()
+{
+    constexpr int count = 3000;
+    constexpr int buckets = 37;
+    for (const int step : {-1, 1}) { // falling, rising
+        QList<EventText> events;
+        for (int i = 0; i < count; ++i) {
+            const int place = step < 0 ? count - i : i;
+            const QString type = i % 7 == 0 ? u"DEPLOY_FAILED"_s : i % 3 == 0 ? u"DEPLOYED"_s : u"UPDATE"_s;
+            events.append({u"e%1"_s.arg(i), place / 4 * (place % 3000 < 700 ? 1 : 9), {{u"event_type"_s, type}}});
+        }
+        EventIndex index;
+        index.append(batchOf(events));
+        index.append(batchOf({{u"later"_s, 100'000, {}}, {u"between"_s, 2000, {}}, {u"first"_s, -5, {}}})); // another run
+        const EventSnapshot snapshot = index.snapshot();
+        RowList some;
+        for (RowId row = 0; row < snapshot.rowCount(); row += row % 11 == 0 ? 3 : 1)
+            some.push_back(row);
+        RowList backwards(some.rbegin(), some.rend());
+        RowList shuffled = some;
+        std::shuffle(shuffled.begin(), shuffled.end(), std::mt19937(3));
+        const TimeRange range {Timestamp {50}, Timestamp {6000}};
+        const std::int64_t length = (6000 - 50 - 1) / buckets + 1;
+        std::vector<std::array<std::uint32_t, 5>> expected(buckets);
+        for (const RowId row : some) {
+            const std::int64_t time = snapshot.time(row).ns;
+            if (time >= 50 && time < 6000)
+                ++expected[static_cast<std::size_t>((time - 50) / length)][static_cast<std::size_t>(eventOutcome(snapshot.text(row, IndexField::EventType)))];
+        }
+        for (const RowList &rows : {some, backwards, shuffled, RowList(some.begin(), some.begin() + 500)}) {
+            const Histogram histogram = snapshot.histogram(rows, range, buckets);
+            QCOMPARE(histogram.bucketNs, length);
+            if (rows.size() == some.size())
+                QVERIFY(histogram.buckets == expected);
+        }
+    }
 }
 
 void TestEventIndex::listsValuesInOrderOfAppearance()
