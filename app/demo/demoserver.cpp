@@ -8,6 +8,7 @@
 #include "app/demo/demogenerator.h"
 #include "app/demo/demorandom.h"
 #include "app/demo/demostore.h"
+#include "models/runtime/background.h"
 
 #include <QElapsedTimer>
 #include <QThread>
@@ -119,6 +120,7 @@ protected:
         if (!port)
             return;
         host.makeEvents();
+        workInBackground(); // a server on another machine would take nothing from the window
         exec();
     }
 

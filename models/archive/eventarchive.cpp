@@ -8,6 +8,7 @@
 #include "models/archive/archivereading.h"
 #include "models/archive/archivethread.h"
 #include "models/archive/archivewriter.h"
+#include "models/runtime/background.h"
 
 #include <QCoreApplication>
 
@@ -284,6 +285,7 @@ public:
     }
     void run(ArchiveWork &work)
     {
+        workInBackground(); // what has to be quick, opening, is done before
         const std::vector<Waiting> waiting = take();
         std::vector<StoreCommit> commits; // next to each other, as the writer wants them
         std::vector<const Waiting *> wanted;

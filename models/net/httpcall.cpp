@@ -167,7 +167,7 @@ void HttpCall::takeBody(int httpStatus)
         fail({plainError(ErrorKind::NotJson, said, httpStatus), false, std::nullopt});
         return;
     }
-    answer(HttpReply {httpStatus, std::move(m_body), parseHttpDate(header("Date"))});
+    answer(HttpReply {httpStatus, std::move(m_body), m_engine.dateOf(header("Date"))});
 }
 
 void HttpCall::countAgainstBudget(int httpStatus, std::optional<std::chrono::milliseconds> retryAfter)
@@ -250,7 +250,7 @@ QByteArray HttpCall::header(const char *name) const
 
 Timestamp HttpCall::serverNow() const
 {
-    return parseHttpDate(header("Date")).value_or(m_engine.clock().now());
+    return m_engine.dateOf(header("Date")).value_or(m_engine.clock().now());
 }
 
 QString HttpCall::redirectTarget() const

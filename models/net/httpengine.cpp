@@ -3,6 +3,7 @@
 
 #include "models/net/httpengine.h"
 
+#include "models/net/answerreading.h"
 #include "models/runtime/workerpool.h"
 
 #include <QLibraryInfo>
@@ -155,6 +156,15 @@ QNetworkReply *HttpEngine::send(const QUrl &url)
     ++*lane.running;
     connect(reply, &QObject::destroyed, reply, [running = lane.running] { --*running; });
     return reply;
+}
+
+std::optional<Timestamp> HttpEngine::dateOf(const QByteArray &header)
+{
+    if (header != m_dateHeader) {
+        m_dateHeader = header;
+        m_date = parseHttpDate(header);
+    }
+    return m_date;
 }
 
 QString HttpEngine::withoutToken(QString text) const

@@ -13,6 +13,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace Backtrail {
@@ -36,6 +37,9 @@ public:
     [[nodiscard]] QNetworkReply *send(const QUrl &url);
     // Nothing that is shown may hold the token, not even what a server repeats of it.
     [[nodiscard]] QString withoutToken(QString text) const;
+
+    // What the server's clock showed, by its `Date` header: the answers of one second say the same, and it is read once.
+    [[nodiscard]] std::optional<Timestamp> dateOf(const QByteArray &header);
 
     [[nodiscard]] const HttpLimits &limits() const { return m_limits; }
     [[nodiscard]] Clock &clock() const { return m_clock; }
@@ -65,6 +69,8 @@ private:
     std::vector<Lane> m_lanes; // at least one
     NetworkSetup m_setup;
     bool m_isReady = false;
+    QByteArray m_dateHeader;
+    std::optional<Timestamp> m_date; // that it says
     Request m_setupJob;
 };
 

@@ -96,7 +96,7 @@ const QList<Room> &rooms()
          {u"models/domain"_s, u"models/runtime"_s, u"models/filter"_s, u"models/session"_s},
          {}},
         {u"app/adapters/http"_s, u"backtrail_http"_s, {u"models/domain"_s, u"models/runtime"_s}, {network}},
-        {u"app/demo"_s, u"backtrail_demo"_s, {u"models/domain"_s, u"app/adapters/http"_s}, {network}},
+        {u"app/demo"_s, u"backtrail_demo"_s, {u"models/domain"_s, u"models/runtime"_s, u"app/adapters/http"_s}, {network}},
         {u"app/cli"_s,
          u"backtrail_cli"_s,
          models
