@@ -26,17 +26,18 @@ struct ServerHabits
     bool givesLargerPages = true; // more than the query's page size, when asked
     bool fillsPages = true; // a page with fewer events than fit into it, and a link, is the last: nothing was left out
 
-    bool triesToken = false; // the next walk that has the choice follows a token, to see whether the rule still holds
+    // The next walk that has the choice follows a token, to see what the rule is. Walks that are on their way at once do
+    // not all try, each with an answer that is dropped: the others go by windows, which are sound under either rule.
+    bool triesToken = true;
 
-    // One bad answer must not make a server look poor for ever: now and then it is tried anew. Not the rule of its
-    // tokens, which every walk that is on its way would try at once, each with an answer that is dropped: one does.
+    // One bad answer must not make a server look poor for ever: now and then it is tried anew.
     void beginWalk()
     {
         ++walks;
         if (walks % walksBetweenTrials == 0)
             keepsWindows = keepsPageSizes = givesLargerPages = fillsPages = true;
         if (walks % walksBetweenTokens == 0)
-            triesToken = tokenRule == TokenRule::Exclusive;
+            triesToken = tokenRule != TokenRule::Inclusive;
     }
     static constexpr int walksBetweenTrials = 8;
     static constexpr int walksBetweenTokens = 64;

@@ -159,7 +159,7 @@ void QoveryWalk::planNext()
         m_step = Step::AtEnd;
     } else if (!m_last->isFirm) {
         planUnchecked();
-    } else if (m_habits->tokenRule == TokenRule::Exclusive && !std::exchange(m_habits->triesToken, false)) {
+    } else if (m_habits->tokenRule != TokenRule::Inclusive && !std::exchange(m_habits->triesToken, false)) {
         planWithoutToken();
     } else if (m_last->newerThanEdge == 0 && (m_last->nextToken == m_last->place.token || m_barrenAnswers > 0)) {
         planFullInstant(); // the token leads to the page that it came with

@@ -247,6 +247,7 @@ void TestQoveryWalk::triesTheRuleOfTokensInOneWalkOnly()
 {
     ServerHabits habits;
     habits.tokenRule = ServerHabits::TokenRule::Exclusive;
+    habits.triesToken = false;
     habits.keepsWindows = false;
     for (int walk = 1; walk < ServerHabits::walksBetweenTokens; ++walk) {
         habits.beginWalk();
