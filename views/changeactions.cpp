@@ -3,6 +3,7 @@
 
 #include "views/changeactions.h"
 
+#include "models/diff/maskeddocument.h"
 #include "models/domain/visibletext.h"
 #include "models/export/diffwriter.h"
 #include "models/runtime/workerpool.h"
@@ -162,21 +163,31 @@ void ChangeActions::chooseTool(bool thenOpen)
     dialog->open();
 }
 
+// A name or an identity that is masked leads nowhere: other documents have it as it is.
+std::int32_t ChangeActions::nodeToLookFor()
+{
+    const std::int32_t at = node();
+    if (at < 1 || !DocumentMask::isMasked(fieldPath(m_content->diff, at).toUtf8()))
+        return at;
+    emit failed(tr("A name in this path is a masked secret, so it cannot be looked for. Show the secrets first."));
+    return -1;
+}
+
 void ChangeActions::filter()
 {
-    if (const std::int32_t at = node(); at > 0)
+    if (const std::int32_t at = nodeToLookFor(); at > 0)
         emit filterRequested(changedPathPattern(m_content->diff, at));
 }
 
 void ChangeActions::showAsColumn()
 {
-    if (const std::int32_t at = node(); at > 0)
+    if (const std::int32_t at = nodeToLookFor(); at > 0)
         emit columnRequested(fieldPath(m_content->diff, at));
 }
 
 void ChangeActions::hide(bool everywhere)
 {
-    const std::int32_t at = node();
+    const std::int32_t at = nodeToLookFor();
     if (at < 1 || m_content->diff.shape != DiffShape::Compared)
         return;
     const DiffTree &tree = m_content->diff;

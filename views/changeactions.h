@@ -50,6 +50,7 @@ private:
     void chooseTool(bool thenOpen);
     void update();
     [[nodiscard]] std::int32_t node() const;
+    [[nodiscard]] std::int32_t nodeToLookFor();
 
     QWidget *m_owner;
     std::shared_ptr<const DetailContent> m_content;

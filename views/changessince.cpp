@@ -3,6 +3,7 @@
 
 #include "views/changessince.h"
 
+#include "models/diff/maskeddocument.h"
 #include "models/history/liveness.h"
 #include "models/items/difftreemodel.h"
 #include "models/session/eventstory.h"
@@ -171,8 +172,12 @@ void ChangesSince::jump()
 void ChangesSince::askForHistory()
 {
     const QModelIndex current = m_tree.currentIndex();
-    if (const DiffNode *node = m_model.node(current))
-        emit historyWanted(m_model.fieldPathOf(current), node->secret);
+    const DiffNode *node = m_model.node(current);
+    const FieldPath path = m_model.fieldPathOf(current);
+    if (DocumentMask::isMasked(path.toUtf8()))
+        say(tr("A name in this path is a masked secret, so it cannot be looked for. Show the secrets first."));
+    else if (node != nullptr)
+        emit historyWanted(path, node->secret);
 }
 
 } // namespace Backtrail

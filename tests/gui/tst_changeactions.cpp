@@ -33,6 +33,7 @@ private slots:
     void filtersByThePathOfEachView();
     void showsThePathOfEachViewAsAColumn_data();
     void showsThePathOfEachViewAsAColumn();
+    void aMaskedNameIsNotLookedFor();
     void aPatchWithMaskedSecretsSaysSo();
     void markdownSaysWhatItIsComparedWith();
     void textHasNoPatch();
@@ -200,6 +201,24 @@ void TestChangeActions::showsThePathOfEachViewAsAColumn()
     QTest::keyClick(focused(mode), Qt::Key_C, Qt::ControlModifier | Qt::AltModifier);
     QCOMPARE(wanted.count(), 1);
     QCOMPARE(wanted.first().first().toString(), u"/a/[1]/x y"_s);
+}
+
+void TestChangeActions::aMaskedNameIsNotLookedFor()
+{
+    DetailContent content;
+    content.documents = {u"{\"tokens\":{\"••••••1\":1}}"_s.toUtf8(), u"{\"tokens\":{\"••••••1\":2}}"_s.toUtf8()};
+    show(std::move(content));
+    choosePath(DiffPanel::Mode::ChangedPaths);
+    ChangeActions *actions = m_panel->changeActions();
+    QSignalSpy failed(actions, &ChangeActions::failed);
+    QSignalSpy filtered(actions, &ChangeActions::filterRequested);
+    QSignalSpy shown(actions, &ChangeActions::columnRequested);
+    QSignalSpy hidden(actions, &ChangeActions::hideRequested);
+    for (const Qt::Key key : {Qt::Key_F, Qt::Key_C, Qt::Key_H})
+        QTest::keyClick(focused(DiffPanel::Mode::ChangedPaths), key, Qt::ControlModifier | Qt::AltModifier);
+    QCOMPARE(failed.count(), 3);
+    QVERIFY(failed.last().first().toString().contains(u"masked secret"_s));
+    QCOMPARE(filtered.count() + shown.count() + hidden.count(), 0);
 }
 
 void TestChangeActions::aPatchWithMaskedSecretsSaysSo()
