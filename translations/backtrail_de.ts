@@ -46,6 +46,21 @@
         <source>Source: %1</source>
         <translation>Quelle: %1</translation>
     </message>
+    <message>
+        <source>organization %1 of %2, read from the server and, what it no longer keeps, from the archive at %3</source>
+        <translation>Organisation %1 von %2, gelesen vom Server und, was dieser nicht mehr aufbewahrt, aus dem Archiv unter %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n event(s) that were selected are listed; others of that time may match, too.</source>
+        <translation>
+            <numerusform>Nur das eine ausgewählte Ereignis ist aufgeführt; andere aus dieser Zeit können ebenfalls passen.</numerusform>
+            <numerusform>Nur die %n ausgewählten Ereignisse sind aufgeführt; andere aus dieser Zeit können ebenfalls passen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What looks like a secret is masked.</source>
+        <translation>Was nach einem Geheimnis aussieht, ist verdeckt.</translation>
+    </message>
 </context>
 <context>
     <name>Archive</name>
@@ -413,6 +428,18 @@
         <source>The archive cannot be used (SQLite %1)</source>
         <translation>Das Archiv lässt sich nicht benutzen (SQLite %1)</translation>
     </message>
+    <message>
+        <source>What was written to the archive after %1 is cut off (events: %2). It is fetched again as far as the server still has it; `backtrail-cli archive rebuild` takes the archive as it is now</source>
+        <translation>Was nach %1 in das Archiv geschrieben wurde, ist abgeschnitten (Ereignisse: %2). Es wird wieder abgerufen, soweit der Server es noch hat; `backtrail-cli archive rebuild` nimmt das Archiv so, wie es jetzt ist</translation>
+    </message>
+    <message>
+        <source>What was written to the archive after %1 is cut off: no events, but what was known of them. It is fetched again; `backtrail-cli archive rebuild` takes the archive as it is now</source>
+        <translation>Was nach %1 in das Archiv geschrieben wurde, ist abgeschnitten: keine Ereignisse, aber was über sie bekannt war. Es wird wieder abgerufen; `backtrail-cli archive rebuild` nimmt das Archiv so, wie es jetzt ist</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s file %1 is no file</source>
+        <translation>Die Datei %1 des Archivs ist keine Datei</translation>
+    </message>
 </context>
 <context>
     <name>Backtrail::Application</name>
@@ -552,6 +579,22 @@
     <message>
         <source>No targets with such events in this time range.</source>
         <translation>Keine Ziele mit solchen Ereignissen in diesem Zeitraum.</translation>
+    </message>
+    <message>
+        <source>No projects with such events are known.</source>
+        <translation>Es sind keine Projekte mit solchen Ereignissen bekannt.</translation>
+    </message>
+    <message>
+        <source>No environments with such events are known.</source>
+        <translation>Es sind keine Umgebungen mit solchen Ereignissen bekannt.</translation>
+    </message>
+    <message>
+        <source>No services with such events are known.</source>
+        <translation>Es sind keine Dienste mit solchen Ereignissen bekannt.</translation>
+    </message>
+    <message>
+        <source>No targets with such events are known.</source>
+        <translation>Es sind keine Ziele mit solchen Ereignissen bekannt.</translation>
     </message>
 </context>
 <context>
@@ -1560,10 +1603,6 @@
         <translation>Kein Ereignis ausgewählt</translation>
     </message>
     <message>
-        <source>Same &amp;target</source>
-        <translation>Gleiches &amp;Ziel</translation>
-    </message>
-    <message>
         <source>Same &amp;actor</source>
         <translation>Gleicher &amp;Akteur</translation>
     </message>
@@ -1622,6 +1661,17 @@
     <message>
         <source>Un&amp;fold its chain	C</source>
         <translation>Seine Kette auf&amp;klappen	C</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Copy %Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile &amp;kopieren</numerusform>
+            <numerusform>%Ln Zeilen &amp;kopieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Same target</source>
+        <translation>Dasselbe &amp;Ziel</translation>
     </message>
 </context>
 <context>
@@ -1766,10 +1816,6 @@
         <source>cancelled after %1</source>
         <translation>abgebrochen nach %1</translation>
     </message>
-    <message>
-        <source>no end within %1, though nothing is missing</source>
-        <translation>kein Ende binnen %1, obwohl nichts fehlt</translation>
-    </message>
     <message numerus="yes">
         <source>with %n operations on services</source>
         <translation>
@@ -1800,12 +1846,16 @@
         <source>%1, folded chain: %2</source>
         <translation>%1, gefaltete Kette: %2</translation>
     </message>
+    <message>
+        <source>no end within %1, and no gap in what is kept of that time</source>
+        <translation>kein Ende innerhalb von %1, und keine Lücke in dem, was von dieser Zeit vorliegt</translation>
+    </message>
 </context>
 <context>
-    <name>Backtrail::EventField</name>
+    <name>Backtrail::EventExport</name>
     <message>
-        <source>not in this event</source>
-        <translation>nicht in diesem Ereignis</translation>
+        <source>There is no room left on the disk.</source>
+        <translation>Auf der Platte ist kein Platz mehr.</translation>
     </message>
 </context>
 <context>
@@ -1946,6 +1996,129 @@ Was die Dokumente jedes Ereignisses an diesem Pfad sagen. Danach lässt sich die
         <source>Events of this organization are kept on this machine: --offline lists those.</source>
         <translation>Ereignisse dieser Organisation sind auf diesem Rechner aufbewahrt: --offline listet sie.</translation>
     </message>
+    <message>
+        <source>The archive holds older events, from %1 on: name a beginning with --from, or see --offline.</source>
+        <translation>Das Archiv enthält ältere Ereignisse, ab %1: mit --from einen Anfang nennen oder --offline verwenden.</translation>
+    </message>
+    <message>
+        <source>What happened before %1 comes from the archive in %2.</source>
+        <translation>Was vor %1 geschah, stammt aus dem Archiv in %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Backtrail::ExportDialog</name>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Export events</source>
+        <translation>Ereignisse exportieren</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Fortschritt des Exports</translation>
+    </message>
+    <message>
+        <source>Format:</source>
+        <translation>Format:</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>Abgebrochen; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>&amp;All events that pass the filter (the search is still going on)</source>
+        <translation>&amp;Alle Ereignisse, die durch den Filter kommen (die Suche läuft noch)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;All %Ln event(s) that pass the filter</source>
+        <translation>
+            <numerusform>&amp;Das %Ln Ereignis, das durch den Filter kommt</numerusform>
+            <numerusform>&amp;Alle %Ln Ereignisse, die durch den Filter kommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only what is &amp;selected: %Ln row(s)</source>
+        <translation>
+            <numerusform>Nur die &amp;Auswahl: %Ln Zeile</numerusform>
+            <numerusform>Nur die &amp;Auswahl: %Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No organization is open.</source>
+        <translation>Es ist keine Organisation geöffnet.</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filter: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>  and %n more</source>
+        <translation>
+            <numerusform>  und %n weitere</numerusform>
+            <numerusform>  und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV has no place for that: a second file beside it, .csv.about.json, will say so.</source>
+        <translation>In CSV ist dafür kein Platz: Eine zweite Datei daneben, .csv.about.json, wird es sagen.</translation>
+    </message>
+    <message>
+        <source>The file will say so.</source>
+        <translation>Die Datei wird es sagen.</translation>
+    </message>
+    <message>
+        <source>Secrets will be in the file as they were received.</source>
+        <translation>Geheimnisse werden so in der Datei stehen, wie sie empfangen wurden.</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>events-%1</source>
+        <translation>ereignisse-%1</translation>
+    </message>
+    <message>
+        <source>Writing to %1</source>
+        <translation>Schreibe nach %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) written to %1</source>
+        <translation>
+            <numerusform>%Ln Ereignis nach %1 geschrieben</numerusform>
+            <numerusform>%Ln Ereignisse nach %1 geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is known of them: %1</source>
+        <translation>Was über sie bekannt ist: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was written. %1</source>
+        <translation>Nichts wurde geschrieben. %1</translation>
+    </message>
+    <message>
+        <source>&amp;Mask what looks like a secret</source>
+        <translation>&amp;Verdecken, was nach einem Geheimnis aussieht</translation>
+    </message>
 </context>
 <context>
     <name>Backtrail::ExternalDiff</name>
@@ -1975,10 +2148,10 @@ Was die Dokumente jedes Ereignisses an diesem Pfad sagen. Danach lässt sich die
     <message>
         <source>The program with its arguments; %1 and %2 stand for the documents before and after.
 
-Both are written to files that only you can read, and removed again. Values whose names sound secret are masked in them; a secret under a harmless name is not.</source>
-        <translation>Das Programm mit seinen Argumenten; %1 und %2 stehen für die Dokumente vorher und nachher.
+Both are written to files that only you can read, and removed again. Secrets are masked in them: values whose names sound secret, and what has the form of a token, a key or a password. Others are not.</source>
+        <translation>Das Programm mit seinen Argumenten; %1 und %2 stehen für die Dokumente davor und danach.
 
-Beide werden in Dateien geschrieben, die nur Sie lesen können, und wieder entfernt. Werte, deren Namen geheim klingen, sind darin verdeckt; ein Geheimnis unter einem harmlosen Namen nicht.</translation>
+Beide werden in Dateien geschrieben, die nur Sie lesen können, und wieder entfernt. Geheimnisse darin sind verdeckt: Werte, deren Namen danach klingen, und was die Form eines Tokens, eines Schlüssels oder eines Passworts hat. Andere nicht.</translation>
     </message>
 </context>
 <context>
@@ -2311,6 +2484,26 @@ Beide werden in Dateien geschrieben, die nur Sie lesen können, und wieder entfe
     <message>
         <source>All target types</source>
         <translation>Alle Zielarten</translation>
+    </message>
+    <message>
+        <source>None: no operation</source>
+        <translation>Keines: kein Vorgang</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>All outcomes</source>
+        <translation>Alle Ausgänge</translation>
+    </message>
+    <message>
+        <source>Environment type</source>
+        <translation>Umgebungstyp</translation>
+    </message>
+    <message>
+        <source>All environment types</source>
+        <translation>Alle Umgebungstypen</translation>
     </message>
 </context>
 <context>
@@ -2821,6 +3014,10 @@ ports[*].last_* — in jedem Port</translation>
         <source>&amp;High contrast</source>
         <translation>&amp;Hoher Kontrast</translation>
     </message>
+    <message>
+        <source>&amp;Export events…</source>
+        <translation>Ereignisse &amp;exportieren…</translation>
+    </message>
 </context>
 <context>
     <name>Backtrail::MainWindow</name>
@@ -3061,6 +3258,13 @@ ports[*].last_* — in jedem Port</translation>
     <message>
         <source>Filters exported: %1.</source>
         <translation>Exportierte Filter: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Backtrail::ShownField</name>
+    <message>
+        <source>not in this event</source>
+        <translation>nicht in diesem Ereignis</translation>
     </message>
 </context>
 <context>
@@ -3355,6 +3559,22 @@ ports[*].last_* — in jedem Port</translation>
     <message>
         <source>%1, %2. Enter fetches it.</source>
         <translation>%1, %2. Die Eingabetaste holt es.</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>gelungen</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>begonnen</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>Click: only these events (%1), or all of them again</source>
+        <translation>Klick: nur diese Ereignisse (%1) oder wieder alle</translation>
     </message>
 </context>
 <context>
@@ -3724,6 +3944,10 @@ ports[*].last_* — in jedem Port</translation>
         <source>A part of this program is missing or damaged (%1). Install it again.</source>
         <translation>Ein Teil dieses Programms fehlt oder ist beschädigt (%1). Bitte neu installieren.</translation>
     </message>
+    <message>
+        <source>What was cut off is told of no more: the archive counts as whole as it is now.</source>
+        <translation>Vom Abgeschnittenen ist nicht mehr die Rede: Das Archiv gilt so, wie es jetzt ist, als vollständig.</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonWords</name>
@@ -3837,10 +4061,6 @@ ports[*].last_* — in jedem Port</translation>
         <translation>Verglichen mit: %1</translation>
     </message>
     <message>
-        <source>This event carries no earlier state. The last known one of the same target is that of: %1.</source>
-        <translation>Dieses Ereignis hat keinen früheren Stand. Der letzte bekannte desselben Ziels ist von: %1.</translation>
-    </message>
-    <message>
         <source>Each event is compared with the text that was given.</source>
         <translation>Jedes Ereignis wird mit dem gegebenen Text verglichen.</translation>
     </message>
@@ -3851,6 +4071,10 @@ ports[*].last_* — in jedem Port</translation>
     <message>
         <source>Before: the %1 (%2). After: the selected event.</source>
         <translation>Vorher: %1 (%2). Nachher: das gewählte Ereignis.</translation>
+    </message>
+    <message>
+        <source>The last known state of the same target is that of: %1.</source>
+        <translation>Der letzte bekannte Zustand desselben Ziels ist der von: %1.</translation>
     </message>
 </context>
 <context>
@@ -4656,6 +4880,25 @@ ports[*].last_* — in jedem Port</translation>
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>CSV (spreadsheet)</source>
+        <translation>CSV (Tabelle)</translation>
+    </message>
+    <message>
+        <source>Markdown (report)</source>
+        <translation>Markdown (Bericht)</translation>
+    </message>
+    <message>
+        <source>JSON (whole events)</source>
+        <translation>JSON (ganze Ereignisse)</translation>
+    </message>
+    <message>
+        <source>JSON Lines (whole events)</source>
+        <translation>JSON Lines (ganze Ereignisse)</translation>
+    </message>
+</context>
+<context>
     <name>KeptWords</name>
     <message>
         <source>from %1 to %2 %3</source>
@@ -4818,6 +5061,14 @@ ports[*].last_* — in jedem Port</translation>
     <message>
         <source>Only what is kept is shown; this window fetches nothing.</source>
         <translation>Nur Aufbewahrtes ist zu sehen; dieses Fenster holt nichts.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Kept events are missing</source>
+        <translation>Aufbewahrte Ereignisse fehlen</translation>
     </message>
 </context>
 <context>
@@ -5053,6 +5304,13 @@ ports[*].last_* — in jedem Port</translation>
         <translation>
             <numerusform>%n in seine Kette gefaltet</numerusform>
             <numerusform>%n in ihre Ketten gefaltet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
         </translation>
     </message>
 </context>
@@ -5478,16 +5736,16 @@ ports[*].last_* — in jedem Port</translation>
         <translation>Das Archiv lesen und keinen Server fragen; braucht kein Token. Ohne dies antwortet das Archiv, wenn der Server nicht erreichbar ist.</translation>
     </message>
     <message>
-        <source>Show the values of an event whose names sound secret; else they are masked. Files are shown as they are.</source>
-        <translation>Werte eines Ereignisses zeigen, deren Namen nach Geheimem klingen; sonst sind sie verdeckt. Dateien erscheinen, wie sie sind.</translation>
-    </message>
-    <message>
         <source>Write to this file, as JSON, what the answer is about: time, filter, source, and which of it is complete. json, jsonl and markdown carry it themselves; csv and table have no place for it.</source>
         <translation>In diese Datei als JSON schreiben, worum es in der Antwort geht: Zeitraum, Filter, Quelle und was davon vollständig ist. json, jsonl und markdown enthalten es selbst; csv und table haben keinen Platz dafür.</translation>
     </message>
     <message>
         <source>Tells what the archive holds, proves it, mends or shrinks it; writes it to a file, takes one in.</source>
         <translation>Sagt, was das Archiv enthält, prüft, repariert, verkleinert es; schreibt es in eine Datei, nimmt eine auf.</translation>
+    </message>
+    <message>
+        <source>Show what looks like a secret in an event; else it is masked. Files are shown as they are.</source>
+        <translation>Zeigen, was in einem Ereignis nach einem Geheimnis aussieht; sonst ist es verdeckt. Dateien erscheinen, wie sie sind.</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,13 @@
             <numerusform>Only the newest %n events are listed; older ones may match, too.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Only %n event(s) that were selected are listed; others of that time may match, too.</source>
+        <translation>
+            <numerusform>Only the one event that was selected is listed; others of that time may match, too.</numerusform>
+            <numerusform>Only the %n events that were selected are listed; others of that time may match, too.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Backtrail::ChangesModel</name>
@@ -110,6 +117,16 @@
     </message>
 </context>
 <context>
+    <name>Backtrail::EventActions</name>
+    <message numerus="yes">
+        <source>&amp;Copy %Ln row(s)</source>
+        <translation>
+            <numerusform>&amp;Copy %Ln row</numerusform>
+            <numerusform>&amp;Copy %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Backtrail::EventChain</name>
     <message numerus="yes">
         <source>with %n operations on services</source>
@@ -123,6 +140,37 @@
         <translation>
             <numerusform>%n event, %1</numerusform>
             <numerusform>%n events, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Backtrail::ExportDialog</name>
+    <message numerus="yes">
+        <source>&amp;All %Ln event(s) that pass the filter</source>
+        <translation>
+            <numerusform>&amp;All: the %Ln event that passes the filter</numerusform>
+            <numerusform>&amp;All %Ln events that pass the filter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only what is &amp;selected: %Ln row(s)</source>
+        <translation>
+            <numerusform>Only what is &amp;selected: %Ln row</numerusform>
+            <numerusform>Only what is &amp;selected: %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>  and %n more</source>
+        <translation>
+            <numerusform>  and %n more</numerusform>
+            <numerusform>  and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) written to %1</source>
+        <translation>
+            <numerusform>%Ln event written to %1</numerusform>
+            <numerusform>%Ln events written to %1</numerusform>
         </translation>
     </message>
 </context>
@@ -376,6 +424,13 @@
         <translation>
             <numerusform>%n folded into its chain</numerusform>
             <numerusform>%n folded into their chains</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
 </context>

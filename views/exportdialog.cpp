@@ -58,7 +58,7 @@ ExportDialog::ExportDialog(Workspace &workspace, const EventTableView &table, QW
     , m_selected(new QRadioButton(this))
     , m_formatLabel(new PlainLabel(this))
     , m_format(new QComboBox(this))
-    , m_mask(new QCheckBox(tr("&Mask values whose names sound secret"), this))
+    , m_mask(new QCheckBox(tr("&Mask what looks like a secret"), this))
     , m_known(new PlainLabel(this))
     , m_message(new PlainLabel(this))
     , m_progress(new QProgressBar(this))

@@ -157,7 +157,7 @@ inline constexpr std::array optionTable {
         "Match the elements of the array at this path by this member, such as ports=internal_port or "
         "spec.containers=metadata.name, instead of by id, key or name."), in(Command::Diff), in(Command::Diff)},
     OptionSpec {Option::ShowSecrets, "show-secrets", '\0', {}, QT_TRANSLATE_NOOP("Options",
-        "Show the values of an event whose names sound secret; else they are masked. Files are shown as they are."),
+        "Show what looks like a secret in an event; else it is masked. Files are shown as they are."),
         in(Command::Diff), 0},
     OptionSpec {Option::Columns, "columns", '\0', "KEYS", QT_TRANSLATE_NOOP("Options",
         "The columns of table, csv and markdown, separated by commas, or all."), in(Command::Events), 0},

@@ -83,7 +83,7 @@ QStringList answerSentences(const AnswerNote &note, const QTimeZone &zone)
         sentences.append(Words::tr("Only %n event(s) that were selected are listed; others of that time may match, too.",
                                    nullptr, static_cast<int>(note.events)));
     if (note.masksSecrets)
-        sentences.append(Words::tr("Values whose names sound secret are masked."));
+        sentences.append(Words::tr("What looks like a secret is masked."));
     return sentences;
 }
 

@@ -30,7 +30,7 @@ struct AnswerNote
     qint64 events = 0; // listed
     bool stoppedAtLimit = false; // older events may match; the stretch ends with the last one listed
     bool isSelection = false; // the events were picked by hand; others of the stretch may match
-    bool masksSecrets = false; // values whose names sound secret are not what was received
+    bool masksSecrets = false; // what looks like a secret is not what was received
 
     // Everything that matches in `stretch` is listed.
     [[nodiscard]] bool isComplete() const { return coverage.isComplete(stretch); }

@@ -131,7 +131,7 @@ void TestAnswerNote::aSelectionProvesNoList()
     QCOMPARE(json.value("selection"_L1), QJsonValue(true));
     QCOMPARE(json.value("secrets_masked"_L1), QJsonValue(true));
     QVERIFY(answerMarkdown(note).contains("- Only 7 event(s) that were selected"_L1));
-    QVERIFY(answerMarkdown(note).contains("- Values whose names sound secret are masked."_L1));
+    QVERIFY(answerMarkdown(note).contains("- What looks like a secret is masked."_L1));
 }
 
 void TestAnswerNote::jsonHasEverything()
