@@ -670,6 +670,10 @@
         <source>Show path %1 as a table column</source>
         <translation>Pfad %1 als Tabellenspalte zeigen</translation>
     </message>
+    <message>
+        <source>A name in this path is a masked secret, so it cannot be looked for. Show the secrets first.</source>
+        <translation>Ein Name in diesem Pfad ist ein verdecktes Geheimnis und lässt sich daher nicht suchen. Zuerst die Geheimnisse zeigen.</translation>
+    </message>
 </context>
 <context>
     <name>Backtrail::ChangeMinimap</name>
@@ -757,6 +761,10 @@
     <message>
         <source>Since then: according to the audit log as of %1 %2.</source>
         <translation>Seitdem: laut Audit-Log, Stand %1 %2.</translation>
+    </message>
+    <message>
+        <source>A name in this path is a masked secret, so it cannot be looked for. Show the secrets first.</source>
+        <translation>Ein Name in diesem Pfad ist ein verdecktes Geheimnis und lässt sich daher nicht suchen. Zuerst die Geheimnisse zeigen.</translation>
     </message>
 </context>
 <context>
