@@ -137,7 +137,7 @@ void TestChangeSummaries::pathsAreReadWithTheSummary()
     QVERIFY(summaries.value(1, 0) == nullptr);
     QVERIFY(summaries.find(1) == nullptr); // the same question
     QTRY_COMPARE(announced.rows.size(), 1U);
-    QCOMPARE(summaries.value(1, 0)->text, u"512 → 1 (−100 %)"_s);
+    QCOMPARE(summaries.value(1, 0)->text, u"512 → 1 (−99.8 %)"_s);
     QCOMPARE(summaries.find(1)->kind, ChangeSummary::Kind::Differences);
 
     QVERIFY(summaries.value(2, 0) == nullptr); // on its way with the old paths
@@ -146,7 +146,7 @@ void TestChangeSummaries::pathsAreReadWithTheSummary()
     QVERIFY(summaries.value(2, 1) == nullptr);
     QTRY_VERIFY(summaries.value(2, 1) != nullptr);
     QCOMPARE(summaries.value(2, 0)->kind, PathValue::Kind::Absent);
-    QCOMPARE(summaries.value(2, 1)->text, u"512 → 2 (−100 %)"_s);
+    QCOMPARE(summaries.value(2, 1)->text, u"512 → 2 (−99.6 %)"_s);
 }
 
 void TestChangeSummaries::memoryIsBounded()
