@@ -90,6 +90,9 @@ bool Synchronizer::Private::openWindow()
     // Without a first page nobody knows how thick the events lie, and the newest come first.
     if (!density.isKnown() && !windows.empty())
         return false;
+    // While what came is not written yet, more places would be begun than are finished: the newest are wanted first.
+    if (windows.size() >= 2 * static_cast<std::size_t>(options.mostInFlight))
+        return false;
     if (openInstant())
         return true;
     const TimeRange all = history();
