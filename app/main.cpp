@@ -7,6 +7,7 @@
 #include "app/options/options.h"
 #include "app/options/startconnection.h"
 #include "app/options/tokens.h"
+#include "models/runtime/sharedmemory.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -41,6 +42,7 @@ QIcon programIcon()
 
 int main(int argc, char **argv)
 {
+    shareMemoryBetweenThreads();
     installMessageLog();
     if (const std::optional<int> answered = answerBeforeWindow(argc, argv))
         return *answered;

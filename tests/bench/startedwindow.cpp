@@ -8,6 +8,7 @@
 #include "app/application.h"
 #include "app/messagelog.h"
 #include "app/options/tokens.h"
+#include "models/runtime/sharedmemory.h"
 
 #include <QAbstractItemModel>
 #include <QApplication>
@@ -102,6 +103,7 @@ private:
 
 int main(int argc, char **argv)
 {
+    shareMemoryBetweenThreads();
     installMessageLog();
     QApplication program(argc, argv);
     const Result<ParsedOptions> options = parseWindowOptions(QCoreApplication::arguments().mid(1));
