@@ -228,7 +228,6 @@ void QoveryWalk::takeMerged(const EventBatchPtr &batch)
         noteGap(tr("More events happened at %1 than the server gives; some of them may be missing.")
                     .arg(Timestamp::fromSeconds(m_slices->second()).toRfc3339()),
                 {Timestamp::fromSeconds(m_slices->second()), Timestamp::fromSeconds(m_slices->second() + 1)});
-        m_page.gapsAreSplit = true;
     }
     planBehindSlices();
     finishStep();
@@ -245,7 +244,9 @@ void QoveryWalk::accept(const DecodedPage &page, const PageReading &reading)
     m_page.retentionLimitReached = m_page.retentionLimitReached || page.retentionLimitReached;
     keep(page.batch, fresh);
 
-    m_barrenAnswers = fresh.empty() ? m_barrenAnswers + 1 : 0;
+    // A late event is new, but does not lead on: only a lower edge does.
+    const bool isLower = !m_last || !m_last->isFirm || !reading.isFirm || reading.edge < m_last->edge;
+    m_barrenAnswers = fresh.empty() || !isLower ? m_barrenAnswers + 1 : 0;
     const bool isCircle = fresh.empty() && reading.hasNext && reading.nextToken == reading.place.token;
     if (isCircle && (m_step == Step::FollowTokenUnchecked || reading.newerThanEdge > 0))
         m_barrenAnswers = mostBarrenAnswers;
@@ -254,8 +255,8 @@ void QoveryWalk::accept(const DecodedPage &page, const PageReading &reading)
     m_last = reading;
     m_windowIsTooFull = false;
     if (reading.isFirm) {
-        // A window repeats what lies in its last second, and perhaps in the one above.
-        m_known.forgetAbove(reading.edgeSecond() + 3);
+        // A window repeats what lies in its last second, and perhaps in the one above; a boundary repeats the page.
+        m_known.forgetAbove(std::max(reading.edgeSecond() + 3, reading.newest.floorSeconds()));
         const std::optional<std::int64_t> from = outerFromSeconds(m_query.range);
         if (from && reading.edgeSecond() < *from - 1)
             m_last->hasNext = false; // the server goes on beyond what was asked for

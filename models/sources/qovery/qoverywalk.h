@@ -129,7 +129,7 @@ private:
     int m_fullCount = 0; // the most events that one page of the usual size held
     bool m_windowIsTooFull = false; // for the place behind m_last
     bool m_saidUnchecked = false;
-    int m_barrenAnswers = 0; // in a row, without a new event
+    int m_barrenAnswers = 0; // in a row, without a new event or without reaching further down
     EventPage m_page; // being put together
 };
 

@@ -66,12 +66,15 @@ void QoveryWalk::takeBoundaryPage(const PageReading &reading)
 
 void QoveryWalk::takePageBehindBoundary(const DecodedPage &page, const PageReading &reading)
 {
-    if (holdsInstant(page, m_last->edge)) {
+    if (!holdsInstant(page, m_last->edge)) {
+        m_habits->keepsPageSizes = false;
+        planUnchecked();
+    } else {
+        // A token that did not jump over its instant brought m_last once more, perhaps with a better link.
+        if (holdsInstant(page, m_last->beforeEdge))
+            m_habits->tokenRule = TokenRule::Inclusive;
         accept(page, reading);
-        return;
     }
-    m_habits->keepsPageSizes = false;
-    planUnchecked();
 }
 
 void QoveryWalk::takePageBehindShort(const DecodedPage &page, const PageReading &reading)
@@ -142,7 +145,7 @@ bool QoveryWalk::takeRefusal()
     case Step::Slices:
         if (m_slices->isFirst())
             return false;
-        m_slices->skip();
+        m_slices->refuse();
         if (m_slices->isDone())
             m_step = Step::Merge;
         return true;

@@ -7,8 +7,11 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace Backtrail {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -60,7 +63,8 @@ std::size_t largestPart(const EventBatch &shown, const Parameter &parameter)
 } // namespace
 
 SecondSlices::SecondSlices(const EventQuery &query, std::int64_t second, int pageSize, int fullCount)
-    : m_second(second)
+    : m_query(query)
+    , m_second(second)
     , m_pageSize(pageSize)
     , m_fullCount(fullCount)
     , m_values {toTexts(knownTargetTypes()), toTexts(knownOrigins()), toTexts(knownSubTargetTypes()), {}}
@@ -104,7 +108,9 @@ void SecondSlices::take(const DecodedPage &page)
     const PageReading reading = readPage(page, {});
     const bool holdsAll = !reading.hasNext || reading.count < m_fullCount || (reading.isFirm && reading.edgeSecond() < m_second);
     note(page, slice, holdsAll);
-    if (isFirst() && holdsAll)
+    if (slice.isTrial)
+        m_refusals[slice.parameter] = Refusals::InVain;
+    else if (isFirst() && holdsAll)
         m_proved[1] = m_proved[0]; // the second fits into one answer after all
     else if (isFirst())
         for (std::size_t way = ways; way-- > 0;) // the last one that is put in is asked first
@@ -114,9 +120,17 @@ void SecondSlices::take(const DecodedPage &page)
     goOn();
 }
 
-void SecondSlices::skip()
+void SecondSlices::refuse()
 {
+    Slice slice = m_open.back();
     m_open.pop_back();
+    Refusals &refusals = m_refusals[slice.parameter];
+    if (slice.isTrial)
+        refusals = Refusals::Explained;
+    else if (!std::exchange(slice.wasRefused, true))
+        m_open.insert(m_open.begin(), slice); // asked last
+    else if (refusals == Refusals::None)
+        refusals = Refusals::Unexplained;
     goOn();
 }
 
@@ -126,6 +140,8 @@ void SecondSlices::goOn()
     // A later answer may have shown a value that nobody knew.
     if (m_open.empty())
         std::ranges::for_each(m_splits, [this](Split &split) { openParts(split); });
+    if (m_open.empty())
+        openTrials();
     if (m_asked >= mostRequests && !m_open.empty()) {
         m_open.clear();
         m_isCutShort = true;
@@ -158,13 +174,27 @@ void SecondSlices::openParts(Split &split)
             continue;
         Slice part = split.slice;
         part.query.*parameters[split.parameter].inQuery = value;
+        part.parameter = split.parameter;
+        part.wasRefused = false;
         m_open.push_back(part);
+    }
+}
+
+void SecondSlices::openTrials()
+{
+    for (std::size_t i = 0; i < parameters.size(); ++i) {
+        if (m_refusals[i] != Refusals::Unexplained)
+            continue;
+        Slice trial {m_query, parameters[i].way, i, false, true};
+        trial.query.*parameters[i].inQuery = u"NO_SUCH_VALUE"_s;
+        m_open.push_back(trial);
     }
 }
 
 bool SecondSlices::isIncomplete() const
 {
-    return m_isCutShort || std::ranges::any_of(m_proved, [this](const QSet<QByteArray> &proved) { return proved != m_seen; });
+    return m_isCutShort || std::ranges::find(m_refusals, Refusals::InVain) != m_refusals.end()
+        || std::ranges::any_of(m_proved, [this](const QSet<QByteArray> &proved) { return proved != m_seen; });
 }
 
 } // namespace Backtrail

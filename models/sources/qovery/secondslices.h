@@ -33,12 +33,15 @@ public:
     [[nodiscard]] bool isDone() const { return m_open.empty(); }
     [[nodiscard]] PageRequest request() const; // of the next slice
     void take(const DecodedPage &page);
-    void skip(); // the server knows no such value, so it has no such events
+    // The server refused the question. It has no events of a value that it does not know; but a server on a bad day
+    // refuses as well. So the value is asked for once more, when all others were, and then one that cannot exist: who
+    // answers that one does not refuse what he does not know.
+    void refuse();
 
     [[nodiscard]] bool isFirst() const { return m_asked == 0; } // the next slice is the whole second
     [[nodiscard]] std::int64_t second() const { return m_second; }
     [[nodiscard]] const std::vector<EventBatchPtr> &batches() const { return m_batches; }
-    // When done: a slice stayed larger than an answer, or the two ways do not show the same.
+    // When done: a slice stayed larger than an answer or was refused for no reason, or the two ways do not show the same.
     [[nodiscard]] bool isIncomplete() const;
 
 private:
@@ -47,7 +50,12 @@ private:
     {
         EventQuery query;
         std::size_t way = 0;
+        std::size_t parameter = 0; // of the last split
+        bool wasRefused = false;
+        bool isTrial = false; // of a value that cannot exist
     };
+    // Of the values of one parameter.
+    enum class Refusals { None, Unexplained, Explained, InVain };
     struct Split
     {
         Slice slice;
@@ -58,13 +66,16 @@ private:
     void note(const DecodedPage &page, const Slice &slice, bool isWhole);
     void split(const Slice &slice, const EventBatch &shown);
     void openParts(Split &split); // those that were not asked for yet
+    void openTrials();
     void goOn(); // after an answer
 
+    EventQuery m_query;
     std::int64_t m_second;
     int m_pageSize;
     int m_fullCount;
     int m_asked = 0;
     bool m_isCutShort = false;
+    std::array<Refusals, 4> m_refusals {}; // by parameter
     std::vector<Slice> m_open;
     std::vector<Split> m_splits;
     std::vector<EventBatchPtr> m_batches;

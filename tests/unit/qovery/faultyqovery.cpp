@@ -172,11 +172,7 @@ Result<DecodedPage> FaultyQovery::answer(const PageRequest &request)
     if (chance(rates.failures)) {
         const ErrorKind kinds[] {ErrorKind::TimedOut,  ErrorKind::RateLimited,    ErrorKind::ServerFailed, ErrorKind::ConnectionCut,
                                  ErrorKind::Malformed, ErrorKind::RequestRefused, ErrorKind::NotJson};
-        ErrorKind kind = kinds[m_random() % 7];
-        // Refusing a value means that the server has no such value.
-        if (kind == ErrorKind::RequestRefused && (request.query.targetType || request.query.eventType))
-            kind = ErrorKind::TimedOut;
-        return Error {kind, {}, 0, std::nullopt};
+        return Error {kinds[m_random() % 7], {}, 0, std::nullopt};
     }
     const QString question = questionOf(request);
     Answer given = honestAnswer(request);

@@ -3,6 +3,8 @@
 
 #include "tests/unit/qovery/simulatedserver.h"
 
+#include "models/domain/openenum.h"
+
 #include <QPointer>
 
 #include <algorithm>
@@ -92,10 +94,20 @@ bool SimulatedServer::matches(const SimulatedEvent &event, const PageRequest &re
     return false;
 }
 
+bool SimulatedServer::isRefused(const QString &targetType)
+{
+    if (m_manners.refuses.contains(targetType))
+        return m_refusals[targetType]++ < m_manners.refusals;
+    return m_manners.refusesUnknown
+        && std::ranges::find(knownTargetTypes(), targetType.toStdString()) == knownTargetTypes().end();
+}
+
 Result<DecodedPage> SimulatedServer::answer(const PageRequest &request)
 {
     if (m_manners.refusesWindow && request.toSeconds && !request.fromSeconds)
         return Error {ErrorKind::RequestRefused, u"both bounds or none"_s, 422, std::nullopt};
+    if (request.query.targetType && isRefused(*request.query.targetType))
+        return Error {ErrorKind::RequestRefused, u"no such target type"_s, 400, std::nullopt};
     std::vector<SimulatedEvent> found;
     std::ranges::copy_if(m_events, std::back_inserter(found),
                          [&](const SimulatedEvent &event) { return matches(event, request); });

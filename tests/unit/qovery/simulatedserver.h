@@ -5,7 +5,9 @@
 
 #include "models/sources/qovery/pagefetcher.h"
 
+#include <QHash>
 #include <QObject>
+#include <QStringList>
 
 #include <cstdint>
 #include <random>
@@ -39,6 +41,9 @@ struct ServerManners
     bool ignoresWindow = false;
     bool refusesWindow = false; // 422 when only toTimestamp is given
     bool ignoresPageSize = false;
+    QStringList refuses = {}; // these target types, the first `refusals` times
+    int refusals = 0;
+    bool refusesUnknown = false; // target types that nobody described
     int showsEvery = 0; // after it has cut the page, it leaves out all but each n-th event; 0 = none
 };
 
@@ -62,6 +67,7 @@ public:
 private:
     class Fetcher;
     [[nodiscard]] Result<DecodedPage> answer(const PageRequest &request);
+    [[nodiscard]] bool isRefused(const QString &targetType);
     [[nodiscard]] bool matches(const SimulatedEvent &event, const PageRequest &request) const;
     [[nodiscard]] QByteArray page(const std::vector<SimulatedEvent> &found, std::size_t count) const;
 
@@ -70,6 +76,7 @@ private:
     int m_pageSize;
     std::mt19937 m_random;
     int m_failEvery = 0;
+    QHash<QString, int> m_refusals; // by target type
     std::vector<PageRequest> m_requests;
     QObject m_context;
 };
