@@ -83,16 +83,18 @@ void WalkCoverage::asking()
 void WalkCoverage::take(const EventPage &page, std::optional<int> retentionDays)
 {
     const std::optional<Timestamp> newest = newestReadable(page);
+    PageCircumstances circumstances;
     if (page.answeredAt) {
         const auto took = std::chrono::nanoseconds(m_clock.elapsed() - m_askedAt).count();
         const Timestamp latest = std::max(m_askedAtWall, newest.value_or(m_askedAtWall));
-        m_serverNow = std::max(m_serverNow, std::min(Timestamp {page.answeredAt->ns - took}, latest));
+        circumstances.serverNow = std::min(Timestamp {page.answeredAt->ns - took}, latest);
+        m_serverNow = std::max(m_serverNow, circumstances.serverNow);
     } else if (newest) {
         // This machine's clock alone proves nothing; an event that was shown does.
         m_serverNow = std::max(m_serverNow, std::min(*newest, m_askedAtWall));
     }
-    PageCircumstances circumstances;
-    circumstances.serverNow = m_serverNow;
+    if (!page.answeredAt)
+        circumstances.serverNow = m_serverNow;
     if (retentionDays) {
         const std::int64_t kept = *retentionDays * dayNs;
         const Timestamp latest = std::max(m_clock.now(), page.answeredAt.value_or(m_serverNow));

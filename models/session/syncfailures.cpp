@@ -79,16 +79,6 @@ void Synchronizer::Private::takeFailure(int number, const Error &failure)
 // The same once more from the beginning of what is missing, after too much in smaller answers; then the rest is left alone for a while.
 void Synchronizer::Private::failPlace(SyncWindow &window, const Error &failure)
 {
-    if (window.kind == SyncWindow::Kind::Instant) {
-        // A type that the server does not know has no events; any other trouble leaves the instant uncertain.
-        window.parts.isWhole = window.parts.isWhole && failure.kind == ErrorKind::RequestRefused;
-        nextPart(window);
-        if (window.hasEnded) {
-            window.arrived.push_back({EventPage {}, {}, 0}); // carries the verdict
-            commitNext(window);
-        }
-        return;
-    }
     if (window.restarts < 2) {
         ++window.restarts;
         if (failure.kind == ErrorKind::TooLarge)
@@ -117,7 +107,7 @@ void Synchronizer::Private::failPlace(SyncWindow &window, const Error &failure)
 void Synchronizer::Private::markFailed(SyncWindow &window, const Error &failure)
 {
     const Timestamp to = std::min(window.proof.position(), planNow());
-    if (window.saidFailed || window.kind == SyncWindow::Kind::Instant || window.limit >= to)
+    if (window.saidFailed || window.limit >= to)
         return;
     // A window that nobody has cut yet reaches back for years: only what the next pages would have held has failed.
     Timestamp from = window.limit;
@@ -196,7 +186,7 @@ void Synchronizer::Private::forgetAsked()
 {
     askedTimer.cancel();
     asked = {};
-    split = {};
+    state.fullInstants.clear();
     std::erase_if(claims, [](const Claimed &claim) { return claim.kind == Claimed::Kind::Empty; });
     hasProbed = false;
 }

@@ -3,7 +3,6 @@
 
 #include "models/session/synchronizer.h"
 
-#include "models/domain/openenum.h"
 #include "models/session/synchronizer_p.h"
 
 #include <algorithm>
@@ -16,10 +15,6 @@ Synchronizer::Private::Private(Synchronizer *owner, Clock &theClock, EventStore 
     , clock(theClock)
     , store(theStore)
 {
-    for (const std::string_view type : knownTargetTypes())
-        knownTypes[0].emplace(type);
-    for (const EventTypeInfo &info : knownEventTypes())
-        knownTypes[1].emplace(info.name);
 }
 
 Synchronizer::Synchronizer(Clock &clock, EventStore &store, QObject *parent)
@@ -51,7 +46,8 @@ void Synchronizer::setSource(std::shared_ptr<EventSource> source)
 {
     d->dropWindows();
     d->forgetTrouble();
-    d->forgetAsked(); // another token may see more
+    if (d->source != nullptr)
+        d->forgetAsked(); // another token may see more
     d->shownSince.reset();
     d->source = std::move(source);
     d->wantsLook = true;
@@ -67,6 +63,10 @@ void Synchronizer::start(const StoreContents &contents)
     d->forgetAsked();
     d->lastLookReach.reset();
     d->state = readSyncState(contents.syncState);
+    for (const FullInstant &instant : d->state.fullInstants) {
+        if (isAskedLately(instant, d->clock.now()))
+            d->asked.mark({instant.from, instant.to, CoverageKind::Complete, CoverageReason::None});
+    }
     d->shown = std::make_shared<const ShownEvents>(d->state.shown);
     d->kept = contents.count;
     d->fetched = 0;
@@ -160,7 +160,6 @@ void Synchronizer::Private::reopenBeyondRetention()
 void Synchronizer::Private::dropWindows()
 {
     windows.clear();
-    fullInstants.clear();
     claims.clear();
     resting.clear();
     note.reset();
@@ -209,7 +208,7 @@ SyncStatus Synchronizer::Private::status() const
     status.error = error;
     if (!isStarted)
         return status;
-    status.isUpToDate = windows.empty() && !(wantsLook && wantsLooks()) && !hasGap() && !error && fullInstants.empty();
+    status.isUpToDate = windows.empty() && !(wantsLook && wantsLooks()) && !hasGap() && !error;
     TimeRange all = history();
     if (retentionEdge)
         all.from = std::clamp(*retentionEdge, *all.from, *all.to);

@@ -9,15 +9,9 @@
 #include "models/session/synchronizer.h"
 #include "models/session/walkproof.h"
 
-#include <QByteArray>
-#include <QSet>
-
-#include <array>
 #include <deque>
 #include <map>
 #include <optional>
-#include <set>
-#include <string>
 #include <vector>
 
 namespace Backtrail {
@@ -28,29 +22,12 @@ namespace Backtrail {
 inline constexpr int pagesOfWindow = 20;
 inline constexpr int fewestPagesOfWindow = 2;
 
-// An instant in parts. A type that nobody knows would hide its events from parts of its kind, so there are two kinds,
-// and what each shows must be the same. It takes a walk for each of the 16 target types and 57 event types.
-struct InstantParts
-{
-    struct Kind
-    {
-        std::optional<QString> EventQuery::*parameter;
-        std::vector<QString> open; // types still to ask for
-        std::set<std::string> asked;
-        QSet<QByteArray> shown; // ids
-    };
-    std::array<Kind, 2> kinds {Kind {&EventQuery::targetType, {}, {}, {}}, Kind {&EventQuery::eventType, {}, {}, {}}};
-    std::size_t current = 0; // of the kinds
-    bool isWhole = true; // every walk came to its end
-};
-
 // One stretch of time while it is asked for.
 struct SyncWindow
 {
     enum class Kind {
         Gap,
-        Look, // the newest events
-        Instant // too full for one answer: by target type, then by event type, one walk after the other
+        Look // the newest events
     };
     struct Arrived
     {
@@ -66,15 +43,19 @@ struct SyncWindow
     EventQuery query;
     std::unique_ptr<EventWalk> walk;
     Request request; // the page that is on its way
+    std::chrono::milliseconds sentAt {0};
+    // When the next page was asked for first. A walk that is asked again after a failure goes on with the answers that it
+    // has, so what it brings may be as old as that.
+    bool isAsked = false;
     std::chrono::milliseconds askedAt {0};
     Timestamp askedAtWall;
     int askedSerial = 0;
+    std::shared_ptr<const ShownEvents> shownBefore;
     std::optional<Timestamp> reached; // the oldest event that has arrived
     int seen = 0; // events
     double seenNs = 0; // the time they were spread over
     std::optional<Timestamp> readAt; // the server's clock, at the earliest answer
     std::optional<Error> failure; // waits until what arrived before it is durable
-    std::shared_ptr<const ShownEvents> shownBefore; // when the page was asked for
     std::deque<Arrived> arrived; // not committed yet
     WalkProof proof; // of what was handed to the store
     std::optional<StoreCommit> commit; // on its way, or waiting for the disk
@@ -84,7 +65,6 @@ struct SyncWindow
     bool saidFailed = false;
     int pages = 0;
     int restarts = 0;
-    InstantParts parts; // Instant
     bool isProbe = false; // asks for what is older than all that the server is said to keep
 };
 
@@ -110,7 +90,6 @@ public:
     void askWaitingWindows();
     bool openWindow();
     bool openLook();
-    bool openInstant();
     bool openProbe();
     bool openGap(const TimeRange &within);
     bool splitWindow();
@@ -136,15 +115,10 @@ public:
     [[nodiscard]] PageCircumstances circumstancesOf(const SyncWindow &window, const EventPage &page);
     [[nodiscard]] Timestamp provenAt(std::chrono::milliseconds elapsed) const;
     void trim(SyncWindow &window, Timestamp oldest);
-    void noteTypes(const EventPage &page);
-    void noteFullInstant(const SyncWindow &window, const TimeRange &range, bool isSplit);
-    static void noteParts(SyncWindow &window, const EventPage &page);
-    void nextPart(SyncWindow &window);
-    [[nodiscard]] bool openParts(SyncWindow &window) const; // false = there are none that were not asked for
+    void noteFullInstant(const SyncWindow &window, const TimeRange &range);
     void commitNext(SyncWindow &window);
     void commitPage(SyncWindow &window);
     void prove(SyncWindow &window, const SyncWindow::Arrived &arrived, StoreCommit &commit);
-    static void proveInstant(const SyncWindow &window, StoreCommit &commit);
     void sendCommit(SyncWindow &window);
     void takeReceipt(int number, int commitNumber, const Result<StoreReceipt> &receipt);
     void noteShown(const EventPage &page);
@@ -190,7 +164,6 @@ public:
     bool isPaused = false;
 
     Coverage coverage;
-    Coverage split; // complete = asked for in parts lately
     Coverage asked; // complete = asked once more lately, and still uncertain
     Request askedTimer; // until it may be asked once more again
     SyncState state;
@@ -205,8 +178,6 @@ public:
     std::map<int, Request> commits; // outlive their windows
     int lastNumber = 0; // of windows, commits and requests
     std::optional<TimeRange> priority;
-    std::deque<TimeRange> fullInstants;
-    std::array<std::set<std::string>, 2> knownTypes; // of targets and of events: described, or seen
     struct Resting
     {
         TimeRange range;

@@ -5,6 +5,7 @@
 #include "models/session/synchronizer_p.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Backtrail {
 
@@ -39,15 +40,19 @@ bool isPlain(const EventPage &page)
 void Synchronizer::Private::startWalk(SyncWindow &window, Timestamp to)
 {
     window.walk = source->walk(window.query);
+    window.isAsked = false;
     window.proof = WalkProof(*window.query.range.from, to);
 }
 
 void Synchronizer::Private::ask(SyncWindow &window)
 {
-    window.askedAt = clock.elapsed();
-    window.askedAtWall = clock.now();
-    window.askedSerial = ++lastNumber;
-    window.shownBefore = shown;
+    window.sentAt = clock.elapsed();
+    if (!std::exchange(window.isAsked, true)) {
+        window.askedAt = window.sentAt;
+        window.askedAtWall = clock.now();
+        window.askedSerial = ++lastNumber;
+        window.shownBefore = shown;
+    }
     window.request = window.walk->next(
         [this, number = window.number](const Result<EventPage> &page) {
             if (SyncWindow *asking = find(number))
@@ -70,7 +75,8 @@ void Synchronizer::Private::takePage(int number, const EventPage &page)
     SyncWindow *window = find(number);
     if (window == nullptr)
         return;
-    pace.noteAnswer(clock.elapsed() - window->askedAt);
+    pace.noteAnswer(clock.elapsed() - window->sentAt);
+    window->isAsked = false;
     troubles = 0;
     failedPlaces = 0;
     note.reset();
@@ -80,19 +86,13 @@ void Synchronizer::Private::takePage(int number, const EventPage &page)
     const Reach reach = reachOf(page);
     ++window->pages;
     window->arrived.push_back({page, circumstancesOf(*window, page), window->askedSerial});
-    noteTypes(page);
     const Timestamp readAt = window->arrived.back().circumstances.serverNow;
     window->readAt = std::min(window->readAt.value_or(readAt), readAt);
     if (reach.oldest)
         noteReach(*window, page, reach);
     const bool isBelow = reach.oldest && *reach.oldest < window->limit;
-    if (window->kind == SyncWindow::Kind::Instant) {
-        noteParts(*window, page);
-        if (page.atEnd)
-            nextPart(*window);
-    } else if (page.atEnd || isBelow) {
+    if (page.atEnd || isBelow)
         window->hasEnded = true;
-    }
     commitNext(*window);
     pump();
 }
@@ -168,53 +168,12 @@ PageCircumstances Synchronizer::Private::circumstancesOf(const SyncWindow &windo
 // After the first page it is known how thick the events lie: what is too much for one window goes back.
 void Synchronizer::Private::trim(SyncWindow &window, Timestamp oldest)
 {
-    if (window.kind == SyncWindow::Kind::Instant)
-        return;
     const std::int64_t length = windowLength();
     if (oldest.ns < beginningOfTime.ns + length)
         return;
     const Timestamp limit {oldest.ns - length};
     if (limit > window.limit && lengthOf(window.limit, limit) > length / 4)
         window.limit = limit;
-}
-
-void Synchronizer::Private::noteParts(SyncWindow &window, const EventPage &page)
-{
-    window.parts.isWhole = window.parts.isWhole && isPlain(page);
-    if (page.batch == nullptr)
-        return;
-    for (const EventRecord &record : page.batch->events())
-        window.parts.kinds[window.parts.current].shown.insert({record.id.data(), static_cast<qsizetype>(record.id.size())});
-}
-
-void Synchronizer::Private::nextPart(SyncWindow &window)
-{
-    if (!openParts(window)) {
-        window.hasEnded = true;
-        return;
-    }
-    InstantParts::Kind &kind = window.parts.kinds[window.parts.current];
-    window.query.targetType.reset();
-    window.query.eventType.reset();
-    window.query.*kind.parameter = kind.open.back();
-    kind.open.pop_back();
-    startWalk(window, window.to);
-}
-
-// Whatever type any event had is asked for: a part may show one that nobody knew, also of the other kind.
-bool Synchronizer::Private::openParts(SyncWindow &window) const
-{
-    for (std::size_t i = 0; i < window.parts.kinds.size(); ++i) {
-        InstantParts::Kind &kind = window.parts.kinds[i];
-        for (const std::string &type : knownTypes[i]) {
-            if (kind.asked.insert(type).second)
-                kind.open.push_back(QString::fromStdString(type));
-        }
-        window.parts.current = i;
-        if (!kind.open.empty())
-            return true;
-    }
-    return false;
 }
 
 void Synchronizer::Private::commitNext(SyncWindow &window)
@@ -233,10 +192,7 @@ void Synchronizer::Private::commitPage(SyncWindow &window)
     if (arrived.page.batch && !arrived.page.batch->events().empty())
         commit.events = arrived.page.batch;
     std::ranges::copy_if(arrived.page.warnings, std::back_inserter(commit.unreadable), &DecodeWarning::eventLost);
-    if (window.kind == SyncWindow::Kind::Instant)
-        proveInstant(window, commit);
-    else
-        prove(window, arrived, commit);
+    prove(window, arrived, commit);
     if (window.kind == SyncWindow::Kind::Look)
         noteShown(arrived.page);
     commit.syncState = syncStateBytes(state);
@@ -249,50 +205,23 @@ void Synchronizer::Private::prove(SyncWindow &window, const SyncWindow::Arrived 
     commit.coverage = window.proof.take(arrived.page, arrived.circumstances);
     for (const TimeRange &range : arrived.page.gapRanges) {
         if (range.from) // else it is no instant, but all that is older: smaller windows may prove it
-            noteFullInstant(window, range, arrived.page.gapsAreSplit);
+            noteFullInstant(window, range);
     }
     noteRetention(window, arrived, commit);
 }
 
-void Synchronizer::Private::noteFullInstant(const SyncWindow &window, const TimeRange &range, bool isSplit)
+// The source has asked for it in all smaller parts that there are, which takes a hundred requests and more: it is left
+// alone for a while, also by the next start of the program.
+void Synchronizer::Private::noteFullInstant(const SyncWindow &window, const TimeRange &range)
 {
     const Timestamp from = std::max(*range.from, window.proof.from());
     const Timestamp to = std::min(range.to.value_or(window.to), window.to);
-    if (from >= to || split.isComplete({from, to}) || coverage.isComplete({from, to}))
+    if (from >= to)
         return;
-    split.mark({from, to, CoverageKind::Complete, CoverageReason::None});
     asked.mark({from, to, CoverageKind::Complete, CoverageReason::None});
-    if (!isSplit) // else the source has tried it
-        fullInstants.push_back({from, to});
-}
-
-// The page that tells of a full instant need not show all its types: the walk leaves out what a page before held.
-void Synchronizer::Private::noteTypes(const EventPage &page)
-{
-    if (page.batch == nullptr)
-        return;
-    std::array<std::string_view, 2> before;
-    for (const EventRecord &record : page.batch->events()) {
-        const std::array<std::string_view, 2> types {record.targetType, record.eventType};
-        for (std::size_t i = 0; i < types.size(); ++i) {
-            if (!types[i].empty() && types[i] != before[i])
-                knownTypes[i].emplace(types[i]);
-        }
-        before = types;
-    }
-}
-
-void Synchronizer::Private::proveInstant(const SyncWindow &window, StoreCommit &commit)
-{
-    if (!window.hasEnded || !window.arrived.empty())
-        return;
-    const QSet<QByteArray> &shown = window.parts.kinds[0].shown;
-    const bool agree = !shown.isEmpty() && shown == window.parts.kinds[1].shown;
-    // Time enough has passed when even the earliest of the answers came after it.
-    const bool isComplete = window.parts.isWhole && agree && window.readAt
-        && window.to.ns <= window.readAt->ns - std::chrono::nanoseconds(settleTime).count();
-    commit.coverage.push_back({window.limit, window.to, isComplete ? CoverageKind::Complete : CoverageKind::Uncertain,
-                               isComplete ? CoverageReason::None : CoverageReason::FullInstant});
+    const Timestamp now = clock.now();
+    std::erase_if(state.fullInstants, [&](const FullInstant &instant) { return !isAskedLately(instant, now) || instant.from == from; });
+    state.fullInstants.push_back({from, to, now});
 }
 
 void Synchronizer::Private::noteShown(const EventPage &page)

@@ -14,7 +14,6 @@ constexpr std::int64_t settleNs = std::chrono::nanoseconds(settleTime).count();
 constexpr std::int64_t dayNs = 86'400 * Timestamp::nsPerSecond;
 constexpr double fewestPagesToSplit = 1;
 constexpr std::chrono::seconds longestBudgetPause {60};
-constexpr std::chrono::hours restOfUncertain {1}; // a server that was wrong for a while may be right again
 
 } // namespace
 
@@ -93,8 +92,6 @@ bool Synchronizer::Private::openWindow()
     // While what came is not written yet, more places would be begun than are finished: the newest are wanted first.
     if (windows.size() >= 2 * static_cast<std::size_t>(options.mostInFlight))
         return false;
-    if (openInstant())
-        return true;
     const TimeRange all = history();
     if (priority) {
         const Timestamp from = std::max(*all.from, priority->from.value_or(beginningOfTime));
@@ -126,16 +123,6 @@ bool Synchronizer::Private::openLook()
     SyncWindow &window = addWindow(SyncWindow::Kind::Look, from, options.goal.to.value_or(endOfTime));
     window.query.range = {from, options.goal.to};
     startWalk(window, window.to);
-    return true;
-}
-
-bool Synchronizer::Private::openInstant()
-{
-    if (fullInstants.empty() || !budgetAllows(false))
-        return false;
-    const TimeRange instant = fullInstants.front();
-    fullInstants.pop_front();
-    nextPart(addWindow(SyncWindow::Kind::Instant, *instant.from, *instant.to));
     return true;
 }
 
@@ -213,7 +200,7 @@ bool Synchronizer::Private::splitWindow()
     SyncWindow *busiest = nullptr;
     double most = fewestPagesToSplit;
     for (const auto &window : windows) {
-        if (window->kind == SyncWindow::Kind::Instant || window->hasEnded || window->pages == 0)
+        if (window->hasEnded || window->pages == 0)
             continue;
         if (const double left = pagesLeft(*window); left >= most) {
             most = left;
@@ -276,7 +263,6 @@ std::vector<TimeRange> Synchronizer::Private::takenRanges() const
         taken.push_back({window->limit, window->to});
     for (const Resting &rest : resting)
         taken.push_back(rest.range);
-    taken.insert(taken.end(), fullInstants.begin(), fullInstants.end());
     for (const Claimed &claim : claims) {
         if (claim.kind != Claimed::Kind::Confirmed)
             taken.push_back(claim.range);

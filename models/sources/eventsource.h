@@ -30,9 +30,9 @@ struct EventPage
     // Said when events may be missing at this place, such as more events in one instant than any answer can hold.
     // Empty = none. Plain text for the user.
     QString gap;
-    // Where those may be. A range without a beginning: not newer than the page before, and everything older.
+    // Where those may be. A range without a beginning: not newer than the page before, and everything older. One with a
+    // beginning is an instant, and the source has tried all that it can to read it.
     std::vector<TimeRange> gapRanges;
-    bool gapsAreSplit = false; // those with a beginning were asked for in all smaller parts that there are
     // What the server's clock showed when it read this; the earliest answer counts. nullopt = it did not say.
     std::optional<Timestamp> answeredAt;
     // Events that the server sent although they lie outside of what was asked, rounding aside. They were dropped; a

@@ -30,6 +30,7 @@ private slots:
     void believesTheServersClockAboutTheServer_data();
     void believesTheServersClockAboutTheServer();
     void noticesThatAShownEventIsMissing();
+    void readsAPageAtTheFirstAsking();
 };
 
 void TestSyncProofs::provesOnlyWhatAPageProves_data()
@@ -311,6 +312,32 @@ void TestSyncProofs::noticesThatAShownEventIsMissing()
     QCOMPARE(f.at(3550).kind, CoverageKind::Uncertain);
     QCOMPARE(f.at(3550).reason, CoverageReason::ServerChangedItsAnswer);
     QVERIFY(f.store->holds("b"));
+}
+
+// A walk that is asked again goes on with the answers that it has, so what it brings may be as old as the first asking.
+void TestSyncProofs::readsAPageAtTheFirstAsking()
+{
+    SyncFixture f;
+    f.tellsTime = false;
+    f.start();
+    f.answer(atEnd({{"c", 3590}}));
+    QVERIFY(f.isComplete(3000, 3470)); // by what the server had shown then
+    const auto isLookOpen = [&f] { return f.source->lastPage().request.isOpen() && !f.lastQuery().range.to; };
+    for (int failures = 0; failures < 7;) {
+        QVERIFY(f.clock.advanceToNext());
+        if (isLookOpen()) {
+            f.fail(ErrorKind::TimedOut);
+            ++failures;
+        } else if (f.source->lastPage().request.isOpen()) {
+            f.answer(atEnd({})); // the edge of retention
+        }
+    }
+    while (!isLookOpen())
+        QVERIFY(f.clock.advanceToNext());
+    QVERIFY(f.clock.now() > sampleTime(3600 + 300));
+    f.answer(atEnd({{"d", 3595}, {"c", 3590}}));
+    QVERIFY(f.isComplete(3000, 3480)); // a little later, as the look was asked for first
+    QCOMPARE(f.at(3590).reason, CoverageReason::NotSettled);
 }
 
 QTEST_GUILESS_MAIN(TestSyncProofs)
