@@ -3,13 +3,14 @@
 
 #include "models/session/answercoverage.h"
 
+#include "models/session/syncplan.h"
+
 #include <algorithm>
 
 namespace Backtrail {
 
 namespace {
 
-constexpr std::int64_t dayNs = 86'400 * Timestamp::nsPerSecond;
 constexpr std::int64_t openEndNs = std::chrono::nanoseconds(openEnd).count();
 
 bool isGoneByNature(const CoverageSpan &span)

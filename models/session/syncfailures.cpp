@@ -42,7 +42,7 @@ constexpr std::chrono::milliseconds longestWait {300'000};
 constexpr std::chrono::milliseconds diskWait {10'000};
 constexpr std::chrono::milliseconds restOfFailedPlace {600'000};
 constexpr int mostFailedPlaces = 3;
-constexpr std::int64_t untoldLength = 86'400 * Timestamp::nsPerSecond;
+constexpr std::int64_t untoldLength = dayNs;
 
 } // namespace
 

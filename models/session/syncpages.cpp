@@ -11,7 +11,6 @@ namespace Backtrail {
 
 namespace {
 
-constexpr std::int64_t dayNs = 86'400 * Timestamp::nsPerSecond;
 constexpr std::size_t mostShown = 200;
 
 } // namespace

@@ -13,6 +13,8 @@
 
 namespace Backtrail {
 
+inline constexpr std::int64_t dayNs = 86'400 * Timestamp::nsPerSecond; // a plan counts in days of 24 hours
+
 // Without overflow, also for times that a person mistyped by centuries.
 [[nodiscard]] Timestamp earlier(Timestamp time, std::int64_t ns);
 [[nodiscard]] std::int64_t lengthOf(Timestamp from, Timestamp to); // ns, 0 to 4e18

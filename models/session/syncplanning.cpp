@@ -11,7 +11,6 @@ namespace Backtrail {
 namespace {
 
 constexpr std::int64_t settleNs = std::chrono::nanoseconds(settleTime).count();
-constexpr std::int64_t dayNs = 86'400 * Timestamp::nsPerSecond;
 constexpr double fewestPagesToSplit = 1;
 constexpr std::chrono::seconds longestBudgetPause {60};
 

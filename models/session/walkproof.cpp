@@ -4,6 +4,7 @@
 #include "models/session/walkproof.h"
 
 #include "models/session/reading.h"
+#include "models/session/syncplan.h"
 
 #include <algorithm>
 
@@ -26,8 +27,6 @@ void overlay(std::vector<CoverageSpan> &spans, const CoverageSpan &span)
         if (from < to)
             result.push_back({from, to, like.kind, like.reason});
     };
-    if (span.from >= span.to)
-        return;
     for (const CoverageSpan &old : spans) {
         add(old.from, std::min(old.to, span.from), old);
         add(std::max(old.from, span.from), std::min(old.to, span.to), span);
@@ -159,7 +158,6 @@ void WalkProof::markRetention(std::vector<CoverageSpan> &spans, const Zone &zone
     if (!m_limitReached && !circumstances.retentionEdge) {
         // Nothing happened, or it is gone: nobody can say, but of the last day that every plan keeps, and of what is
         // newer than something that the server still shows.
-        constexpr std::int64_t dayNs = 86'400 * Timestamp::nsPerSecond;
         if (circumstances.serverNow.ns >= beginningOfTime.ns + dayNs)
             edge = std::min(edge, Timestamp {circumstances.serverNow.ns - dayNs});
         edge = std::min(edge, circumstances.keptFrom.value_or(edge));
