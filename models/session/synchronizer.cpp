@@ -228,8 +228,10 @@ std::optional<std::chrono::seconds> Synchronizer::Private::timeLeft(std::uint64_
         return std::nullopt;
     const double hourly = budget.limit * options.budgetShare;
     const double free = std::max(0.0, hourly - budget.used);
-    if (pages <= free)
-        return std::chrono::seconds(static_cast<std::int64_t>(pages / std::max(1, pace.limit())));
+    if (pages <= free) {
+        const std::chrono::duration<double> answer = pace.usualAnswer();
+        return std::chrono::seconds(static_cast<std::int64_t>(pages * answer.count() / std::max(1, pace.limit())));
+    }
     return std::chrono::seconds(
         static_cast<std::int64_t>((pages - free) / hourly * static_cast<double>(budget.window.count())));
 }

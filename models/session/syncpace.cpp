@@ -4,6 +4,7 @@
 #include "models/session/syncpace.h"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace Backtrail {
 
@@ -39,6 +40,11 @@ void SyncPace::noteAnswer(std::chrono::milliseconds took)
         return;
     }
     m_limit = std::min(static_cast<double>(m_most), m_limit + (m_hadTrouble ? 1 / m_limit : 1));
+}
+
+std::chrono::milliseconds SyncPace::usualAnswer() const
+{
+    return m_recentMs > 0 ? std::chrono::milliseconds(static_cast<std::int64_t>(m_recentMs)) : std::chrono::seconds(1);
 }
 
 void SyncPace::noteTrouble()

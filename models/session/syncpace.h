@@ -19,6 +19,8 @@ public:
     void noteAnswer(std::chrono::milliseconds took);
     void noteTrouble();
     [[nodiscard]] int limit() const { return static_cast<int>(m_limit); }
+    // How long an answer takes lately; a second where nobody knows.
+    [[nodiscard]] std::chrono::milliseconds usualAnswer() const;
 
 private:
     int m_most;

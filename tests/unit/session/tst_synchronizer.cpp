@@ -29,6 +29,7 @@ private slots:
     void pausesAndCancels();
     void asksSeveralWindowsAtOnce();
     void findsLateEventsWhenFollowing();
+    void tellsHowLongItTakes();
 };
 
 void TestSynchronizer::keepsAPageWithItsCoverage()
@@ -251,6 +252,30 @@ void TestSynchronizer::findsLateEventsWhenFollowing()
     QVERIFY(f.isComplete(3400, 3495));
     f.sync->refresh();
     QCOMPARE(f.source->pageCount(), pages + 2); // at once
+}
+
+// As long as its requests take; and where the hour's requests do not suffice, until there are enough again.
+void TestSynchronizer::tellsHowLongItTakes()
+{
+    SyncFixture f;
+    SyncOptions options = f.sync->options();
+    options.pageSize = 1;
+    f.sync->setOptions(options);
+    f.start();
+    f.clock.advance(std::chrono::seconds(2));
+    f.answer(olderFollow({{"c", 3000}, {"b", 2000}}));
+    SyncStatus status = f.sync->status();
+    QVERIFY(status.estimatedTotal && *status.estimatedTotal > 100 && *status.estimatedTotal < 700);
+    QCOMPARE(status.timeLeft, std::chrono::seconds(2 * (*status.estimatedTotal - status.kept)));
+
+    options.retentionDays = 10;
+    f.sync->setOptions(options);
+    status = f.sync->status();
+    QVERIFY(status.estimatedTotal && *status.estimatedTotal > 1000);
+    const RateBudget budget = f.source->budget();
+    const double hourly = budget.limit * options.budgetShare;
+    const double missing = double(*status.estimatedTotal - status.kept) - (hourly - budget.used);
+    QCOMPARE(status.timeLeft, std::chrono::seconds(qint64(missing / hourly * 3600)));
 }
 
 QTEST_GUILESS_MAIN(TestSynchronizer)
