@@ -101,7 +101,8 @@ public:
     [[nodiscard]] const std::int64_t *times() const { return m_times.get(); }
     [[nodiscard]] const UuidBytes *keys() const { return m_keys.get(); }
     [[nodiscard]] std::uint8_t kind(std::uint32_t row) const { return m_kinds ? m_kinds.get()[row] : uuidKind; }
-    [[nodiscard]] bool hasSameTime(std::uint32_t row) const { return m_sameTimes.get()[row] != 0; }
+    // For each row, whether it is at the time of the row before: 0 or 1.
+    [[nodiscard]] const std::uint8_t *sameTimes() const { return m_sameTimes.get(); }
     [[nodiscard]] const CodeColumn &codes(IndexField field) const { return m_codes[static_cast<std::size_t>(field)]; }
     [[nodiscard]] std::int64_t oldest() const { return m_oldest; }
     [[nodiscard]] std::int64_t newest() const { return m_newest; }

@@ -6,6 +6,7 @@
 #include "models/index/indexdata.h"
 #include "models/index/rowlogic.h"
 #include "models/index/textneedle.h"
+#include "models/index/wideloops.h"
 
 #include <algorithm>
 #include <cstring>
@@ -19,8 +20,8 @@ namespace {
 // Marks are bytes and so may alias anything: counts and pointers are passed by value, or the compiler would read them
 // again after every store and vectorise nothing.
 template<std::size_t Count, typename Code>
-void applyComparedWith(const std::array<Code, CodeSet::mostCompared> &list, const Code *codes, std::uint32_t size,
-                       std::uint8_t *__restrict marks, std::uint8_t whenAbsent)
+BACKTRAIL_WIDE_BODY void compareWith(const std::array<Code, CodeSet::mostCompared> &list, const Code *codes, std::uint32_t size,
+                        std::uint8_t *__restrict marks, std::uint8_t whenAbsent)
 {
     std::array<Code, Count> wanted; // a copy that no store can change
     std::copy_n(list.begin(), Count, wanted.begin());
@@ -30,6 +31,26 @@ void applyComparedWith(const std::array<Code, CodeSet::mostCompared> &list, cons
             found = static_cast<std::uint8_t>(found | static_cast<std::uint8_t>(codes[i] == wanted[k]));
         marks[i] = static_cast<std::uint8_t>(marks[i] & (found ^ whenAbsent));
     }
+}
+
+#if defined(BACKTRAIL_WIDE)
+template<std::size_t Count, typename Code>
+BACKTRAIL_WIDE void compareWidely(const std::array<Code, CodeSet::mostCompared> &list, const Code *codes,
+                                  std::uint32_t size, std::uint8_t *__restrict marks, std::uint8_t whenAbsent)
+{
+    compareWith<Count>(list, codes, size, marks, whenAbsent);
+}
+#endif
+
+template<std::size_t Count, typename Code>
+void applyComparedWith(const std::array<Code, CodeSet::mostCompared> &list, const Code *codes, std::uint32_t size,
+                       std::uint8_t *marks, std::uint8_t whenAbsent)
+{
+#if defined(BACKTRAIL_WIDE)
+    if (hasWideVectors())
+        return compareWidely<Count>(list, codes, size, marks, whenAbsent);
+#endif
+    compareWith<Count>(list, codes, size, marks, whenAbsent);
 }
 
 template<typename Code>
@@ -52,7 +73,9 @@ void applyCompared(const CodeSet &set, const Code *codes, std::uint32_t size, st
         applyComparedWith<1>(wanted, codes, size, marks, whenAbsent);
     else if (count == 2)
         applyComparedWith<2>(wanted, codes, size, marks, whenAbsent);
-    else if (count <= 4)
+    else if (count == 3)
+        applyComparedWith<3>(wanted, codes, size, marks, whenAbsent);
+    else if (count == 4)
         applyComparedWith<4>(wanted, codes, size, marks, whenAbsent);
     else
         applyComparedWith<CodeSet::mostCompared>(wanted, codes, size, marks, whenAbsent);

@@ -6,6 +6,7 @@
 #include "models/index/indexdata.h"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 #include <span>
 
@@ -122,12 +123,22 @@ BucketRange bucketRange(const EventSnapshot &snapshot, const RowList &rows, Time
     return bounds;
 }
 
-// Rows of one run of which none lies before another that comes before it in the list: their times rise or fall.
+// Are these rows of one run, all in one block, in the order of their times? Equal times come in the order of their ids, so
+// that a row may be followed by its neighbour of the other side.
 bool isInOrderOfTime(const EventSnapshot::Data &data, std::span<const RowId> rows)
 {
     const auto runOf = [&data](RowId row) { return std::ranges::upper_bound(data.runs, row, {}, &RowRun::first); };
-    return !data.runs.empty() && runOf(rows.front()) == runOf(rows.back())
-        && (std::ranges::is_sorted(rows) || std::ranges::is_sorted(rows, std::ranges::greater()));
+    if (data.runs.empty() || runOf(rows.front()) != runOf(rows.back()))
+        return false;
+    const std::int64_t *const times = data.block(rows.front()).times();
+    const auto isInOrder = [&](auto &&isAgainst) {
+        for (std::size_t at = 1; at < rows.size(); ++at) {
+            if (isAgainst(rows[at - 1], rows[at]) && times[rows[at - 1] & blockMask] != times[rows[at] & blockMask])
+                return false;
+        }
+        return true;
+    };
+    return rows.front() <= rows.back() ? isInOrder(std::greater()) : isInOrder(std::less());
 }
 
 // Counts rows of one block at a time into a histogram.

@@ -4,6 +4,7 @@
 #include "models/domain/openenum.h"
 #include "models/index/filterchunks.h"
 #include "models/index/rowconditions.h"
+#include "models/index/wideloops.h"
 
 #include <QSet>
 
@@ -20,7 +21,7 @@ namespace Backtrail {
 namespace {
 
 // The lowest bits of 64 marks. Marks are 0 or 1.
-std::uint64_t bitsOf(const std::uint8_t *marks)
+BACKTRAIL_WIDE_BODY std::uint64_t bitsOf(const std::uint8_t *marks)
 {
     std::uint64_t bits = 0;
 #if defined(__SSE2__)
@@ -40,22 +41,49 @@ std::uint64_t bitsOf(const std::uint8_t *marks)
     return bits;
 }
 
-// 64 marks at a time: most rows do not match, and those that do are found by their set bits.
-void collect(const Chunk &chunk, const Marks &marks, RowList &rows)
+constexpr std::size_t atOnce = 4;
+using FoundRows = std::array<RowId, chunkRows + atOnce>;
+
+// 64 marks at a time: most rows do not match, and those that do are found by their set bits. How many there are.
+BACKTRAIL_WIDE_BODY std::size_t findMarked(const Chunk &chunk, const Marks &marks, FoundRows &found)
 {
-    std::array<RowId, chunkRows> found;
     std::size_t count = 0;
     std::uint32_t i = 0;
     if constexpr (std::endian::native == std::endian::little) {
         for (; i + 64 <= chunk.size; i += 64) {
-            for (std::uint64_t bits = bitsOf(marks.data() + i); bits != 0; bits &= bits - 1)
-                found[count++] = chunk.firstRow + i + static_cast<RowId>(std::countr_zero(bits));
+            std::uint64_t bits = bitsOf(marks.data() + i);
+            const auto matching = static_cast<std::size_t>(std::popcount(bits));
+            // Some more than there are, instead of a branch after each that would be guessed wrong.
+            for (std::size_t at = 0; at < matching; at += atOnce) {
+                for (std::size_t more = 0; more < atOnce; ++more, bits &= bits - 1)
+                    found[count + at + more] = chunk.firstRow + i + static_cast<RowId>(std::countr_zero(bits));
+            }
+            count += matching;
         }
     }
     for (; i < chunk.size; ++i) {
         if (marks[i] != 0)
             found[count++] = chunk.firstRow + i;
     }
+    return count;
+}
+
+#if defined(BACKTRAIL_WIDE)
+BACKTRAIL_WIDE std::size_t findMarkedWidely(const Chunk &chunk, const Marks &marks, FoundRows &found)
+{
+    return findMarked(chunk, marks, found);
+}
+#endif
+
+void collect(const Chunk &chunk, const Marks &marks, RowList &rows)
+{
+    FoundRows found;
+#if defined(BACKTRAIL_WIDE)
+    const std::size_t count
+        = hasWideVectors() ? findMarkedWidely(chunk, marks, found) : findMarked(chunk, marks, found);
+#else
+    const std::size_t count = findMarked(chunk, marks, found);
+#endif
     rows.insert(rows.end(), found.begin(), found.begin() + static_cast<std::ptrdiff_t>(count));
 }
 

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <cstring>
+#include <functional>
 #include <iterator>
+#include <limits>
 
 namespace Backtrail {
 
@@ -19,26 +21,54 @@ bool isNewer(const EventSnapshot::Data &data, RowId left, RowId right)
     return data.compare(left, right) > 0;
 }
 
-// Of rows of one run: are all rows from one to the other at one time?
-bool haveEqualTimes(const EventSnapshot::Data &data, RowId one, RowId other)
+// Asks rows of one run whether they are at one time. Nearly always the first look says no.
+class EqualTimes
 {
-    const auto [low, high] = std::minmax(one, other);
-    for (RowId row = high; row > low; --row) {
-        if (!data.block(row).hasSameTime(row & blockMask))
-            return false;
+public:
+    explicit EqualTimes(const EventSnapshot::Data &data)
+        : m_data(data)
+    {
     }
-    return true;
-}
+    [[nodiscard]] bool operator()(RowId one, RowId other)
+    {
+        const auto [low, high] = std::minmax(one, other);
+        // Every row above the lower one must be at the time of the row before it. Both ends in one question: each alone
+        // is answered yes too often for the processor to guess the answer.
+        if (high >> blockBits != m_number)
+            enterBlock(high >> blockBits);
+        const RowId above = (low + 1) >> blockBits == m_number ? low + 1 : high;
+        if ((m_sameTimes[high & blockMask] & m_sameTimes[above & blockMask]) == 0)
+            return false;
+        RowId row = high;
+        while (row > low && m_data.block(row).sameTimes()[row & blockMask] != 0)
+            --row;
+        return row == low;
+    }
+
+private:
+    void enterBlock(RowId number)
+    {
+        m_number = number;
+        m_sameTimes = m_data.blocks[number]->sameTimes();
+    }
+
+    const EventSnapshot::Data &m_data;
+    RowId m_number = std::numeric_limits<RowId>::max(); // of no block
+    const std::uint8_t *m_sameTimes = nullptr;
+};
 
 // Rows of one run whose times descend: puts those of equal time into the order of their ids.
 void sortEqualTimes(const EventSnapshot::Data &data, RowList::iterator begin, RowList::iterator end)
 {
-    while (begin != end) {
+    EqualTimes haveEqualTimes(data);
+    while (true) {
+        begin = std::adjacent_find(begin, end, std::ref(haveEqualTimes));
+        if (begin == end)
+            return;
         auto next = std::next(begin);
-        while (next != end && haveEqualTimes(data, *std::prev(next), *next))
+        while (next != end && haveEqualTimes(*std::prev(next), *next))
             ++next;
-        if (next - begin > 1)
-            std::sort(begin, next, [&data](RowId left, RowId right) { return isNewer(data, left, right); });
+        std::sort(begin, next, [&data](RowId left, RowId right) { return isNewer(data, left, right); });
         begin = next;
     }
 }

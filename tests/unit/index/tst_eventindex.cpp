@@ -341,6 +341,11 @@ void TestEventIndex::fillsBucketsInAnyOrder()
         RowList backwards(some.rbegin(), some.rend());
         RowList shuffled = some;
         std::shuffle(shuffled.begin(), shuffled.end(), std::mt19937(3));
+        RowList swapped = some; // at one time, as their ids may want it
+        for (std::size_t i = 0; i + 1 < swapped.size(); i += 2) {
+            if (snapshot.time(swapped[i]) == snapshot.time(swapped[i + 1]))
+                std::swap(swapped[i], swapped[i + 1]);
+        }
         const TimeRange range {Timestamp {50}, Timestamp {6000}};
         const std::int64_t length = (6000 - 50 - 1) / buckets + 1;
         std::vector<std::array<std::uint32_t, 5>> expected(buckets);
@@ -349,7 +354,7 @@ void TestEventIndex::fillsBucketsInAnyOrder()
             if (time >= 50 && time < 6000)
                 ++expected[static_cast<std::size_t>((time - 50) / length)][static_cast<std::size_t>(eventOutcome(snapshot.text(row, IndexField::EventType)))];
         }
-        for (const RowList &rows : {some, backwards, shuffled, RowList(some.begin(), some.begin() + 500)}) {
+        for (const RowList &rows : {some, backwards, shuffled, swapped, RowList(some.begin(), some.begin() + 500)}) {
             const Histogram histogram = snapshot.histogram(rows, range, buckets);
             QCOMPARE(histogram.bucketNs, length);
             if (rows.size() == some.size())
