@@ -20,6 +20,13 @@ bool isTheSame(const ArchiveState &left, const ArchiveState &right)
         && left.coverage == right.coverage && left.syncState == right.syncState;
 }
 
+bool haveEvents(std::span<const StoreCommit> commits)
+{
+    return std::ranges::any_of(commits, [](const StoreCommit &commit) {
+        return commit.events != nullptr && !commit.events->events().empty();
+    });
+}
+
 } // namespace
 
 ArchiveWriter::ArchiveWriter(OpenedArchive &&archive, QByteArray key)
@@ -38,7 +45,8 @@ ArchiveWriter::ArchiveWriter(OpenedArchive &&archive, QByteArray key)
 
 ArchiveWriter::~ArchiveWriter() = default;
 
-// What only writing needs, so that opening does not wait for it.
+// What only writing events needs, so that opening does not wait for it, and what never writes one does not hold it: with
+// a million events some eleven megabytes, and as much work as opening.
 Result<Done> ArchiveWriter::load()
 {
     const Database &database = m_archive.database;
@@ -83,7 +91,7 @@ Result<StoreReceipt> ArchiveWriter::commit(const StoreCommit &commit)
 
 Result<std::vector<StoreReceipt>> ArchiveWriter::commit(std::span<const StoreCommit> commits)
 {
-    if (!m_isLoaded) {
+    if (!m_isLoaded && haveEvents(commits)) {
         if (const Result<Done> loaded = load(); !loaded)
             return loaded.error();
     }
@@ -101,7 +109,8 @@ Result<std::vector<StoreReceipt>> ArchiveWriter::commit(std::span<const StoreCom
     const auto sizes = m_texts.sizes();
     buildRows(draft);
     draft.texts = m_texts.since(sizes);
-    draft.state.dictionarySizes = m_texts.sizes();
+    if (m_isLoaded)
+        draft.state.dictionarySizes = m_texts.sizes();
     if (const Result<Done> written = write(commits, draft); !written) {
         m_texts.shrinkTo(sizes);
         return written.error();

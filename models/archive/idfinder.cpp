@@ -4,7 +4,6 @@
 #include "models/archive/idfinder.h"
 
 #include <algorithm>
-#include <bit>
 #include <cstring>
 #include <utility>
 
@@ -33,17 +32,18 @@ std::uint32_t IdFinder::hashOf(std::string_view id)
 
 void IdFinder::reserve(std::size_t count)
 {
-    if (const std::size_t slots = std::bit_ceil(std::max<std::size_t>(64, count * 4 / 3 + 1)); slots > m_slots.size())
+    constexpr std::size_t fewest = 64;
+    if (const std::size_t slots = count * 4 / 3 + count / 32 + fewest; slots > m_slots.size())
         resize(slots);
 }
 
 void IdFinder::insert(std::uint32_t hash, std::uint32_t number)
 {
     if ((m_used + 1) * 4 > m_slots.size() * 3)
-        resize(std::max<std::size_t>(64, m_slots.size() * 2));
+        reserve(std::max(m_used + 1, m_slots.size()));
     std::size_t at = placeOf(hash);
     while (m_slots[at].number != free)
-        at = (at + 1) & (m_slots.size() - 1);
+        at = next(at);
     m_slots[at] = {hash, number};
     ++m_used;
 }

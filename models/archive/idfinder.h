@@ -10,7 +10,7 @@
 
 namespace Backtrail {
 
-// Under which numbers an id may have been stored: half of its hash and the number, nine to twenty bytes an event.
+// Under which numbers an id may have been stored: half of its hash and the number, eleven to sixteen bytes an event.
 // Whoever asks looks at the event itself to be sure; of a million ids one in five thousand makes look for nothing.
 class IdFinder
 {
@@ -33,7 +33,7 @@ public:
     {
         if (m_slots.empty())
             return false;
-        for (std::size_t at = placeOf(hash); m_slots[at].number != free; at = (at + 1) & (m_slots.size() - 1)) {
+        for (std::size_t at = placeOf(hash); m_slots[at].number != free; at = next(at)) {
             if (m_slots[at].hash == hash && look(m_slots[at].number))
                 return true;
         }
@@ -49,11 +49,12 @@ private:
     };
     [[nodiscard]] std::size_t placeOf(std::uint32_t hash) const
     {
-        return (hash * std::size_t {0x9e3779b1}) & (m_slots.size() - 1);
+        return static_cast<std::size_t>((std::uint64_t {hash * 0x9e3779b1U} * m_slots.size()) >> 32);
     }
+    [[nodiscard]] std::size_t next(std::size_t place) const { return place + 1 < m_slots.size() ? place + 1 : 0; }
     void resize(std::size_t slots);
 
-    std::vector<Slot> m_slots; // a power of two
+    std::vector<Slot> m_slots; // of any number: the next power of two would be up to twice as much memory
     std::size_t m_used = 0;
 };
 

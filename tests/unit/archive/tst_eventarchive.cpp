@@ -22,6 +22,7 @@ private slots:
     void goesOnBesideADamagedFrame();
     void keepsUnreadableElementsOnce();
     void keepsCoverageAndSyncState();
+    void knowsItsEventsAfterACommitWithoutAny();
     void findsText();
     void destroyingWaitsAndDropsTheRest();
 
@@ -214,6 +215,31 @@ void TestEventArchive::keepsCoverageAndSyncState()
     QCOMPARE(contents->coverage.spans(), (std::vector<CoverageSpan> {span, doubt}));
     QCOMPARE(contents->syncState, "cursor 1"_ba);
     QCOMPARE(contents->count, EventSequence {3});
+}
+
+// A commit without events does not look at those that are there.
+void TestEventArchive::knowsItsEventsAfterACommitWithoutAny()
+{
+    {
+        OpenArchive archive(folder());
+        QVERIFY(archive.open());
+        QVERIFY(archive.commit(oraclePage(0, 300)));
+    }
+    {
+        OpenArchive archive(folder());
+        QVERIFY(archive.open());
+        QVERIFY(archive.commit(StoreCommit {nullptr, {}, {}, "only the state"_ba}));
+    }
+    OpenArchive archive(folder());
+    const Result<StoreContents> contents = archive.open();
+    QVERIFY(contents);
+    QCOMPARE(contents->syncState, "only the state"_ba);
+    compareWithOracle(archive.index.snapshot(), 300);
+    QVERIFY(archive.commit(StoreCommit {batchOf({}), {}, {}, "and again"_ba}));
+    const Result<StoreReceipt> overlapping = archive.commit(oraclePage(200, 300));
+    QVERIFY(overlapping);
+    QCOMPARE(overlapping->repeated, 100U);
+    compareWithOracle(archive.index.snapshot(), 500);
 }
 
 void TestEventArchive::findsText()
