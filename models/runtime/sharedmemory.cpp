@@ -18,4 +18,11 @@ void shareMemoryBetweenThreads()
 #endif
 }
 
+void giveFreeMemoryBack()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
+
 } // namespace Backtrail

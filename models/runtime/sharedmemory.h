@@ -11,4 +11,8 @@ namespace Backtrail {
 // beginning of a program, before there are threads.
 void shareMemoryBetweenThreads();
 
+// Gives the system back what is free, when much was taken for a short time. Some milliseconds, in which every thread that
+// wants memory waits: after something large, not regularly. Any thread.
+void giveFreeMemoryBack();
+
 } // namespace Backtrail

@@ -206,6 +206,9 @@ void EventList::Private::add(const RowList &found, const EventSnapshot &newSnaps
 void EventList::Private::insertRows(const RowList &added, const RowInsertions &insertions)
 {
     const std::shared_ptr<Reading> target = shown;
+    // A vector by itself would make room for twice as many.
+    if (const std::size_t needed = rows.size() + added.size(); needed > rows.capacity())
+        rows.reserve(needed + needed / 8);
     // From the bottom up, so that the positions above stay what they are.
     for (auto insertion = insertions.rbegin(); insertion != insertions.rend(); ++insertion) {
         const int first = static_cast<int>(insertion->before);

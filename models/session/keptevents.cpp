@@ -3,6 +3,9 @@
 
 #include "models/session/keptevents.h"
 
+#include "models/runtime/sharedmemory.h"
+#include "models/runtime/workerpool.h"
+
 #include <QPointer>
 
 #include <algorithm>
@@ -53,6 +56,7 @@ void KeptEvents::opened(const Result<StoreContents> &contents)
     }
     m_phase = Phase::Open;
     m_contents = *contents;
+    giveRoomBack();
     if (m_contents.isReadOnly) {
         m_store->follow([this](const StoredRowsPtr &rows, const StoreContents &now) {
             m_contents = now;
@@ -67,6 +71,18 @@ void KeptEvents::opened(const Result<StoreContents> &contents)
     }
     m_hasNewKnowledge = true;
     announceNow();
+}
+
+// All parts that were read waited for this thread, unpacked, and are in the index by now.
+void KeptEvents::giveRoomBack()
+{
+    constexpr std::uint32_t manyRows = 50'000;
+    if (m_index->rowCount() < manyRows)
+        return;
+    m_tidying = runInWorker<Done>([](const CancelFlag &) {
+        giveFreeMemoryBack();
+        return Done {};
+    }, [this](Done &&) { m_tidying.cancel(); });
 }
 
 void KeptEvents::announce(bool rows, bool knowledge)

@@ -60,6 +60,7 @@ private:
     void takeStored(const StoredRowsPtr &rows);
     void takeCommitted(const StoreReceipt &receipt);
     void noteTime(Timestamp time);
+    void giveRoomBack();
     void announce(bool rows, bool knowledge); // now or soon
     void announceNow();
 
@@ -75,6 +76,7 @@ private:
     bool m_hasNewRows = false; // that nobody was told of
     bool m_hasNewKnowledge = false;
     Request m_opening;
+    Request m_tidying;
 };
 
 } // namespace Backtrail
