@@ -258,8 +258,14 @@ void Synchronizer::Private::armTimers()
 std::vector<TimeRange> Synchronizer::Private::takenRanges() const
 {
     std::vector<TimeRange> taken;
-    for (const auto &window : windows)
+    for (const auto &window : windows) {
         taken.push_back({window->limit, window->to});
+        if (!window->commit)
+            continue;
+        // What its page proved of other stretches counts when it is written. Until then nobody asks for them again.
+        for (const CoverageSpan &span : window->commit->coverage)
+            taken.push_back({span.from, span.to});
+    }
     for (const Resting &rest : resting)
         taken.push_back(rest.range);
     for (const Claimed &claim : claims) {
