@@ -5,6 +5,10 @@
 
 #include <QTimer>
 
+#ifdef Q_OS_LINUX
+#include <ctime>
+#endif
+
 namespace Backtrail {
 
 namespace {
@@ -40,6 +44,12 @@ Timestamp SystemClock::now() const
 
 std::chrono::milliseconds SystemClock::elapsed() const
 {
+#ifdef Q_OS_LINUX
+    // The steady clock stands still in a suspended machine here (clock_gettime(2)); on Windows it does not.
+    timespec time {};
+    if (clock_gettime(CLOCK_BOOTTIME, &time) == 0)
+        return std::chrono::seconds(time.tv_sec) + std::chrono::milliseconds(time.tv_nsec / 1'000'000);
+#endif
     return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch());
 }
 

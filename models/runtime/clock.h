@@ -18,7 +18,8 @@ public:
     virtual ~Clock() = default;
 
     [[nodiscard]] virtual Timestamp now() const = 0; // wall clock
-    [[nodiscard]] virtual std::chrono::milliseconds elapsed() const = 0; // monotonic, from an arbitrary start
+    // Monotonic, from an arbitrary start. Goes on while the machine sleeps: a server forgets meanwhile, too.
+    [[nodiscard]] virtual std::chrono::milliseconds elapsed() const = 0;
     // Calls back once after the delay, on this thread; the handle cancels.
     [[nodiscard]] virtual Request after(std::chrono::milliseconds delay, std::function<void()> call) = 0;
 };
