@@ -63,6 +63,20 @@ ArchiveReport refusal(const QString &fault)
             {{u"ok"_s, false}, {u"fault"_s, fault}}};
 }
 
+// What a verification without a fault leaves open.
+QStringList unprovedLines(const ArchiveVerdict &verdict)
+{
+    QStringList lines;
+    if (!verdict.isSealChecked)
+        lines.append(
+            Cli::tr("The seal could not be checked, its key is lost: somebody may have written everything "
+                    "anew. `backtrail-cli archive rebuild` makes a new one."));
+    if (!verdict.isEndChecked)
+        lines.append(Cli::tr("Whether an older copy was put in its place cannot be told: events.head, which says what was "
+                             "written last, is missing or damaged. The next synchronisation makes it anew."));
+    return lines;
+}
+
 } // namespace
 
 ArchiveReport reportOf(const ArchiveInfo &info)
@@ -111,8 +125,10 @@ ArchiveReport reportOf(const ArchiveVerdict &verdict)
     ArchiveReport report;
     if (verdict.firstFault)
         report.lines.append(Cli::tr("Not as it was written: %1.").arg(visibleText(*verdict.firstFault)));
-    else
+    else if (verdict.isSealChecked)
         report.lines.append(Cli::tr("Nothing was changed, and nothing is missing."));
+    else
+        report.lines.append(Cli::tr("What is kept fits together, but that proves nothing without its seal."));
     report.lines.append(Cli::tr("Proved: %1 events, %2 revisions, %3 elements that could not be read.")
                             .arg(verdict.events)
                             .arg(verdict.revisions)
@@ -127,10 +143,8 @@ ArchiveReport reportOf(const ArchiveVerdict &verdict)
     } else if (!verdict.firstFault) {
         report.lines.append(Cli::tr("The columns and the search filters are those of their bytes."));
     }
-    if (!verdict.isSealChecked && !verdict.firstFault)
-        report.lines.append(
-            Cli::tr("The seal could not be checked, its key is lost: somebody may have written everything "
-                    "anew. `backtrail-cli archive rebuild` makes a new one."));
+    if (!verdict.firstFault)
+        report.lines += unprovedLines(verdict);
     report.object = {
         {u"ok"_s, verdict.isGood()},
         {u"fault"_s, jsonText(verdict.firstFault)},
@@ -138,6 +152,7 @@ ArchiveReport reportOf(const ArchiveVerdict &verdict)
         {u"wrong_rows"_s, jsonNumber(verdict.wrongRows)},
         {u"wrong_filters"_s, jsonNumber(verdict.wrongFilters)},
         {u"seal_checked"_s, verdict.isSealChecked},
+        {u"end_checked"_s, verdict.isEndChecked},
         {u"events"_s, jsonNumber(verdict.events)},
         {u"revisions"_s, jsonNumber(verdict.revisions)},
         {u"unreadable"_s, jsonNumber(verdict.unreadable)},

@@ -29,7 +29,8 @@
 // What that proves: whoever changes, reorders, adds, removes or cuts off anything without the key is found out, and
 // so is every fault of a disk. What it does not: somebody who may read the key, so anybody with the user's own rights,
 // can make a new seal; somebody who puts back an older copy of the whole folder shows an older truth, correctly
-// sealed; and nothing is proved of what happened before an event was fetched. Against the first two there is the seal
+// sealed; nothing is proved of what happened before an event was fetched; and of what came with a revision or an
+// unreadable element, when that was and why it could not be read are not covered. Against the first two there is the seal
 // that goes into every export: kept elsewhere, it names the count and the head that the archive had then.
 
 namespace Backtrail {

@@ -64,18 +64,26 @@ std::optional<OpenFailure> checkFrames(const Database &database, const ArchiveSt
     return std::nullopt;
 }
 
-std::optional<OpenFailure> check(OpenedArchive &archive, const QByteArray &source, Columns columns)
+// `key`: as it was before the database was opened. It comes behind its seal, so a seal is never older than its key.
+std::optional<OpenFailure> check(OpenedArchive &archive, const QByteArray &source, const QByteArray &key, Columns columns)
 {
     if (auto failed = checkFormat(archive.database))
         return failed;
-    Result<ArchiveState> state = loadState(archive.database, &archive.source);
-    if (!state)
-        return OpenFailure {state.error(), archive.database.isDamaged() || isDamageError(state.error())};
-    archive.state = *std::move(state);
+    Result<StoredState> stored = loadStored(archive.database);
+    if (!stored)
+        return OpenFailure {stored.error(), archive.database.isDamaged() || isDamageError(stored.error())};
+    archive.state = std::move(stored->state);
+    archive.source = stored->source;
+    archive.isSealLost = key.isEmpty() || stored->seal.isEmpty();
     if (!source.isEmpty() && archive.source != source)
         return OpenFailure{
             {ErrorKind::FileFailed, Archive::tr("The folder holds the archive of another organization")},
             false};
+    // What it says is complete would be believed, and the next commit would seal it. Those who may find wrong columns look
+    // at the seal themselves.
+    if (columns == Columns::MustFit && !archive.isSealLost
+        && stored->seal != sealOf(stateBytes(archive.state), archive.source, key))
+        return damage(Archive::tr("the record of what it holds does not fit its seal. It was changed, or seal.key is not its key"));
     if (auto failed = checkFrames(archive.database, archive.state))
         return failed;
     return columns == Columns::MustFit ? checkSegments(archive.database, archive.state) : std::nullopt;
@@ -138,23 +146,15 @@ std::optional<OpenFailure> openForWriting(const ArchivePaths &paths, const QByte
     if (isCutOff(paths.database()))
         return damage(Archive::tr("its end is missing"));
     const bool hasLog = QFileInfo(paths.database() + u"-wal"_s).size() > 0;
+    const QByteArray key = sealKey(paths);
     Result<Database> database = Database::forWriting(paths.database());
     if (!database)
         return OpenFailure {database.error(), database.error() == sqliteError(SQLITE_NOTADB) || database.error() == sqliteError(SQLITE_CORRUPT)};
     archive.emplace(OpenedArchive {*std::move(database), {}, {}, false, {}, false});
-    auto failed = check(*archive, source, columns);
+    auto failed = check(*archive, source, key, columns);
     if (failed && hasLog)
         archive->database.keepLog();
     return failed ? failed : migrate(archive->database);
-}
-
-// A seal without its key, or written without one.
-Result<bool> isSealLost(const OpenedArchive &archive, const ArchivePaths &paths)
-{
-    const Result<QByteArray> seal = storedSeal(archive.database);
-    if (!seal)
-        return seal.error();
-    return seal->isEmpty() || sealKey(paths).isEmpty();
 }
 
 // What is missing is told of until somebody accepts it: what is written from now on would hide it.
@@ -278,21 +278,33 @@ Result<Done> createDatabase(const QString &path, const QByteArray &source, const
     return done ? database->run("PRAGMA wal_checkpoint(TRUNCATE)") : done;
 }
 
-Result<ArchiveState> loadState(const Database &database, QByteArray *source)
+Result<StoredState> loadStored(const Database &database)
 {
-    Statement select(database, "SELECT source, data FROM state WHERE id = 1");
+    Statement select(database, "SELECT source, data, seal FROM state WHERE id = 1");
     const Statement::Step step = select.step();
     if (step == Statement::Step::Failed)
         return database.error();
     if (step == Statement::Step::Done)
         return damageError(Archive::tr("what it holds is not recorded"));
-    if (source != nullptr)
-        *source = QByteArray(select.blob(0).data(), static_cast<qsizetype>(select.blob(0).size()));
+    const auto copyOf = [&select](int column) {
+        const std::string_view bytes = select.blob(column);
+        return QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size()));
+    };
+    StoredState stored;
+    stored.source = copyOf(0);
+    stored.seal = copyOf(2);
     const std::optional<QByteArray> bytes = Unpacker().unpack(select.blob(1));
     std::optional<ArchiveState> state = bytes ? readState(viewOf(*bytes)) : std::nullopt;
     if (!state)
         return damageError(Archive::tr("the record of what it holds cannot be read"));
-    return *std::move(state);
+    stored.state = *std::move(state);
+    return stored;
+}
+
+Result<ArchiveState> loadState(const Database &database)
+{
+    Result<StoredState> stored = loadStored(database);
+    return stored ? Result<ArchiveState>(std::move(stored->state)) : stored.error();
 }
 
 Result<OpenedArchive> openArchiveForReading(const ArchivePaths &paths, const QByteArray &source, Columns columns)
@@ -306,17 +318,16 @@ Result<OpenedArchive> openArchiveForReading(const ArchivePaths &paths, const QBy
     if (isCutOff(paths.database()))
         return damageError(Archive::tr("its end is missing"));
     const QByteArray head = headBytes(paths);
+    const QByteArray key = sealKey(paths);
     Result<Database> database = Database::forReading(paths.database());
     if (!database)
         return database.error();
     OpenedArchive archive {*std::move(database), {}, {}, true, {}, false};
-    if (const auto failed = check(archive, source, columns))
+    if (const auto failed = check(archive, source, key, columns))
         return failed->isDamage && !isDamageError(failed->error) ? damageError(failed->error.detail) : failed->error;
-    const Result<bool> isLost = isSealLost(archive, paths);
-    if (!isLost)
-        return isLost.error();
-    archive.isSealLost = *isLost;
-    archive.loss = lossOf(readHead(head, archive.source, sealKey(paths)), archive.state);
+    const std::optional<ArchiveHead> mark = readHead(head, archive.source, key);
+    archive.hasHead = mark.has_value();
+    archive.loss = lossOf(mark, archive.state);
     return archive;
 }
 
@@ -349,10 +360,6 @@ Result<OpenedArchive> openArchive(const ArchivePaths &paths, const QByteArray &s
         archive.reset(); // closed before it is moved
         return failed->isDamage ? setAside(paths, failed->error) : failed->error;
     }
-    const Result<bool> isLost = isSealLost(*archive, paths);
-    if (!isLost)
-        return isLost.error();
-    archive->isSealLost = *isLost;
     noteLoss(paths, *archive);
     return *std::move(archive);
 }

@@ -28,7 +28,8 @@ struct OpenedArchive
     QByteArray source;
     bool isReadOnly = false;
     QString readOnlyReason;
-    bool isSealLost = false; // there is no key for its seal: see sealKey()
+    bool isSealLost = false; // there is no key for its seal, or what was written last has none: see sealKey()
+    bool hasHead = false; // the mark of the last commit lies beside it (archivehead.h); of one that is opened to read
     std::optional<ArchiveLoss> loss = {}; // what was cut off
     QString headPath = {}; // where to tell of commits; of one that is read only empty
 };
@@ -66,8 +67,15 @@ private:
 
 // Segments must follow each other from 0 to the count; nullopt = they do.
 [[nodiscard]] std::optional<OpenFailure> checkSegments(const Database &database, const ArchiveState &state);
-// The state of the row that holds it, checked.
-[[nodiscard]] Result<ArchiveState> loadState(const Database &database, QByteArray *source = nullptr);
+struct StoredState
+{
+    ArchiveState state;
+    QByteArray source;
+    QByteArray seal; // empty = it was written without its key
+};
+// The row that holds it, all of one moment, checked but for its seal.
+[[nodiscard]] Result<StoredState> loadStored(const Database &database);
+[[nodiscard]] Result<ArchiveState> loadState(const Database &database);
 [[nodiscard]] Error damageError(const QString &what);
 [[nodiscard]] bool isDamageError(const Error &error);
 // Only what is derived is damaged: nothing is set aside.

@@ -111,7 +111,7 @@ Result<std::optional<QString>> sealFault(const OpenedArchive &archive, const Arc
             "The seal is missing: its key was lost for a time, and what was written then has none"));
     if (*seal != sealOf(stateBytes(state), archive.source, key))
         return std::optional(
-            Archive::tr("The record of what the archive holds, or its coverage, was changed"));
+            Archive::tr("The record of what the archive holds, or its coverage, was changed; or seal.key is not its key"));
     return std::optional<QString>();
 }
 
@@ -131,6 +131,7 @@ Result<std::optional<ArchiveVerdict>> verifyArchive(const ArchivePaths &paths, c
         Verdict verdict = Verification(archive, state).run(cancel, progress);
         if (verdict && *verdict) {
             (*verdict)->isSealChecked = !archive.isSealLost;
+            (*verdict)->isEndChecked = archive.hasHead || state.events.count == 0;
             if (archive.loss && !(*verdict)->firstFault)
                 (*verdict)->firstFault = lossWords(*archive.loss);
         }

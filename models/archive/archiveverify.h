@@ -27,7 +27,9 @@ struct ArchiveVerdict
     std::optional<QString> firstWrongRow; // plain text: the first row or filter that does not fit the stored bytes
     bool isSealChecked = false; // false: its key is lost, so somebody may have made a new chain of everything
 
-    [[nodiscard]] bool isGood() const { return !firstFault && !firstWrongRow; }
+    bool isEndChecked = false; // false: nothing tells what it held last (archivehead.h), so an older copy may lie there
+
+    [[nodiscard]] bool isGood() const { return !firstFault && !firstWrongRow && isSealChecked; }
 };
 
 // Proves, as far as archivechain.h says, that no event, revision or unreadable element was changed, reordered, removed

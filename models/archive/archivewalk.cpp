@@ -52,6 +52,12 @@ bool ArchiveWalk::prove(ProvedFrame &proved, std::string_view link)
 
 bool ArchiveWalk::events(const CancelFlag &cancel, const std::function<bool(const ProvedFrame &)> &visit)
 {
+    Statement below(m_database, "SELECT first FROM frame WHERE number < 0 LIMIT 1");
+    const Statement::Step belowStep = below.step();
+    if (belowStep == Statement::Step::Failed)
+        return fail(m_database.error().detail);
+    if (belowStep == Statement::Step::Row) // those who look for an event would find it there
+        return fail(Archive::tr("Event %1 is kept under a wrong number").arg(below.integer(0)));
     Statement select(m_database, "SELECT number, first, count, link, data FROM frame WHERE number >= ?1 ORDER BY number LIMIT 1");
     for (std::int64_t number = 0;; ++number) {
         if (cancel.isCanceled())
@@ -90,13 +96,13 @@ bool ArchiveWalk::events(const CancelFlag &cancel, const std::function<bool(cons
 
 bool ArchiveWalk::revisions(const std::function<bool(const ProvedElement &)> &visit)
 {
-    return others(ChainKind::Revision, "SELECT number, sequence, link, data FROM revision ORDER BY number",
+    return others(ChainKind::Revision, "SELECT number, sequence, link, data, NULL FROM revision ORDER BY number",
                   m_state.revisions, visit);
 }
 
 bool ArchiveWalk::unreadable(const std::function<bool(const ProvedElement &)> &visit)
 {
-    return others(ChainKind::Unreadable, "SELECT number, number, link, data FROM unreadable ORDER BY number",
+    return others(ChainKind::Unreadable, "SELECT number, number, link, data, digest FROM unreadable ORDER BY number",
                   m_state.unreadable, visit);
 }
 
@@ -105,7 +111,7 @@ bool ArchiveWalk::others(ChainKind kind, const char *sql, const ChainHead &expec
 {
     const bool isRevision = kind == ChainKind::Revision;
     ChainHead head;
-    Statement select(m_database, sql); // number, what is hashed as the number, link, data
+    Statement select(m_database, sql); // number, what is hashed as the number, link, data, digest
     Statement::Step step = select.step();
     for (; step == Statement::Step::Row; step = select.step()) {
         const QString what =
@@ -117,7 +123,10 @@ bool ArchiveWalk::others(ChainKind kind, const char *sql, const ChainHead &expec
         const std::string_view id = event ? event->events()[0].id : std::string_view();
         const auto sequence = static_cast<std::uint64_t>(select.integer(1));
         head.link = m_chain.next(kind, head.link, sequence, id, viewOf(*bytes));
-        if (viewOf(head.link) != select.blob(2))
+        // By its digest an element that comes again is known.
+        const bool isKnownAgain = isRevision
+            || select.blob(4) == viewOf(QCryptographicHash::hash(*bytes, QCryptographicHash::Blake2b_256));
+        if (viewOf(head.link) != select.blob(2) || !isKnownAgain)
             return fail(Archive::tr("%1 was changed").arg(what));
         if (!visit({head.count++, sequence, *std::move(bytes)}))
             return false;

@@ -153,8 +153,7 @@ Result<StoreContents> ArchiveWork::openToFollow(OpenedArchive archive, const Can
     contents.readOnlyReason = m_readOnlyReason;
     contents.isSealLost = archive.isSealLost;
     contents.loss = wordsOf(archive.loss);
-    m_shown = contents;
-    return contents;
+    return m_shown = contents;
 }
 
 // Together, or, when that fails, each by itself: what is wrong with one is not the others' fault.
@@ -212,6 +211,8 @@ bool ArchiveWork::catchUp(PostBox &box, const Added &added)
     StoreContents contents = contentsOf(*state);
     contents.isReadOnly = true;
     contents.readOnlyReason = m_readOnlyReason;
+    contents.isSealLost = m_shown.isSealLost;
+    contents.loss = m_shown.loss;
     std::vector<StoredRowsPtr> parts;
     if (state->events.count > m_known) {
         const RowReader before = *m_reader; // what it has read is given to nobody when it fails

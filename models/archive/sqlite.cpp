@@ -12,15 +12,27 @@
 
 #include <sqlite3.h>
 
+#include <cerrno>
+
 namespace Backtrail {
 
 namespace {
 
 constexpr int busyMilliseconds = 10'000;
 
+// A quota, or `ulimit -f`. SQLite tells of a full disk alone.
+bool isRoomRefused(int reason)
+{
+#ifdef EDQUOT
+    if (reason == EDQUOT)
+        return true;
+#endif
+    return reason == EFBIG;
+}
+
 } // namespace
 
-Error sqliteError(int code)
+Error sqliteError(int code, int reason)
 {
     switch (code & 0xff) {
     case SQLITE_FULL:
@@ -29,8 +41,13 @@ Error sqliteError(int code)
             Archive::tr(
                 "There is no room left on the disk. Nothing of this was kept; what was kept before is safe")};
     case SQLITE_IOERR:
+        if (isRoomRefused(reason))
+            return {ErrorKind::FileFailed, Archive::tr("There is no room left: a limit of this user or of the size of files is "
+                                                       "reached. Nothing of this was kept; what was kept before is safe")};
         return {ErrorKind::FileFailed,
-                Archive::tr("The disk could not be read or written (SQLite %1)").arg(code)};
+                Archive::tr("The disk could not be read or written: %1 (SQLite %2)")
+                    .arg(reason != 0 ? qt_error_string(reason) : Archive::tr("for an unknown reason"))
+                    .arg(code)};
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_AUTH:
@@ -44,6 +61,10 @@ Error sqliteError(int code)
         return {ErrorKind::FileFailed, Archive::tr("The file is no archive")};
     case SQLITE_CORRUPT:
         return {ErrorKind::FileFailed, Archive::tr("The archive is damaged")};
+    case SQLITE_ERROR: // all statements are right: a table or a column of it is missing
+    case SQLITE_SCHEMA:
+        return {ErrorKind::FileFailed,
+                Archive::tr("The archive is damaged") + u": " + Archive::tr("its tables are not those of an archive")};
     default:
         return {ErrorKind::FileFailed, Archive::tr("The archive cannot be used (SQLite %1)").arg(code)};
     }
@@ -106,7 +127,7 @@ Result<Done> Database::harden(bool isReader)
 Result<Done> Database::run(const char *sql)
 {
     if (const int code = sqlite3_exec(m_handle.get(), sql, nullptr, nullptr, nullptr); code != SQLITE_OK)
-        return sqliteError(code);
+        return sqliteError(code, sqlite3_system_errno(m_handle.get()));
     return Done {};
 }
 
@@ -125,7 +146,7 @@ void Database::keepLog()
 
 Error Database::error() const
 {
-    return sqliteError(sqlite3_extended_errcode(m_handle.get()));
+    return sqliteError(sqlite3_extended_errcode(m_handle.get()), sqlite3_system_errno(m_handle.get()));
 }
 
 bool Database::isDamaged() const

@@ -49,7 +49,8 @@ private:
     std::unique_ptr<sqlite3, Close> m_handle;
 };
 
-[[nodiscard]] Error sqliteError(int code);
+// `reason`: errno, where it is known.
+[[nodiscard]] Error sqliteError(int code, int reason = 0);
 
 // A prepared statement. Failing to prepare shows at the first step. Bound bytes must live until the next reset().
 class Statement

@@ -16,10 +16,11 @@ inline bool linkByFirstRule(const ArchivePaths &paths)
     Result<Database> database = Database::forWriting(paths.database());
     if (!database)
         return false;
-    QByteArray source;
-    Result<ArchiveState> state = loadState(*database, &source);
-    if (!state)
+    Result<StoredState> stored = loadStored(*database);
+    if (!stored)
         return false;
+    const QByteArray source = stored->source;
+    ArchiveState *const state = &stored->state;
     Transaction transaction(*database);
     if (!transaction.begin())
         return false;

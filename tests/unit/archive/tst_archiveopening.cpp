@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Backtrail authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "models/archive/archiveseal.h"
 #include "models/archive/sqlite.h"
 #include "tests/unit/archive/archivebench.h"
 
@@ -20,6 +21,7 @@ private slots:
     void init() { m_dir = std::make_unique<QTemporaryDir>(); }
     void isTheOwnersAlone();
     void secondProgramReadsAndFollows();
+    void whoFollowsIsToldOfALostKeyAllTheTime();
     void whoFollowsTakesOver();
     void refusesANewerVersion();
     void refusesAnotherSource();
@@ -75,6 +77,27 @@ void TestArchiveOpening::secondProgramReadsAndFollows()
     QTRY_COMPARE_WITH_TIMEOUT(latest.coverage.spans().size(), 1U, 10'000);
     compareWithOracle(reader.index.snapshot(), 2000);
     QVERIFY(latest.isReadOnly);
+    QVERIFY(!latest.isSealLost);
+}
+
+void TestArchiveOpening::whoFollowsIsToldOfALostKeyAllTheTime()
+{
+    {
+        OpenArchive archive(folder());
+        QVERIFY(archive.open());
+        QVERIFY(archive.commit(oraclePage(0, 10)));
+    }
+    QVERIFY(QFile::remove(ArchivePaths {folder()}.key()));
+    OpenArchive writer(folder());
+    QVERIFY(writer.open());
+    OpenArchive reader(folder());
+    const Result<StoreContents> contents = reader.open();
+    QVERIFY(contents && contents->isReadOnly && contents->isSealLost);
+    StoreContents latest;
+    reader.archive.follow([&](const StoredRowsPtr &, const StoreContents &now) { latest = now; });
+    QVERIFY(writer.commit(oraclePage(10, 10)));
+    QTRY_COMPARE_WITH_TIMEOUT(latest.count, EventSequence {20}, 10'000);
+    QVERIFY(latest.isSealLost);
 }
 
 void TestArchiveOpening::whoFollowsTakesOver()
