@@ -29,6 +29,8 @@ constexpr std::string_view magic = "BacktrailExport\n";
 constexpr std::uint32_t formatWithSecondRule = 2;
 constexpr std::size_t pieceHead = 5;
 constexpr std::size_t digestSize = 32;
+// What is packed is hardly larger than what may come of it: nothing else is taken into memory.
+constexpr std::uint64_t mostPiece = mostUnpacked + mostUnpacked / 128;
 constexpr qsizetype mostHeader = qsizetype {1} << 20;
 
 Error failed(const QString &sentence)
@@ -250,6 +252,8 @@ Result<PortablePiece> PortableReader::next()
     PortablePiece piece;
     piece.kind = static_cast<PieceKind>(reader.number<char>());
     const auto size = reader.number<std::uint32_t>();
+    if (size > mostPiece && size <= m_left)
+        return portableDamage(Archive::tr("a piece of it cannot be read"));
     Result<QByteArray> bytes = read(size);
     if (!bytes)
         return bytes.error();
