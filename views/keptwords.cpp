@@ -262,6 +262,11 @@ std::optional<ListMessage> keptBannerMessage(const ListContext &context)
     if (context.status.kept && !context.status.kept->loss.isEmpty())
         return ListMessage {u"warning"_s, KeptWords::tr("Kept events are missing"), asSentence(context.status.kept->loss),
                             ListAction::None, {}, ListTone::Warning};
+    if (context.status.kept && context.status.kept->isSealLost)
+        return ListMessage {u"warning"_s, KeptWords::tr("What is kept cannot be proved any more"),
+                            KeptWords::tr("The key of the archive's seal is lost: somebody may have written it anew. "
+                                          "`backtrail-cli archive rebuild` makes a new key."),
+                            ListAction::None, {}, ListTone::Warning};
     return std::nullopt;
 }
 

@@ -78,6 +78,7 @@ struct ListStatus
         bool isReadOnly = false;
         QString readOnlyReason;
         QString loss; // what was kept and is gone, in words; mostly empty
+        bool isSealLost = false; // nobody can prove any more that what is kept is what was received
         std::uint32_t revisions = 0; // events whose bytes the server changed afterwards
         SyncStatus sync;
         friend bool operator==(const Kept &, const Kept &) = default;

@@ -121,6 +121,7 @@ ListStatus::Kept EventList::Private::keptStatus() const
     status.readOnlyReason = kept->readOnlyReason();
     status.isReadOnly = !status.readOnlyReason.isEmpty();
     status.loss = kept->loss();
+    status.isSealLost = kept->isSealLost();
     status.revisions = kept->revisions();
     status.sync = kept->sync().status();
     return status;

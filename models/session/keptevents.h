@@ -38,6 +38,7 @@ public:
     [[nodiscard]] QString readOnlyReason() const { return m_contents.readOnlyReason; }
 
     [[nodiscard]] QString loss() const { return m_contents.loss; } // what was kept and is gone, in words; mostly empty
+    [[nodiscard]] bool isSealLost() const { return m_contents.isSealLost; } // see StoreContents
 
     // Grows on this thread; shared with the list that shows it.
     [[nodiscard]] const std::shared_ptr<EventIndex> &index() const { return m_index; }

@@ -161,6 +161,11 @@ void TestKeptWords::anArchiveThatCannotBeUsedIsSaid()
     known = context({}, std::nullopt, false);
     known.status.kept->loss = u"The end is <b>cut off</b>"_s;
     QCOMPARE(bannerMessage(known, QTimeZone::utc())->sentence, u"The end is <b>cut off</b>."_s);
+    known = context({}, std::nullopt, false);
+    known.status.kept->isSealLost = true;
+    QVERIFY(bannerMessage(known, QTimeZone::utc())->sentence.contains(u"archive rebuild"_s));
+    known.status.kept->loss = u"The end is cut off"_s; // worse
+    QVERIFY(bannerMessage(known, QTimeZone::utc())->sentence.startsWith(u"The end"_s));
 }
 
 void TestKeptWords::offlineIsCalmWhereAllThatWasAskedForIsKept()
