@@ -119,6 +119,8 @@ void SyncCommand::takeStatus()
         const QString kept = status.estimatedTotal ? tr("Events kept: %1 of about %2. ").arg(status.kept).arg(*status.estimatedTotal)
                                                    : tr("Events kept: %1. ").arg(status.kept);
         m_console.progress(kept + (status.note ? requestNoteWords(*status.note) : QString()));
+    } else {
+        sayWait(status);
     }
     // Haste is cured by waiting. All else was retried already, and the next sync goes on where this one ends.
     const bool waitsInVain
@@ -128,6 +130,21 @@ void SyncCommand::takeStatus()
         m_request = m_clock.after(std::chrono::milliseconds(0), [this] { endIfStillIdle(); });
     else
         m_request.cancel();
+}
+
+// Where no line can be replaced, as from a timer: one when a long wait begins, and another one only when something came in
+// between.
+void SyncCommand::sayWait(const SyncStatus &status)
+{
+    constexpr std::chrono::seconds worthSaying {10};
+    if (!status.note || status.note->kind == RequestNote::Kind::Sending || status.note->wait < worthSaying
+        || m_waitSaidAt == status.kept)
+        return;
+    m_waitSaidAt = status.kept;
+    QString sentence = requestNoteWords(*status.note);
+    if (status.timeLeft)
+        sentence += u' ' + tr("All will be fetched in about %1 min.").arg((status.timeLeft->count() + 59) / 60);
+    m_console.say(sentence);
 }
 
 void SyncCommand::endIfStillIdle()
@@ -167,9 +184,10 @@ bool SyncCommand::writeReport(const TimeRange &range)
 {
     const SyncStatus status = m_sync->status();
     const Coverage &coverage = m_sync->coverage();
-    QStringList lines
-        = QStringList {tr("Events kept: %1, of them new: %2.").arg(status.kept).arg(status.fetched)}
-        + coverageLines(coverage, range);
+    QStringList lines {tr("Events kept: %1, of them new: %2.").arg(status.kept).arg(status.fetched)};
+    if (status.revised > 0)
+        lines.append(tr("Came again with other content under the same id, kept beside the first: %1.").arg(status.revised));
+    lines += coverageLines(coverage, range);
     if (!m_range.to && range.to)
         lines.append(tr("What is newer is kept as far as it came; more of it may still arrive."));
     if (m_console.write((lines.join(u'\n') + u'\n').toUtf8()))

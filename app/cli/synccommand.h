@@ -32,6 +32,7 @@ private:
     void openArchive(std::optional<int> retentionDays);
     void startSync(const StoreContents &contents, std::optional<int> retentionDays);
     void takeStatus();
+    void sayWait(const SyncStatus &status);
     void endIfStillIdle();
     [[nodiscard]] TimeRange judgedRange() const;
     [[nodiscard]] bool writeReport(const TimeRange &range); // false: nobody reads it, and the command has ended
@@ -48,6 +49,7 @@ private:
     std::unique_ptr<EventStore> m_store;
     std::unique_ptr<Synchronizer> m_sync; // goes before its store
     Request m_request;
+    std::optional<std::uint64_t> m_waitSaidAt; // events that were kept then
     bool m_ended = false;
 };
 

@@ -70,6 +70,7 @@ void Synchronizer::start(const StoreContents &contents)
     d->shown = std::make_shared<const ShownEvents>(d->state.shown);
     d->kept = contents.count;
     d->fetched = 0;
+    d->revised = 0;
     d->isStarted = !contents.isReadOnly;
     d->noteRetentionDays();
     d->isPaused = false;
@@ -202,6 +203,7 @@ SyncStatus Synchronizer::Private::status() const
     status.phase = phase();
     status.kept = kept;
     status.fetched = fetched;
+    status.revised = revised;
     status.inFlight = inFlight();
     status.retentionEdge = retentionEdge;
     status.note = note;

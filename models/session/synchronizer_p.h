@@ -170,6 +170,7 @@ public:
     std::shared_ptr<const ShownEvents> shown; // of the looks, newest first
     std::uint64_t kept = 0;
     std::uint64_t fetched = 0;
+    std::uint64_t revised = 0;
     std::optional<Timestamp> retentionEdge;
 
     SyncPace pace;

@@ -268,6 +268,7 @@ void Synchronizer::Private::takeReceipt(int number, int commitNumber, const Resu
     const std::size_t added = receipt->added ? receipt->added->events().size() : 0;
     kept += added;
     fetched += added;
+    revised += receipt->revised;
     if (window != nullptr) {
         window->commit.reset();
         commitNext(*window);

@@ -30,6 +30,7 @@ struct SyncStatus
     SyncPhase phase = SyncPhase::Idle;
     std::uint64_t kept = 0; // events in the store
     std::uint64_t fetched = 0; // new ones among them since start()
+    std::uint64_t revised = 0; // that came again with other content since start()
     std::optional<std::uint64_t> estimatedTotal; // "about"; nullopt = nothing to estimate from yet
     std::optional<std::chrono::seconds> timeLeft; // until the history is fetched, within the rate limit
     int inFlight = 0; // requests
