@@ -119,18 +119,21 @@ void DiffCommand::takeArchive(const Result<std::shared_ptr<const KeptEvents>> &k
     }
     m_kept = *kept;
     m_searched = m_kept->coverage();
-    using Found = std::optional<Result<AuditEvent>>;
+    using Found = std::optional<std::pair<Result<AuditEvent>, Result<std::vector<QByteArray>>>>;
     m_request = runInWorker<Found>(
         [snapshot = m_kept->index()->snapshot(), id = m_id](const CancelFlag &) -> Found {
             if (const std::optional<RowId> row = snapshot.find(id))
-                return snapshot.auditEvent(*row);
+                return std::pair(snapshot.auditEvent(*row), snapshot.revisions(*row));
             return std::nullopt;
         },
-        [this, isOffline](Found &&event) {
-            if (event && *event)
-                compare(**event);
-            else if (event)
-                fail(event->error());
+        [this, isOffline](Found &&found) {
+            if (found && found->second && !found->second->empty())
+                m_console.say(tr("This event came again later with other content, times: %1. It is shown as it came first.")
+                                  .arg(found->second->size()));
+            if (found && found->first)
+                compare(*found->first);
+            else if (found)
+                fail(found->first.error());
             else if (isOffline)
                 sayNotFound();
             else

@@ -225,7 +225,7 @@ void EventsCommand::addOlder(const std::shared_ptr<const KeptEvents> &kept, Time
     FilterState filter = m_asked.filter;
     filter.time = {};
     filter.time.absolute = *older;
-    m_listing.emplace(kept->index()->snapshot(), filter, m_now);
+    m_listing.emplace(kept->index()->snapshot(), filter, m_now, kept->revisions() > 0);
     m_listing->next([this](const Result<std::vector<AuditEvent>> &events) { takeKept(events); });
 }
 
@@ -263,7 +263,7 @@ void EventsCommand::listKept(const std::shared_ptr<const KeptEvents> &kept)
         stopWriting();
         return;
     }
-    m_listing.emplace(snapshot, m_asked.filter, m_now);
+    m_listing.emplace(snapshot, m_asked.filter, m_now, kept->revisions() > 0);
     m_listing->next([this](const Result<std::vector<AuditEvent>> &events) { takeKept(events); });
 }
 
@@ -273,7 +273,9 @@ void EventsCommand::takeKept(const Result<std::vector<AuditEvent>> &events)
         fail(events.error());
         return;
     }
+    const qint64 before = m_output->written();
     const EventOutput::State state = m_output->add(*events);
+    m_listing->noteListed(m_output->written() - before);
     if (state == EventOutput::State::Broken)
         stopWriting();
     else if (state == EventOutput::State::LimitReached || events->empty())
@@ -294,6 +296,7 @@ AnswerNote EventsCommand::note(bool stoppedAtLimit) const
     note.madeAt = m_clock.now();
     note.events = m_output ? m_output->written() : 0;
     note.stoppedAtLimit = stoppedAtLimit;
+    note.revised = m_listing ? m_listing->revised() : QStringList();
     Timestamp now = note.madeAt;
     if (m_kept != nullptr && !m_older) {
         note.readFrom = AnswerNote::ReadFrom::Archive;

@@ -67,11 +67,21 @@ void KeptReader::openedOrFailed()
         done(std::shared_ptr<const KeptEvents>(m_kept));
 }
 
-KeptListing::KeptListing(EventSnapshot snapshot, FilterState filter, Timestamp now)
+KeptListing::KeptListing(EventSnapshot snapshot, FilterState filter, Timestamp now, bool looksForRevisions)
     : m_snapshot(std::move(snapshot))
     , m_filter(std::move(filter))
     , m_now(now)
+    , m_looksForRevisions(looksForRevisions)
 {
+}
+
+void KeptListing::noteListed(qint64 count)
+{
+    for (const auto &[place, id] : m_revisedOfPart) {
+        if (place < count)
+            m_revised.append(id);
+    }
+    m_revisedOfPart.clear();
 }
 
 void KeptListing::next(Part part)
@@ -101,25 +111,41 @@ void KeptListing::readPart(const Part &part)
     const std::size_t end = std::min(m_rows->size(), m_next + eventsOfPart);
     const auto begin = m_rows->cbegin() + static_cast<std::ptrdiff_t>(m_next);
     m_next = end;
-    using Events = Result<std::vector<AuditEvent>>;
+    struct Read
+    {
+        std::vector<AuditEvent> events;
+        std::vector<std::pair<qint64, QString>> revised;
+    };
+    using Events = Result<Read>;
     m_request = runInWorker<Events>(
-        [snapshot = m_snapshot, rows = RowList(begin, m_rows->cbegin() + static_cast<std::ptrdiff_t>(end))](
-            const CancelFlag &cancel) -> Events {
-            std::vector<AuditEvent> events;
-            events.reserve(rows.size());
+        [snapshot = m_snapshot, rows = RowList(begin, m_rows->cbegin() + static_cast<std::ptrdiff_t>(end)),
+         looksForRevisions = m_looksForRevisions](const CancelFlag &cancel) -> Events {
+            Read read;
+            read.events.reserve(rows.size());
             for (const RowId row : rows) {
                 if (cancel.isCanceled())
                     break;
                 Result<AuditEvent> event = snapshot.auditEvent(row);
                 if (!event)
                     return event.error();
-                events.push_back(*std::move(event));
+                const Result<std::vector<QByteArray>> revisions
+                    = looksForRevisions ? snapshot.revisions(row) : std::vector<QByteArray>();
+                if (!revisions)
+                    return revisions.error();
+                if (!revisions->empty())
+                    read.revised.emplace_back(static_cast<qint64>(read.events.size()), event->id);
+                read.events.push_back(*std::move(event));
             }
-            return events;
+            return read;
         },
-        [part](Events &&events) {
+        [this, part](Events &&read) {
             const Part answer = part; // so
-            answer(events);
+            if (!read) {
+                answer(read.error());
+                return;
+            }
+            m_revisedOfPart = std::move(read->revised);
+            answer(std::move(read->events));
         });
 }
 

@@ -8,6 +8,7 @@
 #include "models/session/keptevents.h"
 
 #include <QObject>
+#include <QStringList>
 
 #include <functional>
 #include <memory>
@@ -46,9 +47,14 @@ public:
     // What matches, newest first. Errors: what keeps the events could not be read, so nobody knows all that match.
     using Part = std::function<void(const Result<std::vector<AuditEvent>> &)>;
 
-    KeptListing(EventSnapshot snapshot, FilterState filter, Timestamp now);
+    // `looksForRevisions`: there are some.
+    KeptListing(EventSnapshot snapshot, FilterState filter, Timestamp now, bool looksForRevisions);
     void next(Part part); // an empty part: that was all. One at a time
     void cancel() { m_request.cancel(); }
+    // How many of the last part were listed.
+    void noteListed(qint64 count);
+    // Of those listed: the ids of events that came again with other content.
+    [[nodiscard]] const QStringList &revised() const { return m_revised; }
 
 private:
     void readPart(const Part &part);
@@ -58,6 +64,9 @@ private:
     Timestamp m_now;
     std::optional<RowList> m_rows; // nullopt = not looked for yet
     std::size_t m_next = 0;
+    bool m_looksForRevisions;
+    std::vector<std::pair<qint64, QString>> m_revisedOfPart; // place, id
+    QStringList m_revised;
     Request m_request;
 };
 

@@ -67,6 +67,12 @@ QString sourceWords(const AnswerNote &note)
     return from.arg(note.organization, note.server, note.madeAt.toRfc3339());
 }
 
+QString someOf(const QStringList &ids)
+{
+    constexpr int most = 5;
+    return ids.size() <= most ? ids.join(u", "_s) + u'.' : ids.mid(0, most).join(u", "_s) + u'…';
+}
+
 } // namespace
 
 QStringList answerSentences(const AnswerNote &note, const QTimeZone &zone)
@@ -82,6 +88,11 @@ QStringList answerSentences(const AnswerNote &note, const QTimeZone &zone)
     if (note.isSelection)
         sentences.append(Words::tr("Only %n event(s) that were selected are listed; others of that time may match, too.",
                                    nullptr, static_cast<int>(note.events)));
+    if (!note.revised.isEmpty())
+        sentences.append(Words::tr("Of those listed, %n event(s) came again later with other content; they are as they came first: "
+                                   "%1",
+                                   nullptr, static_cast<int>(note.revised.size()))
+                             .arg(someOf(note.revised)));
     if (note.masksSecrets)
         sentences.append(Words::tr("What looks like a secret is masked."));
     return sentences;
@@ -109,6 +120,9 @@ QString answerMarkdown(const AnswerNote &note)
 
 QByteArray answerJson(const AnswerNote &note)
 {
+    QByteArray revised;
+    for (const QString &id : note.revised)
+        revised += (revised.isEmpty() ? "" : ",") + jsonString(id);
     QByteArray spans;
     for (const CoverageSpan &span : note.coverage.spans(note.asked))
         spans += (spans.isEmpty() ? "" : ",") + jsonSpan(span);
@@ -123,6 +137,7 @@ QByteArray answerJson(const AnswerNote &note)
         + ",\"complete\":" + jsonBool(note.isComplete() && !note.stoppedAtLimit && !note.isSelection)
         + ",\"stopped_at_limit\":" + jsonBool(note.stoppedAtLimit) + ",\"selection\":" + jsonBool(note.isSelection)
         + ",\"secrets_masked\":" + jsonBool(note.masksSecrets) + ",\"events\":" + QByteArray::number(note.events)
+        + ",\"revised\":[" + revised + "]"
         + ",\"accounted\":{\"from\":" + jsonBound(note.stretch.from) + ",\"to\":" + jsonBound(note.stretch.to)
         + "},\"coverage\":[" + spans + "]}";
 }

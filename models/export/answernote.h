@@ -29,6 +29,7 @@ struct AnswerNote
     Timestamp madeAt;
     qint64 events = 0; // listed
     bool stoppedAtLimit = false; // older events may match; the stretch ends with the last one listed
+    QStringList revised = {}; // ids of those listed that came again with other content; they are listed as they came first
     bool isSelection = false; // the events were picked by hand; others of the stretch may match
     bool masksSecrets = false; // what looks like a secret is not what was received
 
@@ -47,7 +48,7 @@ struct AnswerNote
 // The same for machines, one JSON object in one line, without a line break at its end: `made_at`, `source`, `server`,
 // `organization`, `read_from` (server, archive, server-and-archive), `filter` (null = none), `from`, `to` (as asked; null =
 // open), `complete` (everything asked for is listed), `stopped_at_limit`, `selection`, `secrets_masked`, `events`,
-// `accounted` {from, to} (the stretch), and
+// `revised` (ids), `accounted` {from, to} (the stretch), and
 // `coverage`: the stretches of what was asked, each with from, to, kind and, where there is one, reason.
 [[nodiscard]] QByteArray answerJson(const AnswerNote &note);
 

@@ -111,6 +111,8 @@ public:
     [[nodiscard]] Result<AuditEvent> auditEvent(RowId row) const;
     [[nodiscard]] Result<std::optional<QByteArray>> change(RowId row) const;
     [[nodiscard]] Result<std::optional<QByteArray>> originalChange(RowId row) const;
+    // Other bytes that came later under its id. Usually none.
+    [[nodiscard]] Result<std::vector<QByteArray>> revisions(RowId row) const;
     // Where the row is kept; nullopt = its bytes are in memory.
     [[nodiscard]] std::optional<EventSequence> sequence(RowId row) const;
 

@@ -138,6 +138,12 @@ Result<AuditEvent> EventSnapshot::auditEvent(RowId row) const
     return event;
 }
 
+Result<std::vector<QByteArray>> EventSnapshot::revisions(RowId row) const
+{
+    const DocumentSource &source = d->documents->at(d->documentSource(row));
+    return source.store ? source.store->revisions(source.sequence(row)) : std::vector<QByteArray>();
+}
+
 Result<std::optional<QByteArray>> EventSnapshot::change(RowId row) const
 {
     const DocumentSource &source = d->documents->at(d->documentSource(row));

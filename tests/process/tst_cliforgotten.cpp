@@ -79,6 +79,7 @@ private slots:
     void answersFromBoth();
     void saysWhatIsMissingInBoth();
     void saysHowFarItLooked();
+    void saysWhatCameAgainWithOtherContent();
 
 private:
     ForgetfulServer m_server;
@@ -145,6 +146,36 @@ void TestCliForgotten::saysHowFarItLooked()
     QCOMPARE(sought.exitCode, 6);
     QVERIFY2(sought.err.contains("The server keeps nothing from that time any more"), sought.err.constData());
     QVERIFY2(!sought.err.contains("they may be gone"), sought.err.constData());
+}
+
+void TestCliForgotten::saysWhatCameAgainWithOtherContent()
+{
+    FaultyServer server;
+    QByteArray name = "web";
+    server.setHandler([&name](const QByteArray &request) {
+        // With something unreadable in it no answer is the last one: it is asked again.
+        return request.contains("/events") ? Pages::page({Pages::event(0, name), Pages::event(1), "17"}) : Pages::organization();
+    });
+    Cli cli;
+    cli.setConnection(server.url(), u"org"_s);
+    cli.setToken("t");
+    const QStringList range {u"--from"_s, u"2026-08-20T11:00:00Z"_s, u"--to"_s, u"2026-08-20T13:00:00Z"_s};
+    const ProgramResult first = cli.run(QStringList {u"sync"_s} + range);
+    QVERIFY2(first.exitCode == 6 && !first.out.contains("other content"), first.everything().constData());
+    name = "renamed";
+    const ProgramResult second = cli.run(QStringList {u"sync"_s} + range);
+    QVERIFY2(second.out.contains("other content under the same id, kept beside the first: 1."), second.everything().constData());
+
+    const ProgramResult list = cli.run(QStringList {u"events"_s, u"--offline"_s, u"--format"_s, u"json"_s} + range);
+    QVERIFY2(list.err.contains("event-0.") && list.out.contains("\"web\"") && !list.out.contains("renamed"),
+             list.everything().constData());
+    const QJsonObject answer = QJsonDocument::fromJson(list.out).object().value("backtrail_answer"_L1).toObject();
+    QCOMPARE(answer.value("revised"_L1).toArray(), QJsonArray {u"event-0"_s});
+    // Only of those that are listed.
+    const ProgramResult others = cli.run(QStringList {u"events"_s, u"--offline"_s, u"--filter"_s, u"id:event-1"_s} + range);
+    QVERIFY2(others.out.contains("web") && !others.err.contains("other content"), others.everything().constData());
+    QVERIFY(cli.run({u"diff"_s, u"event-0"_s, u"--offline"_s}).err.contains("times: 1"));
+    QVERIFY(!cli.run({u"diff"_s, u"event-1"_s, u"--offline"_s}).err.contains("times: "));
 }
 
 QTEST_GUILESS_MAIN(TestCliForgotten)
