@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace Backtrail {
 
@@ -17,18 +18,38 @@ constexpr int mostBuckets = noBucket - 1;
 constexpr std::size_t mostInLanes = 2048; // values; with more, neighbours are rarely the same and the cache is dearer
 constexpr std::size_t manyLanes = 4;
 
+using ChunkMarks = std::array<std::uint8_t, overviewChunk>;
+
+// Written as marks first, because bytes are compared many at a time.
+BACKTRAIL_WIDE_BODY std::size_t findPassing(const OverviewParts::Mask *misses, std::uint32_t size,
+                                            OverviewParts::Mask counted, std::uint8_t *__restrict marks,
+                                            std::uint16_t *places)
+{
+    for (std::uint32_t i = 0; i < size; ++i)
+        marks[i] = (misses[i] & counted) == 0 ? 1 : 0;
+    return findMarked(marks, size, std::uint16_t {0}, places);
+}
+
+#if defined(BACKTRAIL_WIDE)
+BACKTRAIL_WIDE std::size_t findPassingWidely(const OverviewParts::Mask *misses, std::uint32_t size,
+                                             OverviewParts::Mask counted, std::uint8_t *__restrict marks,
+                                             std::uint16_t *places)
+{
+    return findPassing(misses, size, counted, marks, places);
+}
+#endif
+
 } // namespace
 
 void ChunkRows::collect(const OverviewParts::Misses &misses, std::uint32_t size, OverviewParts::Mask counted)
 {
-    std::uint32_t count = 0;
-    std::uint16_t *const places = m_places.data();
-    // Written always, kept only when it passes: no branch that could be guessed wrong.
-    for (std::uint32_t i = 0; i < size; ++i) {
-        places[count] = static_cast<std::uint16_t>(i);
-        count += (misses[i] & counted) == 0 ? 1U : 0U;
-    }
-    m_count = count;
+    ChunkMarks marks;
+#if defined(BACKTRAIL_WIDE)
+    const auto find = hasWideVectors() ? findPassingWidely : findPassing;
+#else
+    const auto find = findPassing;
+#endif
+    m_count = static_cast<std::uint32_t>(find(misses.data(), size, counted, marks.data(), m_places.data()));
 }
 
 FacetCounter::FacetCounter(const EventSnapshot::Data &data, IndexField field)
@@ -42,21 +63,29 @@ FacetCounter::FacetCounter(const EventSnapshot::Data &data, IndexField field)
 
 void FacetCounter::add(const RowChunk &chunk, const ChunkRows &rows)
 {
-    std::uint32_t *const counts = m_counts.data();
-    const std::size_t size = m_lanes == manyLanes ? m_size : 0; // no lanes: all count in the same place
     chunk.block.codes(m_field).visit([&](const auto *codes) {
         const auto *const from = codes + chunk.begin;
-        const std::uint16_t *place = rows.begin();
-        const std::uint16_t *const end = rows.end();
-        for (; end - place >= 4; place += 4) {
-            ++counts[from[place[0]]];
-            ++counts[size + from[place[1]]];
-            ++counts[2 * size + from[place[2]]];
-            ++counts[3 * size + from[place[3]]];
-        }
-        for (; place != end; ++place)
-            ++counts[from[*place]];
+        if (rows.areAll(chunk.size))
+            count(chunk.size, [from](std::size_t i) { return from[i]; });
+        else
+            count(rows.count(), [from, places = rows.begin()](std::size_t i) { return from[places[i]]; });
     });
+}
+
+template<typename CodeAt>
+void FacetCounter::count(std::size_t rows, CodeAt &&codeAt)
+{
+    std::uint32_t *const counts = m_counts.data();
+    const std::size_t size = m_lanes == manyLanes ? m_size : 0; // no lanes: all count in the same place
+    std::size_t i = 0;
+    for (; i + manyLanes <= rows; i += manyLanes) {
+        ++counts[codeAt(i)];
+        ++counts[size + codeAt(i + 1)];
+        ++counts[2 * size + codeAt(i + 2)];
+        ++counts[3 * size + codeAt(i + 3)];
+    }
+    for (; i < rows; ++i)
+        ++counts[codeAt(i)];
 }
 
 std::vector<FacetCount> FacetCounter::take() const
@@ -88,6 +117,7 @@ std::vector<FacetCount> FacetCounter::take() const
 }
 
 HistogramCounter::HistogramCounter(const EventSnapshot::Data &data, const TimeRange &range, int buckets)
+    : m_data(data)
 {
     if (buckets <= 0 || !range.from || !range.to || *range.to <= *range.from)
         return;
@@ -107,29 +137,93 @@ HistogramCounter::HistogramCounter(const EventSnapshot::Data &data, const TimeRa
     m_outcomes.resize(data.textCounts[field]);
     for (std::uint32_t code = 0; code < m_outcomes.size(); ++code)
         m_outcomes[code] = static_cast<std::uint8_t>(eventOutcome(data.texts[field]->at(code)));
+    if (m_outcomes.size() <= mostInLanes)
+        m_typeCounts.resize(m_outcomes.size() * manyLanes);
 }
 
 void HistogramCounter::add(const RowChunk &chunk, const ChunkRows &rows)
 {
     if (m_width == 0 || chunk.block.newest() < m_from || chunk.block.oldest() >= m_to)
         return;
+    if (isInOrder(chunk))
+        addInOrder(chunk, rows);
+    else
+        addInAnyOrder(chunk, rows);
+}
+
+// Do its times rise or fall?
+bool HistogramCounter::isInOrder(const RowChunk &chunk) const
+{
+    const auto runOf = [this](RowId row) { return std::ranges::upper_bound(m_data.runs, row, {}, &RowRun::first); };
+    return !m_data.runs.empty() && !m_typeCounts.empty()
+        && runOf(chunk.firstRow) == runOf(chunk.firstRow + chunk.size - 1);
+}
+
+std::uint16_t HistogramCounter::bucketOf(std::int64_t time)
+{
+    if (time < m_from || time >= m_to)
+        return noBucket;
+    return static_cast<std::uint16_t>(m_finder.of(static_cast<std::uint64_t>(time) - static_cast<std::uint64_t>(m_from)));
+}
+
+// The end of each bucket is searched for; times between are not looked at.
+void HistogramCounter::addInOrder(const RowChunk &chunk, const ChunkRows &rows)
+{
+    const std::int64_t *const times = chunk.block.times() + chunk.begin;
+    const std::uint16_t *place = rows.begin();
+    std::uint32_t end = 0;
+    for (std::uint32_t begin = 0; begin < chunk.size; begin = end) {
+        const std::uint16_t bucket = bucketOf(times[begin]);
+        const bool isBefore = times[begin] < m_from; // those before and those behind are both in no bucket
+        const auto isInside = [&](std::int64_t time) { return bucketOf(time) == bucket && (time < m_from) == isBefore; };
+        end = chunk.size;
+        if (!isInside(times[chunk.size - 1]))
+            end = static_cast<std::uint32_t>(std::partition_point(times + begin, times + chunk.size, isInside) - times);
+        const std::uint16_t *const placeEnd
+            = end == chunk.size ? rows.end() : std::lower_bound(place, rows.end(), static_cast<std::uint16_t>(end));
+        if (bucket != noBucket) {
+            addToBucket(chunk, begin, end, m_all[bucket]);
+            chunk.block.codes(IndexField::EventType).visit([&](const auto *codes) {
+                for (; place != placeEnd; ++place)
+                    ++m_passing[bucket][m_outcomes[codes[chunk.begin + *place]]];
+            });
+        }
+        place = placeEnd;
+    }
+}
+
+void HistogramCounter::addToBucket(const RowChunk &chunk, std::uint32_t begin, std::uint32_t end, Bucket &bucket)
+{
+    const std::size_t size = m_outcomes.size();
+    std::uint32_t *const counts = m_typeCounts.data();
+    chunk.block.codes(IndexField::EventType).visit([&](const auto *codes) {
+        const auto *at = codes + chunk.begin + begin;
+        const auto *const last = codes + chunk.begin + end;
+        for (; last - at >= std::ptrdiff_t {manyLanes}; at += manyLanes) {
+            ++counts[at[0]];
+            ++counts[size + at[1]];
+            ++counts[2 * size + at[2]];
+            ++counts[3 * size + at[3]];
+        }
+        for (; at != last; ++at)
+            ++counts[*at];
+    });
+    for (std::size_t i = 0; i < m_typeCounts.size(); ++i)
+        bucket[m_outcomes[i % size]] += std::exchange(counts[i], 0U);
+}
+
+void HistogramCounter::addInAnyOrder(const RowChunk &chunk, const ChunkRows &rows)
+{
     chunk.block.codes(IndexField::EventType).visit([&](const auto *codes) {
         for (std::uint32_t i = 0; i < chunk.size; ++i)
             m_chunkOutcomes[i] = m_outcomes[codes[chunk.begin + i]];
     });
     const std::int64_t *const times = chunk.block.times() + chunk.begin;
-    BucketFinder finder = m_finder; // a copy that no store can change
     for (std::uint32_t i = 0; i < chunk.size; ++i) {
-        if (times[i] < m_from || times[i] >= m_to) {
-            m_buckets[i] = noBucket;
-            continue;
-        }
-        const std::uint64_t since = static_cast<std::uint64_t>(times[i]) - static_cast<std::uint64_t>(m_from);
-        const std::size_t bucket = finder.of(since);
-        m_buckets[i] = static_cast<std::uint16_t>(bucket);
-        ++m_all[bucket][m_chunkOutcomes[i]];
+        m_buckets[i] = bucketOf(times[i]);
+        if (m_buckets[i] != noBucket)
+            ++m_all[m_buckets[i]][m_chunkOutcomes[i]];
     }
-    m_finder = finder;
     for (const std::uint16_t place : rows) {
         if (m_buckets[place] != noBucket)
             ++m_passing[m_buckets[place]][m_chunkOutcomes[place]];

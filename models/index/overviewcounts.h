@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/index/bucketfinder.h"
+#include "models/index/markedplaces.h"
 #include "models/index/overviewparts.h"
 
 #include <array>
@@ -24,7 +25,7 @@ public:
     [[nodiscard]] const std::uint16_t *end() const { return m_places.data() + m_count; }
 
 private:
-    std::array<std::uint16_t, overviewChunk> m_places;
+    std::array<std::uint16_t, overviewChunk + placesAtOnce> m_places;
     std::uint32_t m_count = 0;
 };
 
@@ -37,6 +38,9 @@ public:
     [[nodiscard]] std::vector<FacetCount> take() const;
 
 private:
+    template<typename CodeAt>
+    void count(std::size_t rows, CodeAt &&codeAt);
+
     const EventSnapshot::Data &m_data;
     IndexField m_field;
     std::size_t m_size; // how many values
@@ -57,13 +61,20 @@ public:
 private:
     using Bucket = std::array<std::uint32_t, 5>;
 
+    [[nodiscard]] bool isInOrder(const RowChunk &chunk) const;
+    [[nodiscard]] std::uint16_t bucketOf(std::int64_t time);
+    void addInOrder(const RowChunk &chunk, const ChunkRows &rows);
+    void addInAnyOrder(const RowChunk &chunk, const ChunkRows &rows);
+    void addToBucket(const RowChunk &chunk, std::uint32_t begin, std::uint32_t end, Bucket &bucket);
     [[nodiscard]] Histogram made(const std::vector<Bucket> &buckets) const;
 
+    const EventSnapshot::Data &m_data;
     std::int64_t m_from = 0;
     std::int64_t m_to = 0;
     std::int64_t m_width = 0; // 0 = nothing is counted
     BucketFinder m_finder {1, 1};
     std::vector<std::uint8_t> m_outcomes; // by code of the event type
+    std::vector<std::uint32_t> m_typeCounts; // several for each event type, in turns
     std::vector<Bucket> m_all;
     std::vector<Bucket> m_passing;
     std::array<std::uint16_t, overviewChunk> m_buckets; // of the rows of one chunk; `noBucket` = outside

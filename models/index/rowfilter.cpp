@@ -3,87 +3,33 @@
 
 #include "models/domain/openenum.h"
 #include "models/index/filterchunks.h"
+#include "models/index/markedplaces.h"
 #include "models/index/rowconditions.h"
-#include "models/index/wideloops.h"
 
 #include <QSet>
 
 #include <algorithm>
-#include <bit>
-#include <cstring>
-
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
 
 namespace Backtrail {
 
 namespace {
 
-// The lowest bits of 64 marks. Marks are 0 or 1.
-BACKTRAIL_WIDE_BODY std::uint64_t bitsOf(const std::uint8_t *marks)
-{
-    std::uint64_t bits = 0;
-#if defined(__SSE2__)
-    for (std::size_t at = 0; at < 64; at += 16) {
-        const __m128i sixteen = _mm_loadu_si128(reinterpret_cast<const __m128i *>(marks + at));
-        const auto some = static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_slli_epi16(sixteen, 7)));
-        bits |= std::uint64_t {some} << at;
-    }
-#else
-    for (std::size_t at = 0; at < 64; at += 8) {
-        std::uint64_t eight = 0;
-        std::memcpy(&eight, marks + at, sizeof eight);
-        // Moves the lowest bit of byte j to bit j of the highest byte.
-        bits |= ((eight * 0x0102040810204080U) >> 56) << at;
-    }
-#endif
-    return bits;
-}
-
-constexpr std::size_t atOnce = 4;
-using FoundRows = std::array<RowId, chunkRows + atOnce>;
-
-// 64 marks at a time: most rows do not match, and those that do are found by their set bits. How many there are.
-BACKTRAIL_WIDE_BODY std::size_t findMarked(const Chunk &chunk, const Marks &marks, FoundRows &found)
-{
-    std::size_t count = 0;
-    std::uint32_t i = 0;
-    if constexpr (std::endian::native == std::endian::little) {
-        for (; i + 64 <= chunk.size; i += 64) {
-            std::uint64_t bits = bitsOf(marks.data() + i);
-            const auto matching = static_cast<std::size_t>(std::popcount(bits));
-            // Some more than there are, instead of a branch after each that would be guessed wrong.
-            for (std::size_t at = 0; at < matching; at += atOnce) {
-                for (std::size_t more = 0; more < atOnce; ++more, bits &= bits - 1)
-                    found[count + at + more] = chunk.firstRow + i + static_cast<RowId>(std::countr_zero(bits));
-            }
-            count += matching;
-        }
-    }
-    for (; i < chunk.size; ++i) {
-        if (marks[i] != 0)
-            found[count++] = chunk.firstRow + i;
-    }
-    return count;
-}
-
 #if defined(BACKTRAIL_WIDE)
-BACKTRAIL_WIDE std::size_t findMarkedWidely(const Chunk &chunk, const Marks &marks, FoundRows &found)
+BACKTRAIL_WIDE std::size_t findMarkedWidely(const std::uint8_t *marks, std::size_t size, RowId first, RowId *found)
 {
-    return findMarked(chunk, marks, found);
+    return findMarked(marks, size, first, found);
 }
 #endif
 
 void collect(const Chunk &chunk, const Marks &marks, RowList &rows)
 {
-    FoundRows found;
+    std::array<RowId, chunkRows + placesAtOnce> found;
 #if defined(BACKTRAIL_WIDE)
-    const std::size_t count
-        = hasWideVectors() ? findMarkedWidely(chunk, marks, found) : findMarked(chunk, marks, found);
+    const auto find = hasWideVectors() ? findMarkedWidely : findMarked<RowId>;
 #else
-    const std::size_t count = findMarked(chunk, marks, found);
+    const auto find = findMarked<RowId>;
 #endif
+    const std::size_t count = find(marks.data(), chunk.size, chunk.firstRow, found.data());
     rows.insert(rows.end(), found.begin(), found.begin() + static_cast<std::ptrdiff_t>(count));
 }
 

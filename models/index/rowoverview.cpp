@@ -159,6 +159,8 @@ std::optional<Overview> overviewOf(const EventSnapshot &snapshot, const Overview
     for (std::size_t i = 0; i < facetCount; ++i)
         counters.emplace_back(data, fieldOf(static_cast<Facet>(i)));
     HistogramCounter histograms(data, shownRange(question.range, overview.held), question.buckets);
+    // Unless one of the two is filtered for, the same rows count for both.
+    const bool typesTellOutcomes = parts.ownOf(Facet::EventType) == parts.ownOf(Facet::Outcome);
     OverviewParts::Misses misses;
     PassingRows passing;
     for (RowId row = 0; row < data.rowCount;) {
@@ -170,15 +172,18 @@ std::optional<Overview> overviewOf(const EventSnapshot &snapshot, const Overview
         parts.findMisses(chunk, misses);
         passing.reset(misses, chunk.size);
         overview.passingRows += passing.without(0).count();
-        for (std::size_t i = 0; i < facetCount; ++i)
-            counters[i].add(chunk, passing.without(parts.ownOf(static_cast<Facet>(i))));
+        for (std::size_t i = 0; i < facetCount; ++i) {
+            const auto facet = static_cast<Facet>(i);
+            if (facet != Facet::Outcome || !typesTellOutcomes)
+                counters[i].add(chunk, passing.without(parts.ownOf(facet)));
+        }
         histograms.add(chunk, passing.without(OverviewParts::timeBit));
         row += chunk.size;
     }
     for (std::size_t i = 0; i < facetCount; ++i)
         overview.facets[i] = counters[i].take();
     std::vector<FacetCount> &outcomes = overview.facets[static_cast<std::size_t>(Facet::Outcome)];
-    outcomes = outcomesOf(outcomes);
+    outcomes = outcomesOf(typesTellOutcomes ? overview.counts(Facet::EventType) : outcomes);
     histograms.take(overview.all, overview.passing);
     return overview;
 }

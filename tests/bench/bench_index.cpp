@@ -226,6 +226,11 @@ int main(int argc, char **argv)
             Bench::keep(oursAll(snapshot, filter, range));
         return 0;
     }
+    if (argc > 1 && std::strcmp(argv[1], "overview") == 0) {
+        for (int round = 0; round < 400; ++round)
+            Bench::keep(overviewOf(snapshot, {filter, {}, {}, 600, {}}, {}));
+        return 0;
+    }
     RowsModel model(snapshot);
     RowsProxy proxy(model, false);
     RowsProxy directProxy(model, true);

@@ -156,6 +156,7 @@ class TestRowOverview final : public QObject
     Q_OBJECT
 
 private slots:
+    void countsAreThoseOfOneFilterAfterTheOther_data();
     void countsAreThoseOfOneFilterAfterTheOther();
     void nothingHeld();
     void oneEvent();
@@ -166,13 +167,28 @@ private slots:
     void cancelledIsNoAnswer();
 };
 
+void TestRowOverview::countsAreThoseOfOneFilterAfterTheOther_data()
+{
+    QTest::addColumn<int>("way"); // of the times
+    QTest::newRow("events in any order") << 0;
+    QTest::newRow("newest first") << -1;
+    QTest::newRow("oldest first") << 1;
+}
+
 void TestRowOverview::countsAreThoseOfOneFilterAfterTheOther()
 {
+    QFETCH(const int, way);
     QRandomGenerator random(7);
+    QList<EventText> events = randomEvents(random, 9000);
+    if (way != 0) {
+        std::ranges::stable_sort(events, [way](const EventText &left, const EventText &right) {
+            return way > 0 ? left.ns < right.ns : left.ns > right.ns;
+        });
+    }
     EventIndex index;
-    index.append(batchOf(randomEvents(random, 9000)));
+    index.append(batchOf(events));
     const EventSnapshot snapshot = index.snapshot();
-    for (int round = 0; round < 60; ++round) {
+    for (int round = 0; round < 30; ++round) {
         const FilterState filter = randomFilter(random);
         const Overview overview = ask(snapshot, {filter, now, {}, 50, {}});
         QCOMPARE(overview.rows, 9000U);
@@ -189,6 +205,11 @@ void TestRowOverview::countsAreThoseOfOneFilterAfterTheOther()
         QCOMPARE(overview.passing.bucketNs, expected.bucketNs);
         QVERIFY(overview.passing.buckets == expected.buckets);
         QVERIFY(overview.all.buckets == snapshot.histogram(*everything, overview.held, 50).buckets);
+        const std::int64_t third = (overview.held.to->ns - overview.held.from->ns) / 3;
+        const TimeRange inside {Timestamp {overview.held.from->ns + third}, Timestamp {overview.held.to->ns - third}};
+        const Overview middle = ask(snapshot, {filter, now, inside, 50, {}});
+        QVERIFY(middle.passing.buckets == snapshot.histogram(*passing, inside, 50).buckets);
+        QVERIFY(middle.all.buckets == snapshot.histogram(*everything, inside, 50).buckets);
     }
 }
 
