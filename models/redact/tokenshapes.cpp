@@ -68,6 +68,22 @@ constexpr std::array marks {
     Mark {"dckr_pat_", Alphabet::Wide},
     Mark {"dop_v1_", Alphabet::Plain, 32}, // DigitalOcean
     Mark {"hvs.", Alphabet::Wide, 20}, // Vault
+    Mark {"hvb.", Alphabet::Wide, 20},
+    Mark {"hvr.", Alphabet::Wide, 20},
+    Mark {"glsa_", Alphabet::Wide, 32}, // Grafana
+    Mark {"glc_", Alphabet::Wide, 32},
+    Mark {"hf_", Alphabet::Plain, 30}, // Hugging Face
+    Mark {"sntrys_", Alphabet::Wide, 32}, // Sentry
+    Mark {"sntryu_", Alphabet::Wide, 32},
+    Mark {"shpat_", Alphabet::Plain, 32}, // Shopify
+    Mark {"shpss_", Alphabet::Plain, 32},
+    Mark {"ATATT3", Alphabet::Wide, 50}, // Atlassian
+    Mark {"lin_api_", Alphabet::Plain, 32}, // Linear
+    Mark {"NRAK-", Alphabet::Plain, 24}, // New Relic
+    Mark {"dp.pt.", Alphabet::Plain, 32}, // Doppler
+    Mark {"dp.st.", Alphabet::Dotted, 32},
+    Mark {"pscale_tkn_", Alphabet::Wide, 32}, // PlanetScale
+    Mark {"pscale_pw_", Alphabet::Wide, 32},
     Mark {"SG.", Alphabet::Dotted, 40}, // SendGrid
     Mark {"sk-ant-", Alphabet::Wide, 20},
     Mark {"sk-proj-", Alphabet::Wide, 20},

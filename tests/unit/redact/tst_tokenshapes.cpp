@@ -31,6 +31,12 @@ void TestTokenShapes::knowsTokensByTheirShape_data()
     QTest::newRow("AWS") << u"actor:AKIA0123456789ABCDEF"_s << true;
     QTest::newRow("a digest") << u"sha256:2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824"_s << false;
     QTest::newRow("an image") << u"registry.acme.example/shop/checkout-api:1.29.4-ghp"_s << false;
+    QTest::newRow("Grafana") << u"glsa_0123456789abcdefABCDEF0123456789_0a1b2c3d"_s << true;
+    QTest::newRow("Hugging Face") << u"hf_abcdefghijABCDEFGHIJ0123456789abcd"_s << true;
+    QTest::newRow("Shopify") << u"shpat_0123456789abcdef0123456789abcdef"_s << true;
+    QTest::newRow("Doppler") << u"dp.pt.0123456789abcdefghijABCDEFGHIJ0123456789abc"_s << true;
+    QTest::newRow("Vault, batch") << u"hvb.AAAAAQJ0123456789abcdefghij"_s << true;
+    QTest::newRow("a column of a table") << u"hf_transformers_are_fun_and_so_is_this_name"_s << false;
     QTest::newRow("a setting of npm") << u"npm_config_registry_is_a_name_that_is_rather_long"_s << false;
     QTest::newRow("a base64 that begins as JSON") << u"eyJhIjoxfQ.eyJhIjoxfQabcdefgh"_s << false;
     QTest::newRow("a public key of Stripe") << u"pk_live_0123456789abcdefghijklmn"_s << false;
