@@ -25,6 +25,12 @@ QString absentArchiveWords(const QString &folder)
         .arg(visibleText(folder));
 }
 
+QString lostSealWords()
+{
+    return QCoreApplication::translate("Cli", "The key of the archive's seal is lost: nobody can prove any more that it was not "
+                                              "written anew. `backtrail-cli archive rebuild` makes a new one.");
+}
+
 QString requestNoteWords(const RequestNote &note)
 {
     const auto seconds = static_cast<double>(note.wait.count()) / 1000.0;

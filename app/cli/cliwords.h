@@ -15,6 +15,7 @@ namespace Backtrail {
 [[nodiscard]] QString cliInput(const QString &typed); // as it may be repeated in a sentence
 [[nodiscard]] QString requestNoteWords(const RequestNote &note); // why it takes long, in a few words
 [[nodiscard]] QString absentArchiveWords(const QString &folder); // where there is none to read
+[[nodiscard]] QString lostSealWords();
 // One line about the whole range, then one for each gap that it does not name itself.
 [[nodiscard]] QStringList coverageLines(const Coverage &coverage, const TimeRange &range);
 

@@ -87,8 +87,7 @@ void SyncCommand::openArchive(std::optional<int> retentionDays)
                 end(ExitCode::failed);
             } else {
                 if (contents->isSealLost)
-                    m_console.say(tr("The key of the archive's seal is lost: nobody can prove any more that it was not written "
-                                     "anew. `backtrail-cli archive rebuild` makes a new one."));
+                    m_console.say(lostSealWords());
                 if (!contents->loss.isEmpty())
                     m_console.say(contents->loss + u'.');
                 startSync(*contents, retentionDays);
@@ -122,11 +121,8 @@ void SyncCommand::takeStatus()
     } else {
         sayWait(status);
     }
-    // Haste is cured by waiting. All else was retried already, and the next sync goes on where this one ends.
-    const bool waitsInVain
-        = status.phase == SyncPhase::Waiting && status.error && status.error->kind != ErrorKind::RateLimited;
     // Not from inside the signal: it may be between two windows.
-    if (status.phase == SyncPhase::Failed || status.phase == SyncPhase::Idle || waitsInVain)
+    if (isAtEnd(status))
         m_request = m_clock.after(std::chrono::milliseconds(0), [this] { endIfStillIdle(); });
     else
         m_request.cancel();
@@ -147,9 +143,25 @@ void SyncCommand::sayWait(const SyncStatus &status)
     m_console.say(sentence);
 }
 
+// Haste is cured by waiting. All else was retried already, and the next sync goes on where this one ends.
+bool SyncCommand::isAtEnd(const SyncStatus &status)
+{
+    const bool waitsInVain
+        = status.phase == SyncPhase::Waiting && status.error && status.error->kind != ErrorKind::RateLimited;
+    return status.phase == SyncPhase::Failed || status.phase == SyncPhase::Idle || waitsInVain;
+}
+
+// An answer that was under way may have come after a failure; and what came before it is counted only once it is written.
 void SyncCommand::endIfStillIdle()
 {
+    constexpr std::chrono::milliseconds untilWritten {20};
     const SyncStatus status = m_sync->status();
+    if (!isAtEnd(status))
+        return;
+    if (m_sync->isWriting()) {
+        m_request = m_clock.after(untilWritten, [this] { endIfStillIdle(); });
+        return;
+    }
     const TimeRange range = judgedRange();
     if (!writeReport(range))
         return;

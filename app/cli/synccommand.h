@@ -33,6 +33,7 @@ private:
     void startSync(const StoreContents &contents, std::optional<int> retentionDays);
     void takeStatus();
     void sayWait(const SyncStatus &status);
+    [[nodiscard]] static bool isAtEnd(const SyncStatus &status);
     void endIfStillIdle();
     [[nodiscard]] TimeRange judgedRange() const;
     [[nodiscard]] bool writeReport(const TimeRange &range); // false: nobody reads it, and the command has ended

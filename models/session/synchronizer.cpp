@@ -238,6 +238,11 @@ std::optional<std::chrono::seconds> Synchronizer::Private::timeLeft(std::uint64_
         static_cast<std::int64_t>((pages - free) / hourly * static_cast<double>(budget.window.count())));
 }
 
+bool Synchronizer::isWriting() const
+{
+    return !d->commits.empty();
+}
+
 void Synchronizer::Private::announceStatus()
 {
     SyncStatus current = status();

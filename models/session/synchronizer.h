@@ -47,6 +47,7 @@ public:
 
     [[nodiscard]] const Coverage &coverage() const;
     [[nodiscard]] SyncStatus status() const;
+    [[nodiscard]] bool isWriting() const; // what came is on its way into the store, and not counted yet
 
 signals:
     void committed(const StoreReceipt &receipt); // durable

@@ -79,7 +79,7 @@ void Synchronizer::Private::takePage(int number, const EventPage &page)
     troubles = 0;
     failedPlaces = 0;
     note.reset();
-    if (!storeFailed)
+    if (!storeFailed && !isFatal) // an answer that was under way does not make a refused token good
         error.reset();
 
     const Reach reach = reachOf(page);

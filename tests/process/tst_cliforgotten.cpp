@@ -28,10 +28,13 @@ public:
 
     FaultyServer server;
     int days = 30;
+    int answersLeft = 1'000'000; // then the token is refused
 
 private:
-    [[nodiscard]] FaultyAnswer answer(const QByteArray &request) const
+    [[nodiscard]] FaultyAnswer answer(const QByteArray &request)
     {
+        if (--answersLeft < 0)
+            return FaultyAnswer::json(R"({"status":401})", 401);
         const QUrl url = QUrl::fromEncoded(request.split(' ').value(1));
         if (!url.path().endsWith(u"/events"_s))
             return FaultyAnswer::json(R"({"id":"org","name":"Org","organization_plan":{"audit_logs_retention_in_days":)"
@@ -80,6 +83,7 @@ private slots:
     void saysWhatIsMissingInBoth();
     void saysHowFarItLooked();
     void saysWhatCameAgainWithOtherContent();
+    void refusedHalfWay();
 
 private:
     ForgetfulServer m_server;
@@ -176,6 +180,22 @@ void TestCliForgotten::saysWhatCameAgainWithOtherContent()
     QVERIFY2(others.out.contains("web") && !others.err.contains("other content"), others.everything().constData());
     QVERIFY(cli.run({u"diff"_s, u"event-0"_s, u"--offline"_s}).err.contains("times: 1"));
     QVERIFY(!cli.run({u"diff"_s, u"event-1"_s, u"--offline"_s}).err.contains("times: "));
+}
+
+// What came before is kept, and all of it is told of.
+void TestCliForgotten::refusedHalfWay()
+{
+    for (int answers = 2; answers < 6; ++answers) {
+        ForgetfulServer server;
+        server.answersLeft = answers;
+        Cli cli;
+        cli.setConnection(server.server.url(), u"org"_s);
+        cli.setToken("t");
+        const ProgramResult synced = cli.run({u"sync"_s});
+        QVERIFY2(synced.exitCode == 3 && synced.err.contains("refused"), synced.everything().constData());
+        const QString told = u"Events kept: %1,"_s.arg(cli.archiveInfo().value("events"_L1).toInteger());
+        QVERIFY2(synced.out.startsWith(told.toUtf8()), qPrintable(QString::fromUtf8(synced.out) + u"but: "_s + told));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestCliForgotten)
