@@ -71,7 +71,7 @@ QStringList unprovedLines(const ArchiveVerdict &verdict)
         lines.append(
             Cli::tr("The seal could not be checked, its key is lost: somebody may have written everything "
                     "anew. `backtrail-cli archive rebuild` makes a new one."));
-    if (!verdict.isEndChecked)
+    else if (!verdict.isEndChecked)
         lines.append(Cli::tr("Whether an older copy was put in its place cannot be told: events.head, which says what was "
                              "written last, is missing or damaged. The next synchronisation makes it anew."));
     return lines;

@@ -259,6 +259,8 @@ void EventsCommand::listKept(const std::shared_ptr<const KeptEvents> &kept)
     m_console.say(tr("From the archive in %1 (events kept: %2).")
                       .arg(visibleText(m_reader.folder(m_opener.connection())))
                       .arg(m_read));
+    if (kept->isSealLost())
+        m_console.say(lostSealWords());
     if (!m_output->begin()) {
         stopWriting();
         return;
