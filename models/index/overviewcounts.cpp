@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 #include <utility>
 
 namespace Backtrail {
@@ -17,6 +18,21 @@ constexpr std::uint16_t noBucket = std::numeric_limits<std::uint16_t>::max();
 constexpr int mostBuckets = noBucket - 1;
 constexpr std::size_t mostInLanes = 2048; // values; with more, neighbours are rarely the same and the cache is dearer
 constexpr std::size_t manyLanes = 4;
+
+// Adds what `rows` codes are to the counters of each code, which lie `lane` apart; 0 = all count in the same place.
+template<typename CodeAt>
+void countInTurns(std::uint32_t *counts, std::size_t lane, std::size_t rows, const CodeAt &codeAt)
+{
+    std::size_t i = 0;
+    for (; i + manyLanes <= rows; i += manyLanes) {
+        ++counts[codeAt(i)];
+        ++counts[lane + codeAt(i + 1)];
+        ++counts[2 * lane + codeAt(i + 2)];
+        ++counts[3 * lane + codeAt(i + 3)];
+    }
+    for (; i < rows; ++i)
+        ++counts[codeAt(i)];
+}
 
 using ChunkMarks = std::array<std::uint8_t, overviewChunk>;
 
@@ -52,6 +68,12 @@ void ChunkRows::collect(const OverviewParts::Misses &misses, std::uint32_t size,
     m_count = static_cast<std::uint32_t>(find(misses.data(), size, counted, marks.data(), m_places.data()));
 }
 
+void ChunkRows::takeAll(std::uint32_t size)
+{
+    std::iota(m_places.begin(), m_places.begin() + size, std::uint16_t {0});
+    m_count = size;
+}
+
 FacetCounter::FacetCounter(const EventSnapshot::Data &data, IndexField field)
     : m_data(data)
     , m_field(field)
@@ -75,17 +97,7 @@ void FacetCounter::add(const RowChunk &chunk, const ChunkRows &rows)
 template<typename CodeAt>
 void FacetCounter::count(std::size_t rows, CodeAt &&codeAt)
 {
-    std::uint32_t *const counts = m_counts.data();
-    const std::size_t size = m_lanes == manyLanes ? m_size : 0; // no lanes: all count in the same place
-    std::size_t i = 0;
-    for (; i + manyLanes <= rows; i += manyLanes) {
-        ++counts[codeAt(i)];
-        ++counts[size + codeAt(i + 1)];
-        ++counts[2 * size + codeAt(i + 2)];
-        ++counts[3 * size + codeAt(i + 3)];
-    }
-    for (; i < rows; ++i)
-        ++counts[codeAt(i)];
+    countInTurns(m_counts.data(), m_lanes == manyLanes ? m_size : 0, rows, codeAt);
 }
 
 std::vector<FacetCount> FacetCounter::take() const
@@ -181,35 +193,38 @@ void HistogramCounter::addInOrder(const RowChunk &chunk, const ChunkRows &rows)
             end = static_cast<std::uint32_t>(std::partition_point(times + begin, times + chunk.size, isInside) - times);
         const std::uint16_t *const placeEnd
             = end == chunk.size ? rows.end() : std::lower_bound(place, rows.end(), static_cast<std::uint16_t>(end));
-        if (bucket != noBucket) {
-            addToBucket(chunk, begin, end, m_all[bucket]);
-            chunk.block.codes(IndexField::EventType).visit([&](const auto *codes) {
-                for (; place != placeEnd; ++place)
-                    ++m_passing[bucket][m_outcomes[codes[chunk.begin + *place]]];
-            });
-        }
+        if (bucket != noBucket)
+            addToBucket(chunk, {begin, end}, {place, placeEnd}, bucket);
         place = placeEnd;
     }
 }
 
-void HistogramCounter::addToBucket(const RowChunk &chunk, std::uint32_t begin, std::uint32_t end, Bucket &bucket)
+// All rows of a stretch of the chunk, and the places of those that pass.
+void HistogramCounter::addToBucket(const RowChunk &chunk, std::pair<std::uint32_t, std::uint32_t> stretch,
+                                   std::span<const std::uint16_t> passing, std::size_t bucket)
 {
-    const std::size_t size = m_outcomes.size();
-    std::uint32_t *const counts = m_typeCounts.data();
+    const std::uint32_t size = stretch.second - stretch.first;
     chunk.block.codes(IndexField::EventType).visit([&](const auto *codes) {
-        const auto *at = codes + chunk.begin + begin;
-        const auto *const last = codes + chunk.begin + end;
-        for (; last - at >= std::ptrdiff_t {manyLanes}; at += manyLanes) {
-            ++counts[at[0]];
-            ++counts[size + at[1]];
-            ++counts[2 * size + at[2]];
-            ++counts[3 * size + at[3]];
+        const auto *const from = codes + chunk.begin;
+        const Bucket all = outcomesOf(size, [from, first = stretch.first](std::size_t i) { return from[first + i]; });
+        const Bucket some = passing.size() == size
+            ? all
+            : outcomesOf(passing.size(), [from, passing](std::size_t i) { return from[passing[i]]; });
+        for (std::size_t outcome = 0; outcome < all.size(); ++outcome) {
+            m_all[bucket][outcome] += all[outcome];
+            m_passing[bucket][outcome] += some[outcome];
         }
-        for (; at != last; ++at)
-            ++counts[*at];
     });
+}
+
+template<typename CodeAt>
+HistogramCounter::Bucket HistogramCounter::outcomesOf(std::size_t rows, const CodeAt &codeAt)
+{
+    Bucket outcomes {};
+    countInTurns(m_typeCounts.data(), m_outcomes.size(), rows, codeAt);
     for (std::size_t i = 0; i < m_typeCounts.size(); ++i)
-        bucket[m_outcomes[i % size]] += std::exchange(counts[i], 0U);
+        outcomes[m_outcomes[i % m_outcomes.size()]] += std::exchange(m_typeCounts[i], 0U);
+    return outcomes;
 }
 
 void HistogramCounter::addInAnyOrder(const RowChunk &chunk, const ChunkRows &rows)

@@ -9,6 +9,8 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
+#include <utility>
 #include <vector>
 
 namespace Backtrail {
@@ -19,6 +21,7 @@ class ChunkRows
 public:
     // Those of `size` rows that miss nothing of `counted`.
     void collect(const OverviewParts::Misses &misses, std::uint32_t size, OverviewParts::Mask counted);
+    void takeAll(std::uint32_t size);
     [[nodiscard]] std::uint32_t count() const { return m_count; }
     [[nodiscard]] bool areAll(std::uint32_t size) const { return m_count == size; }
     [[nodiscard]] const std::uint16_t *begin() const { return m_places.data(); }
@@ -65,7 +68,10 @@ private:
     [[nodiscard]] std::uint16_t bucketOf(std::int64_t time);
     void addInOrder(const RowChunk &chunk, const ChunkRows &rows);
     void addInAnyOrder(const RowChunk &chunk, const ChunkRows &rows);
-    void addToBucket(const RowChunk &chunk, std::uint32_t begin, std::uint32_t end, Bucket &bucket);
+    void addToBucket(const RowChunk &chunk, std::pair<std::uint32_t, std::uint32_t> stretch,
+                     std::span<const std::uint16_t> passing, std::size_t bucket);
+    template<typename CodeAt>
+    [[nodiscard]] Bucket outcomesOf(std::size_t rows, const CodeAt &codeAt);
     [[nodiscard]] Histogram made(const std::vector<Bucket> &buckets) const;
 
     const EventSnapshot::Data &m_data;

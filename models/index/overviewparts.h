@@ -35,7 +35,9 @@ public:
     OverviewParts(const EventSnapshot::Data &data, const OverviewQuestion &question, const TextMatches *text);
 
     void findMisses(const RowChunk &chunk, Misses &misses) const;
-    // The bits that do not count for a facet; only those that the filter uses at all.
+    // The bits that the filter uses at all.
+    [[nodiscard]] Mask used() const { return m_used; }
+    // Of them those that do not count for a facet.
     [[nodiscard]] Mask ownOf(Facet facet) const;
 
 private:

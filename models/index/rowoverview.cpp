@@ -20,6 +20,10 @@ namespace {
 class PassingRows
 {
 public:
+    explicit PassingRows(OverviewParts::Mask used)
+        : m_usedBits(used)
+    {
+    }
     void reset(const OverviewParts::Misses &misses, std::uint32_t size)
     {
         m_misses = &misses;
@@ -36,7 +40,10 @@ public:
             m_sets.emplace_back();
         Set &set = m_sets[m_used++];
         set.own = own;
-        set.rows.collect(*m_misses, m_size, static_cast<OverviewParts::Mask>(~own));
+        if (const auto counted = static_cast<OverviewParts::Mask>(m_usedBits & ~own); counted != 0)
+            set.rows.collect(*m_misses, m_size, counted);
+        else
+            set.rows.takeAll(m_size);
         return set.rows;
     }
 
@@ -46,6 +53,7 @@ private:
         OverviewParts::Mask own = 0;
         ChunkRows rows;
     };
+    OverviewParts::Mask m_usedBits; // of the filter
     std::vector<Set> m_sets;
     std::size_t m_used = 0;
     const OverviewParts::Misses *m_misses = nullptr;
@@ -162,7 +170,8 @@ std::optional<Overview> overviewOf(const EventSnapshot &snapshot, const Overview
     // Unless one of the two is filtered for, the same rows count for both.
     const bool typesTellOutcomes = parts.ownOf(Facet::EventType) == parts.ownOf(Facet::Outcome);
     OverviewParts::Misses misses;
-    PassingRows passing;
+    PassingRows passing(parts.used());
+    const auto timeBit = static_cast<OverviewParts::Mask>(parts.used() & OverviewParts::timeBit);
     for (RowId row = 0; row < data.rowCount;) {
         if (cancel.isCanceled())
             return std::nullopt;
@@ -177,7 +186,7 @@ std::optional<Overview> overviewOf(const EventSnapshot &snapshot, const Overview
             if (facet != Facet::Outcome || !typesTellOutcomes)
                 counters[i].add(chunk, passing.without(parts.ownOf(facet)));
         }
-        histograms.add(chunk, passing.without(OverviewParts::timeBit));
+        histograms.add(chunk, passing.without(timeBit));
         row += chunk.size;
     }
     for (std::size_t i = 0; i < facetCount; ++i)
