@@ -210,6 +210,8 @@ void QoveryWalk::noteCircumstances(const DecodedPage &page)
 {
     if (page.answeredAt)
         m_page.answeredAt = m_page.answeredAt ? std::min(*m_page.answeredAt, *page.answeredAt) : *page.answeredAt;
+    if (page.nextLink.isEmpty() && !page.batch->events().empty())
+        m_habits->alwaysLinks = false;
     const std::optional<std::int64_t> from = outerFromSeconds(m_query.range);
     const std::optional<std::int64_t> to = outerToSeconds(m_query.range);
     for (const EventRecord &record : page.batch->events()) {
@@ -239,6 +241,8 @@ void QoveryWalk::accept(const DecodedPage &page, const PageReading &reading)
     const std::vector<std::size_t> fresh = m_known.takeNew(page);
     if (m_step == Step::FollowToken && m_last && m_last->count < m_fullCount && !fresh.empty())
         m_habits->fillsPages = false;
+    if (m_last && m_last->place.pageSize == m_query.pageSize && !fresh.empty())
+        m_cutCount = std::min(m_cutCount.value_or(m_last->count), m_last->count);
     const std::vector<DecodeWarning> warnings = m_known.takeNewWarnings(page, fresh);
     m_page.warnings.insert(m_page.warnings.end(), warnings.begin(), warnings.end());
     m_page.retentionLimitReached = m_page.retentionLimitReached || page.retentionLimitReached;

@@ -25,6 +25,7 @@ struct ServerHabits
     bool keepsPageSizes = true; // a page can be ended earlier by asking for fewer events
     bool givesLargerPages = true; // more than the query's page size, when asked
     bool fillsPages = true; // a page with fewer events than fit into it, and a link, is the last: nothing was left out
+    bool alwaysLinks = true; // no page with events has come without a link yet, so a link need not mean that there is more
 
     // The next walk that has the choice follows a token, to see what the rule is. Walks that are on their way at once do
     // not all try, each with an answer that is dropped: the others go by windows, which are sound under either rule.
@@ -109,6 +110,7 @@ private:
     void takePageBehindSecond(const DecodedPage &page, const PageReading &reading);
     [[nodiscard]] bool takeRefusal();
     void planNext();
+    [[nodiscard]] int shortCount() const;
     void planWithoutToken();
     void planFullInstant();
     void planSlices(std::int64_t second);
@@ -127,6 +129,7 @@ private:
     std::optional<SecondSlices> m_slices;
     KnownEvents m_known;
     int m_fullCount = 0; // the most events that one page of the usual size held
+    std::optional<int> m_cutCount; // the fewest of one behind which there was more
     bool m_windowIsTooFull = false; // for the place behind m_last
     bool m_saidUnchecked = false;
     int m_barrenAnswers = 0; // in a row, without a new event or without reaching further down

@@ -171,6 +171,12 @@ void QoveryWalk::planNext()
     }
 }
 
+// A page with fewer events than this may be the last in spite of its link; 0 = none is.
+int QoveryWalk::shortCount() const
+{
+    return m_habits->fillsPages && m_habits->alwaysLinks ? m_cutCount.value_or(m_fullCount) : 0;
+}
+
 // Behind m_last, on a server whose tokens jump over the rest of its last instant.
 void QoveryWalk::planWithoutToken()
 {
@@ -183,7 +189,7 @@ void QoveryWalk::planWithoutToken()
     // all comes behind it; what comes shows how the server is.
     if (m_habits->keepsWindows && windowIsSmaller && !m_windowIsTooFull && !m_last->isOneSecond())
         m_step = Step::Window;
-    else if (m_habits->fillsPages && m_last->count < m_fullCount)
+    else if (m_last->count < shortCount())
         m_step = Step::BehindShortPage;
     else if (m_last->newerThanEdge == 0)
         planFullInstant();
@@ -205,7 +211,7 @@ void QoveryWalk::planFullInstant()
 void QoveryWalk::planSlices(std::int64_t second)
 {
     if (m_habits->keepsWindows) {
-        m_slices.emplace(m_query, second, m_query.pageSize, m_habits->fillsPages ? m_fullCount : 0);
+        m_slices.emplace(m_query, second, m_query.pageSize, shortCount());
         m_step = Step::Slices;
         return;
     }

@@ -106,7 +106,10 @@ void SecondSlices::take(const DecodedPage &page)
     const Slice slice = m_open.back();
     m_open.pop_back();
     const PageReading reading = readPage(page, {});
-    const bool holdsAll = !reading.hasNext || reading.count < m_fullCount || (reading.isFirm && reading.edgeSecond() < m_second);
+    m_sawUnlinked = m_sawUnlinked || (page.nextLink.isEmpty() && reading.count > 0);
+    bool holdsAll = !reading.hasNext || (reading.isFirm && reading.edgeSecond() < m_second);
+    if (!holdsAll && !m_sawUnlinked && reading.count < m_fullCount)
+        holdsAll = m_believesShortPages = true;
     note(page, slice, holdsAll);
     if (slice.isTrial)
         m_refusals[slice.parameter] = Refusals::InVain;
@@ -193,7 +196,7 @@ void SecondSlices::openTrials()
 
 bool SecondSlices::isIncomplete() const
 {
-    return m_isCutShort || std::ranges::find(m_refusals, Refusals::InVain) != m_refusals.end()
+    return m_isCutShort || (m_believesShortPages && m_sawUnlinked) || std::ranges::find(m_refusals, Refusals::InVain) != m_refusals.end()
         || std::ranges::any_of(m_proved, [this](const QSet<QByteArray> &proved) { return proved != m_seen; });
 }
 

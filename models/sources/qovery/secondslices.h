@@ -26,8 +26,8 @@ namespace Backtrail {
 class SecondSlices
 {
 public:
-    // `fullCount`: as many events as the server puts into a page of this size. A page with fewer holds all of its slice;
-    // 0 = this server's short pages prove nothing.
+    // `fullCount`: on a server whose pages all have a link, as many events as it puts into a page of this size. A page
+    // with fewer holds all of its slice then; 0 = a page with a link does not.
     SecondSlices(const EventQuery &query, std::int64_t second, int pageSize, int fullCount);
 
     [[nodiscard]] bool isDone() const { return m_open.empty(); }
@@ -75,6 +75,8 @@ private:
     int m_fullCount;
     int m_asked = 0;
     bool m_isCutShort = false;
+    bool m_believesShortPages = false; // in spite of their links
+    bool m_sawUnlinked = false; // a page with events and without a link
     std::array<Refusals, 4> m_refusals {}; // by parameter
     std::vector<Slice> m_open;
     std::vector<Split> m_splits;

@@ -116,7 +116,8 @@ Result<DecodedPage> SimulatedServer::answer(const PageRequest &request)
         std::ranges::stable_sort(found, std::ranges::greater {}, &SimulatedEvent::ns);
     }
     const int wanted = m_manners.ignoresPageSize ? m_pageSize : request.pageSize;
-    const auto size = static_cast<std::size_t>(std::min(wanted, m_manners.largestPage));
+    const bool isLater = m_manners.largestLater > 0 && m_requests.size() > 3;
+    const auto size = static_cast<std::size_t>(std::min(wanted, isLater ? m_manners.largestLater : m_manners.largestPage));
     return EventDecoder().decodePage(page(found, std::min(size, found.size())));
 }
 

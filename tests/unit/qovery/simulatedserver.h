@@ -37,6 +37,7 @@ struct ServerManners
     bool fromIsExclusive = false;
     Ties ties = Ties::Stable;
     int largestPage = 100'000;
+    int largestLater = 0; // behind the third answer, as where pages are cut by their bytes; 0 = the same
     bool alwaysLinks = false; // a next link even behind the last event
     bool ignoresWindow = false;
     bool refusesWindow = false; // 422 when only toTimestamp is given

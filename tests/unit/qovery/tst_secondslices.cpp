@@ -18,6 +18,8 @@ private slots:
     void saysWhatItCannotProve();
     void readsAFullInstantInTwoWays_data();
     void readsAFullInstantInTwoWays();
+    void doesNotTakeAShorterPageForTheLast_data();
+    void doesNotTakeAShorterPageForTheLast();
     void believesARefusalOnlyWithItsReason_data();
     void believesARefusalOnlyWithItsReason();
 };
@@ -93,6 +95,32 @@ void TestSecondSlices::readsAFullInstantInTwoWays()
     if (isProved)
         QCOMPARE(firstFault(walked, events), QString());
     QVERIFY2(server.requests().size() <= 305, qPrintable(QString::number(server.requests().size())));
+}
+
+// Pages became shorter than the first ones: all that the slices bring is cut, each in the same way.
+void TestSecondSlices::doesNotTakeAShorterPageForTheLast_data()
+{
+    saysWhatItCannotProve_data();
+}
+
+void TestSecondSlices::doesNotTakeAShorterPageForTheLast()
+{
+    QFETCH(const bool, tokenIsExclusive);
+    std::vector<SimulatedEvent> events;
+    for (int i = 0; i < 100; ++i) {
+        const std::int64_t time = i < 40 ? start + (100 - i) * second : start; // 60 at once
+        events.push_back({time, i, u"CONTAINER"_s, u"UPDATE"_s, u"API"_s, u"CONFIG"_s});
+    }
+    ServerManners manners;
+    manners.tokenIsExclusive = tokenIsExclusive;
+    manners.largestPage = 10;
+    manners.largestLater = 9;
+    SimulatedServer server(events, manners, 10, 1);
+    QoveryWalk walk(queryOf(10), server.fetcher(), std::make_shared<ServerHabits>());
+    const Walked walked = walkAll(walk);
+    QVERIFY(walked.atEnd);
+    QVERIFY(walked.events.size() < events.size());
+    QCOMPARE(walked.gaps.size(), 1);
 }
 
 // A target type that the server does not know is refused, and has no events. Other refusals leave the instant in doubt.
