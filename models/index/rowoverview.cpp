@@ -129,6 +129,51 @@ std::vector<FacetCount> outcomesOf(const std::vector<FacetCount> &types)
     return outcomes;
 }
 
+// All that is counted on the way through the rows.
+class OverviewCounts
+{
+public:
+    OverviewCounts(const EventSnapshot::Data &data, const OverviewQuestion &question, const Overview &known)
+        : m_parts(data, question, known.text.get())
+        , m_passing(m_parts.used())
+        , m_histograms(data, shownRange(question.range, known.held), question.buckets)
+        , m_typesTellOutcomes(m_parts.ownOf(Facet::EventType) == m_parts.ownOf(Facet::Outcome))
+    {
+        for (std::size_t i = 0; i < facetCount; ++i)
+            m_facets.emplace_back(data, fieldOf(static_cast<Facet>(i)));
+    }
+    void add(const RowChunk &chunk)
+    {
+        m_parts.findMisses(chunk, m_misses);
+        m_passing.reset(m_misses, chunk.size);
+        m_passingRows += m_passing.without(0).count();
+        for (std::size_t i = 0; i < facetCount; ++i) {
+            const auto facet = static_cast<Facet>(i);
+            if (facet != Facet::Outcome || !m_typesTellOutcomes)
+                m_facets[i].add(chunk, m_passing.without(m_parts.ownOf(facet)));
+        }
+        m_histograms.add(chunk, m_passing.without(m_parts.used() & OverviewParts::timeBit));
+    }
+    void putInto(Overview &overview) const
+    {
+        overview.passingRows = m_passingRows;
+        for (std::size_t i = 0; i < facetCount; ++i)
+            overview.facets[i] = m_facets[i].take();
+        std::vector<FacetCount> &outcomes = overview.facets[static_cast<std::size_t>(Facet::Outcome)];
+        outcomes = outcomesOf(m_typesTellOutcomes ? overview.counts(Facet::EventType) : outcomes);
+        m_histograms.take(overview.all, overview.passing);
+    }
+
+private:
+    OverviewParts m_parts;
+    OverviewParts::Misses m_misses;
+    PassingRows m_passing;
+    std::vector<FacetCounter> m_facets;
+    HistogramCounter m_histograms;
+    std::uint32_t m_passingRows = 0;
+    bool m_typesTellOutcomes; // unless one of the two is filtered for, the same rows count for both
+};
+
 } // namespace
 
 // Everything that the answer depends on beside the rows.
@@ -162,38 +207,17 @@ std::optional<Overview> overviewOf(const EventSnapshot &snapshot, const Overview
         return std::nullopt;
     overview.text = *std::move(text);
 
-    const OverviewParts parts(data, question, overview.text.get());
-    std::vector<FacetCounter> counters;
-    for (std::size_t i = 0; i < facetCount; ++i)
-        counters.emplace_back(data, fieldOf(static_cast<Facet>(i)));
-    HistogramCounter histograms(data, shownRange(question.range, overview.held), question.buckets);
-    // Unless one of the two is filtered for, the same rows count for both.
-    const bool typesTellOutcomes = parts.ownOf(Facet::EventType) == parts.ownOf(Facet::Outcome);
-    OverviewParts::Misses misses;
-    PassingRows passing(parts.used());
-    const auto timeBit = static_cast<OverviewParts::Mask>(parts.used() & OverviewParts::timeBit);
+    OverviewCounts counts(data, question, overview);
     for (RowId row = 0; row < data.rowCount;) {
         if (cancel.isCanceled())
             return std::nullopt;
         const EventBlock &block = data.block(row);
         const std::uint32_t begin = row & blockMask;
         const RowChunk chunk {block, begin, std::min({overviewChunk, block.size() - begin, data.rowCount - row}), row};
-        parts.findMisses(chunk, misses);
-        passing.reset(misses, chunk.size);
-        overview.passingRows += passing.without(0).count();
-        for (std::size_t i = 0; i < facetCount; ++i) {
-            const auto facet = static_cast<Facet>(i);
-            if (facet != Facet::Outcome || !typesTellOutcomes)
-                counters[i].add(chunk, passing.without(parts.ownOf(facet)));
-        }
-        histograms.add(chunk, passing.without(timeBit));
+        counts.add(chunk);
         row += chunk.size;
     }
-    for (std::size_t i = 0; i < facetCount; ++i)
-        overview.facets[i] = counters[i].take();
-    std::vector<FacetCount> &outcomes = overview.facets[static_cast<std::size_t>(Facet::Outcome)];
-    outcomes = outcomesOf(typesTellOutcomes ? overview.counts(Facet::EventType) : outcomes);
-    histograms.take(overview.all, overview.passing);
+    counts.putInto(overview);
     return overview;
 }
 
