@@ -40,9 +40,13 @@ signals:
     void failed(const QString &sentence);
 
 private:
+    void watch(const QString &folder, const QString &program, int times);
+    void sayEnd(const QString &program, int code, const QString &said);
+
     QString m_command;
     Request m_cleaning;
     Request m_opening;
+    Request m_watching;
 };
 
 } // namespace Backtrail

@@ -23,6 +23,8 @@ private slots:
     void putsFilesIntoTheCommand();
     void toolGetsPrivateMaskedFiles();
     void saysThatAToolCannotBeStarted();
+    void saysThatAToolDiedAtOnce_data();
+    void saysThatAToolDiedAtOnce();
     void toolOutlivesTheWindow();
     void filesGoOnceTheToolHasEnded();
 
@@ -116,6 +118,37 @@ void TestExternalDiff::saysThatAToolCannotBeStarted()
     QTRY_COMPARE(failed.count(), 1);
     QVERIFY(failed.first().first().toString().contains(u"/nowhere/tool"_s));
     QCOMPARE(leftFolders(), QStringList());
+}
+
+void TestExternalDiff::saysThatAToolDiedAtOnce_data()
+{
+    QTest::addColumn<QString>("lines");
+    QTest::addColumn<QString>("words"); // empty = nothing is said
+    QTest::newRow("its own words") << u"echo 'cannot open display' >&2; exit 1"_s << u"cannot open display"_s;
+    QTest::newRow("without a word") << u"exit 3"_s << u"exit code 3"_s;
+    QTest::newRow("killed") << u"kill -9 $$"_s << u"exit code 137"_s;
+    QTest::newRow("hostile words") << u"printf '<b>\\033[2J\\n' >&2; exit 2"_s << u"<b>⟨U+001B⟩[2J"_s;
+    QTest::newRow("files differ") << u"echo 1 > seen.part; mv seen.part seen; exit 1"_s << QString();
+    QTest::newRow("handed on") << u"echo 1 > seen.part; mv seen.part seen; echo warning >&2; exit 0"_s << QString();
+}
+
+void TestExternalDiff::saysThatAToolDiedAtOnce()
+{
+    QFETCH(QString, words);
+    QFETCH(QString, lines);
+    makeTool(lines);
+    ExternalDiff tool;
+    QSignalSpy failed(&tool, &ExternalDiff::failed);
+    tool.setCommand(m_folder.filePath(u"tool"_s) + u" %1 %2"_s);
+    tool.open(twoTokens());
+    if (words.isEmpty()) {
+        QTRY_VERIFY_WITH_TIMEOUT(!seen().isEmpty(), 20'000);
+        QVERIFY(!failed.wait(1500));
+        return;
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 20'000);
+    const QString sentence = failed.first().first().toString();
+    QVERIFY2(sentence.contains(words), qPrintable(sentence));
 }
 
 void TestExternalDiff::toolOutlivesTheWindow()
