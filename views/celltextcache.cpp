@@ -39,6 +39,17 @@ CellTextCache::Piece &CellTextCache::insert(std::uint64_t key, Piece piece)
     return *m_pieces.insert(key, std::move(piece));
 }
 
+QString CellTextCache::elided(const Piece &piece, int room) const
+{
+    const QString tail = piece.text.last(piece.tail);
+    const int front = room - m_metrics.horizontalAdvance(tail);
+    const QString body = piece.text.chopped(piece.tail);
+    // The tail is not all there shall be to read, and where everything before it has room, that says more.
+    if (tail.isEmpty() || front < room / 3 || m_metrics.horizontalAdvance(body + u'…') <= room)
+        return m_metrics.elidedText(piece.text, Qt::ElideRight, room);
+    return m_metrics.elidedText(body, Qt::ElideRight, front) + tail;
+}
+
 int CellTextCache::draw(QPainter *painter, int x, int y, int available, Piece &piece) const
 {
     if (piece.width == 0 || available <= 0)
@@ -49,7 +60,7 @@ int CellTextCache::draw(QPainter *painter, int x, int y, int available, Piece &p
     }
     const int room = available - available % cutStep;
     if (piece.cutFor != room) {
-        const QString text = m_metrics.elidedText(piece.text, Qt::ElideRight, room);
+        const QString text = elided(piece, room);
         piece.cut = laidOut(text, m_font);
         piece.cutWidth = text.isEmpty() ? 0 : qCeil(piece.cut.size().width());
         piece.cutFor = room;

@@ -29,6 +29,7 @@ public:
     struct Piece
     {
         QString text; // as it may be shown
+        int tail = 0; // so many characters at its end stay when it is cut
         QPixmap icon;
         QStaticText whole;
         QStaticText cut; // elided for `cutFor` pixels
@@ -55,6 +56,7 @@ public:
     int draw(QPainter *painter, int x, int y, int available, Piece &piece) const;
 
 private:
+    [[nodiscard]] QString elided(const Piece &piece, int room) const;
     [[nodiscard]] static std::uint64_t keyOf(Kind kind, std::uint32_t first, std::uint32_t second)
     {
         // codes stay far below 2^29: one is a distinct string in memory

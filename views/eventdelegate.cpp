@@ -44,6 +44,16 @@ Piece textPiece(const QString &text)
     return piece;
 }
 
+// How many more paths changed is not cut off with the end of a long value.
+Piece summaryPiece(const ChangeSummary &summary)
+{
+    Piece piece = textPiece(summaryWords(summary));
+    const qsizetype tail = piece.text.lastIndexOf(" (+"_L1);
+    if (tail > 0 && summary.kind == ChangeSummary::Kind::Differences && summary.changedPaths > 1)
+        piece.tail = static_cast<int>(piece.text.size() - tail);
+    return piece;
+}
+
 // "Deploy failed" needs no "failed", "Trigger deploy" no "requested".
 bool saysItself(const QString &eventType, EventOutcome outcome)
 {
@@ -302,7 +312,7 @@ void EventDelegate::paintSummary(Brush &brush, int row) const
         return;
     }
     Piece &piece = m_cache.piece(Kind::Summary, m_model.rowId(row), 0,
-                                 [summary] { return textPiece(summaryWords(*summary)); });
+                                 [summary] { return summaryPiece(*summary); });
     brush.write(piece, summary->kind == ChangeSummary::Kind::Differences ? brush.text : m_muted);
 }
 

@@ -53,14 +53,15 @@ int smallestWidth(EventColumn column)
     case EventColumn::Event:
         return 24;
     case EventColumn::Target:
-    case EventColumn::ChangeSummary:
         return 18;
+    case EventColumn::ChangeSummary:
+        return 30; // "memory 256 → 512 (+2)"
     case EventColumn::TriggeredBy:
         return 14;
     case EventColumn::TargetType:
         return 18; // "Application" beside its icon
     case EventColumn::Origin:
-        return 12;
+        return 15; // "Console" beside its icon
     default:
         return columnSpec(column).width * 2 / 3;
     }
