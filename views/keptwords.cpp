@@ -169,7 +169,7 @@ QString syncLine(const SyncStatus &sync)
     case SyncPhase::Failed:
         return {};
     case SyncPhase::Following:
-        return KeptWords::tr("live");
+        return sync.fillsGaps ? KeptWords::tr("live") : KeptWords::tr("live, gaps are left as they are");
     case SyncPhase::Paused:
         return KeptWords::tr("paused");
     case SyncPhase::Waiting:
@@ -197,11 +197,12 @@ ListMessage keptEmptyMessage(const ListContext &context, const QTimeZone &zone)
         return nothingKeptYet(context, zone);
     }
     const QString complete = completeWords(*kept.complete, zone);
-    return {u"empty"_s,
-            context.isFiltered ? KeptWords::tr("No event matches") : KeptWords::tr("No events"),
-            KeptWords::tr("What is kept is %1.").arg(complete),
-            context.isFiltered ? ListAction::ClearFilter : ListAction::None,
-            context.isFiltered ? KeptWords::tr("Clear filters") : QString()};
+    return offeringWider({u"empty"_s,
+                          context.isFiltered ? KeptWords::tr("No event matches") : KeptWords::tr("No events"),
+                          KeptWords::tr("What is kept is %1.").arg(complete),
+                          context.isFiltered ? ListAction::ClearFilter : ListAction::None,
+                          context.isFiltered ? KeptWords::tr("Clear filters") : QString()},
+                         context);
 }
 
 std::optional<ListMessage> keptEmptyAwayMessage(const ListContext &context, const QTimeZone &zone)
@@ -217,8 +218,9 @@ std::optional<ListMessage> keptEmptyAwayMessage(const ListContext &context, cons
         sentence += u' ' + KeptWords::tr("What happened since then may be missing.");
     if (!context.isFiltered)
         return ListMessage {u"empty"_s, KeptWords::tr("No events"), sentence, ListAction::Retry, KeptWords::tr("Retry")};
-    return ListMessage {u"empty"_s, KeptWords::tr("Nothing matches among the events that are kept"), sentence,
-                        ListAction::ClearFilter, KeptWords::tr("Clear filters")};
+    return offeringWider({u"empty"_s, KeptWords::tr("Nothing matches among the events that are kept"), sentence,
+                          ListAction::ClearFilter, KeptWords::tr("Clear filters")},
+                         context);
 }
 
 std::optional<ListMessage> keptCalmMessage(const ListContext &context, const ListMessage &failure, const QTimeZone &zone)

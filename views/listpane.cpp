@@ -43,8 +43,13 @@ ListPane::ListPane(Workspace &workspace, EventTableModel &model, QWidget *parent
     connect(&m_workspace, &Workspace::connectionChanged, this, &ListPane::showStatus);
     connect(&m_workspace, &Workspace::filterChanged, this, &ListPane::showStatus);
     connect(m_table, &EventTableView::selectionCountChanged, this, &ListPane::showStatus);
-    connect(m_table, &EventTableView::moreWanted, &list, &EventList::loadMore);
+    connect(m_table, &EventTableView::moreWanted, this, [this] {
+        if (m_workspace.kept() == nullptr) // else all comes by itself, unless it was told not to
+            m_workspace.list().loadMore();
+    });
     connect(m_strip, &StatusStrip::loadMoreRequested, &list, &EventList::loadMore);
+    connect(m_strip, &StatusStrip::pauseRequested, &list, &EventList::stop);
+    connect(m_strip, &StatusStrip::leaveGapsRequested, &list, &EventList::leaveGaps);
     connect(m_strip, &StatusStrip::warningsRequested, this, &ListPane::showWarnings);
     connect(m_banner, &ListBanner::actionRequested, this, &ListPane::perform);
     connect(m_empty, &EmptyState::actionRequested, this, &ListPane::perform);
@@ -79,7 +84,24 @@ ListContext ListPane::context() const
     context.selected = m_table->selectedCount();
     context.isFiltered = !m_workspace.filter().isEmpty();
     context.status = m_workspace.list().status();
+    if (context.isFiltered && context.status.shown == 0 && !context.status.filtering)
+        context.wider = widerFilter(m_workspace.filter(), [this](FilterPart part) { return namesSeen(part); });
     return context;
+}
+
+QStringList ListPane::namesSeen(FilterPart part) const
+{
+    const EventList &list = m_workspace.list();
+    switch (part) {
+    case FilterPart::TargetName:
+        return list.seenValues(IndexField::TargetName);
+    case FilterPart::ProjectName:
+        return list.seenValues(IndexField::ProjectName);
+    case FilterPart::EnvironmentName:
+        return list.seenValues(IndexField::EnvironmentName);
+    default:
+        return list.seenValues(IndexField::TriggeredBy);
+    }
 }
 
 void ListPane::showStatus()
@@ -125,6 +147,10 @@ void ListPane::perform(ListAction action)
         return;
     case ListAction::ClearFilter:
         m_workspace.setFilter({});
+        return;
+    case ListAction::Widen:
+        if (const auto wider = context().wider)
+            m_workspace.setFilter(wider->filter);
         return;
     case ListAction::ClearTime: {
         FilterState filter = m_workspace.filter();

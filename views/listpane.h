@@ -41,6 +41,7 @@ private:
     void perform(ListAction action);
     void showWarnings();
     [[nodiscard]] ListContext context() const;
+    [[nodiscard]] QStringList namesSeen(FilterPart part) const;
 
     Workspace &m_workspace;
     QTimeZone m_zone = QTimeZone::utc();

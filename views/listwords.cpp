@@ -78,11 +78,12 @@ ListMessage noMatch(const ListContext &context)
         sentence = ListWords::tr("The server has been asked for all of them: there is none.");
     else
         sentence = ListWords::tr("Nothing has been recorded for this organization yet.");
-    return {u"empty"_s,
-            context.isFiltered ? ListWords::tr("No event matches") : ListWords::tr("No events"),
-            sentence,
-            context.isFiltered ? ListAction::ClearFilter : ListAction::None,
-            context.isFiltered ? ListWords::tr("Clear filters") : QString()};
+    return offeringWider({u"empty"_s,
+                          context.isFiltered ? ListWords::tr("No event matches") : ListWords::tr("No events"),
+                          sentence,
+                          context.isFiltered ? ListAction::ClearFilter : ListAction::None,
+                          context.isFiltered ? ListWords::tr("Clear filters") : QString()},
+                         context);
 }
 
 ListMessage notYetFound(const ListStatus &status)
@@ -137,7 +138,7 @@ std::optional<ListMessage> emptyMessage(const ListContext &context, const QTimeZ
                             status.state == LoadState::Loading ? ListWords::tr("Stop") : QString()};
     }
     if (status.state == LoadState::MoreToLoad)
-        return notYetFound(status);
+        return offeringWider(notYetFound(status), context);
     return status.kept ? keptEmptyMessage(context, zone) : noMatch(context);
 }
 
@@ -244,6 +245,20 @@ QString noteLine(const ListStatus &status)
     const bool limited = status.note->because && status.note->because->kind == ErrorKind::RateLimited;
     return limited ? ListWords::tr("waiting %1 s for the rate limit, attempt %2").arg(seconds).arg(status.note->attempt)
                    : ListWords::tr("waiting %1 s to try again, attempt %2").arg(seconds).arg(status.note->attempt);
+}
+
+ListMessage offeringWider(ListMessage message, const ListContext &context)
+{
+    if (!context.wider)
+        return message;
+    constexpr qsizetype labelLimit = 40;
+    message.sentence = ListWords::tr("No name is exactly “%1”, but some contain it.")
+                           .arg(visibleText(shortened(context.wider->value, labelLimit)))
+        + u' ' + message.sentence;
+    message.action = ListAction::Widen;
+    message.actionLabel = ListWords::tr("Look for %1")
+                              .arg(visibleText(shortened(context.wider->text, labelLimit)).replace(u'&', "&&"_L1));
+    return message;
 }
 
 QString warningsLine(const ListStatus &status)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/filter/widerfilter.h"
 #include "models/session/eventlist.h"
 
 #include <QString>
@@ -13,7 +14,7 @@
 namespace Backtrail {
 
 // What the list can offer when there is something to say.
-enum class ListAction { None, Retry, SignIn, OpenConnection, ChooseConnection, LoadMore, Stop, ClearFilter, ClearTime };
+enum class ListAction { None, Retry, SignIn, OpenConnection, ChooseConnection, LoadMore, Stop, ClearFilter, ClearTime, Widen };
 // How a banner looks: what was asked for is missing, something should be known, or all is well and only said.
 enum class ListTone { Failure, Warning, Calm };
 
@@ -38,6 +39,7 @@ struct ListContext
     std::optional<int> retentionDays;
     bool isFiltered = false;
     int selected = 0; // rows; one is nothing to tell of
+    std::optional<WiderFilter> wider; // looked for only where no row matches
     ListStatus status;
 };
 
@@ -53,6 +55,8 @@ struct ListContext
 [[nodiscard]] QStringList rowNotes(const ListContext &context); // how many are folded, how many selected
 [[nodiscard]] QString foldedWords(const ListStatus &status); // some are, see ListStatus
 [[nodiscard]] QString noteLine(const ListStatus &status); // why it takes long; empty = it does not
+// The same message where names that are like the filter's are known: it offers to look for them.
+[[nodiscard]] ListMessage offeringWider(ListMessage message, const ListContext &context);
 [[nodiscard]] QString warningsLine(const ListStatus &status); // empty = none
 [[nodiscard]] QString budgetLine(const RateBudget &budget, const QTimeZone &zone); // empty = unknown
 

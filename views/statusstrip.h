@@ -26,17 +26,23 @@ public:
     void showStatus(const ListContext &context, const RateBudget &budget, const QTimeZone &zone);
 
 signals:
-    void loadMoreRequested();
+    void loadMoreRequested(); // also goes on with what was paused, or left
+    void pauseRequested(); // of what is kept: fetch nothing for now
+    void leaveGapsRequested(); // fetch only what is new from now on
     void warningsRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void showKept(const ListStatus &status);
+
     PlainLabel *m_text;
     QToolButton *m_warnings;
     PlainLabel *m_note;
     QProgressBar *m_busy;
+    QToolButton *m_pause;
+    QToolButton *m_leave;
     QPushButton *m_loadMore;
 };
 

@@ -77,7 +77,7 @@ Timestamp EventList::asOf() const
 void EventList::loadMore()
 {
     if (d->kept != nullptr)
-        fetch(d->keptRange());
+        d->fillGaps();
     if (d->kept != nullptr || d->state() != LoadState::MoreToLoad)
         return;
     d->requestPage();
@@ -87,7 +87,7 @@ void EventList::loadMore()
 void EventList::loadAll()
 {
     if (d->kept != nullptr)
-        fetch(d->keptRange());
+        d->fillGaps();
     if (d->kept != nullptr || d->reading == nullptr || d->reading->atEnd)
         return;
     d->wantsAll = true;

@@ -132,6 +132,8 @@ public:
     void refresh(); // what is new since; shown only once it meets what is loaded, so no hole can appear
     void retry(); // the failed request again
     void stop(); // silent; what is loaded stays
+    // Of what is kept only what is new is fetched from now on, and what fetch() names; loadMore() fills the gaps again.
+    void leaveGaps();
 
     [[nodiscard]] const RowList &rows() const; // shown, in the order asked for
     [[nodiscard]] EventSnapshot snapshot() const; // rows() are rows of this

@@ -65,6 +65,7 @@ public:
     // What is kept.
     void startKept();
     void keptRowsAdded();
+    void fillGaps();
     [[nodiscard]] TimeRange keptRange() const; // the filter's time up to now
     [[nodiscard]] ListStatus::Kept keptStatus() const;
     [[nodiscard]] LoadState keptState(const ListStatus::Kept &status) const;

@@ -63,7 +63,7 @@ void EventList::Private::startKept()
     onLoaded.clear();
     look(Look::AtEverything);
     if (kept->phase() == KeptEvents::Phase::Open)
-        kept->sync().prioritize(filter.time.isOpen() ? TimeRange {} : keptRange());
+        kept->sync().prioritize(filter.time.isOpen() || !kept->sync().options().fillsGaps ? TimeRange {} : keptRange());
     announceStatus();
 }
 
@@ -94,6 +94,28 @@ void EventList::fetch(const TimeRange &range)
     else if (phase == SyncPhase::Failed)
         sync.retry();
     d->announceStatus();
+}
+
+void EventList::leaveGaps()
+{
+    if (d->kept == nullptr)
+        return;
+    Synchronizer &sync = d->kept->sync();
+    SyncOptions options = sync.options();
+    options.fillsGaps = false;
+    sync.prioritize({});
+    sync.setOptions(options);
+    if (sync.status().phase == SyncPhase::Paused)
+        sync.resume();
+    d->announceStatus();
+}
+
+void EventList::Private::fillGaps()
+{
+    SyncOptions options = kept->sync().options();
+    options.fillsGaps = true;
+    kept->sync().setOptions(options);
+    q->fetch(keptRange());
 }
 
 TimeRange EventList::Private::keptRange() const

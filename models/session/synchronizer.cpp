@@ -27,6 +27,10 @@ Synchronizer::~Synchronizer() = default;
 
 void Synchronizer::setOptions(const SyncOptions &options)
 {
+    if (d->options.fillsGaps && !options.fillsGaps) {
+        d->dropWindows(); // what came of them is kept, and looks begin again where it ends
+        d->wantsLook = true;
+    }
     const bool waited = std::exchange(d->options, options).awaitsRetention;
     d->pace.setMost(options.mostInFlight);
     if (waited && !options.awaitsRetention)
@@ -205,6 +209,7 @@ SyncStatus Synchronizer::Private::status() const
     status.fetched = fetched;
     status.revised = revised;
     status.inFlight = inFlight();
+    status.fillsGaps = options.fillsGaps;
     status.retentionEdge = retentionEdge;
     status.note = note;
     status.error = error;

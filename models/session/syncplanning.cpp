@@ -98,6 +98,8 @@ bool Synchronizer::Private::openWindow()
         if (from < to && openGap({from, to}))
             return true;
     }
+    if (!options.fillsGaps)
+        return splitWindow();
     return openGap(all) || splitWindow() || openProbe();
 }
 
@@ -117,6 +119,8 @@ bool Synchronizer::Private::openLook()
     Timestamp from = bottom();
     if (const std::optional<Timestamp> complete = frontier())
         from = std::max(from, earlier(*complete, settleNs));
+    else if (!options.fillsGaps) // what is older than now is no news
+        from = std::max(from, earlier(planNow(), settleNs));
     if (options.goal.to && from >= *options.goal.to)
         return false;
     SyncWindow &window = addWindow(SyncWindow::Kind::Look, from, options.goal.to.value_or(endOfTime));

@@ -34,6 +34,7 @@ struct SyncStatus
     std::optional<std::uint64_t> estimatedTotal; // "about"; nullopt = nothing to estimate from yet
     std::optional<std::chrono::seconds> timeLeft; // until the history is fetched, within the rate limit
     int inFlight = 0; // requests
+    bool fillsGaps = true; // as the options say
     bool isUpToDate = false; // nothing is left to ask for at this moment
     std::optional<Timestamp> retentionEdge; // the server keeps nothing older
     std::optional<RequestNote> note; // why it takes long
@@ -45,6 +46,7 @@ struct SyncOptions
 {
     int mostInFlight = 4; // requests at once; what a polite client may do without asking
     int pageSize = 100; // events
+    bool fillsGaps = true; // else only what is new is asked for, and what prioritize() names
     bool follows = true; // looks for new events until told otherwise
     std::chrono::milliseconds followInterval {std::chrono::seconds(15)};
     TimeRange goal; // nothing outside is asked for; open = everything that the server keeps

@@ -102,6 +102,12 @@ void TestKeptWords::anEmptyTableSaysWhichCaseItIs()
     complete.isFiltered = true;
     QCOMPARE(emptyMessage(complete, QTimeZone::utc())->action, ListAction::ClearFilter);
 
+    complete.wider = WiderFilter {{}, u"a&b"_s, u"target:a&b*"_s};
+    QCOMPARE(emptyMessage(complete, QTimeZone::utc())->action, ListAction::Widen);
+    QCOMPARE(emptyMessage(complete, QTimeZone::utc())->actionLabel, u"Look for target:a&&b*"_s);
+    QVERIFY(emptyMessage(complete, QTimeZone::utc())->sentence.contains(u"exactly “a&b”"_s));
+    QVERIFY(emptyMessage(complete, QTimeZone::utc())->sentence.contains(u"complete from"_s));
+
     ListContext missing = context({span(0, hour, CoverageKind::NotFetched), span(hour, 3 * hour, CoverageKind::Complete)},
                                   TimeRange {at(hour), at(3 * hour)}, true);
     const auto message = emptyMessage(missing, QTimeZone::utc());
@@ -129,6 +135,10 @@ void TestKeptWords::progressNamesTheTotalAndTheTime_data()
     QTest::newRow("time unknown") << sync << u"4210 of about 60000 events"_s;
     sync.timeLeft = std::chrono::seconds(11 * 60 + 5);
     QTest::newRow("all known") << sync << u"4210 of about 60000 events, 12 min at your rate limit"_s;
+    SyncStatus left;
+    left.phase = SyncPhase::Following;
+    left.fillsGaps = false;
+    QTest::newRow("cancelled") << left << u"live, gaps are left as they are"_s;
     sync.estimatedTotal = 4000;
     QTest::newRow("more than was thought") << sync << u"fetching, 4210 events so far"_s;
 }

@@ -112,6 +112,7 @@ private slots:
     void aFailureKeepsTheRowsAndIsSaid();
     void aTextIsLookedForOnce();
     void stopsAndGoesOn();
+    void leavesGapsUntilItShallFillThem();
     void theCascadeFallsBackOnWhatIsKept();
     void anArchiveThatCannotBeOpenedKeepsNobodyFromReading();
     void manyPagesAtOnceAreToldTogether();
@@ -285,6 +286,26 @@ void TestKeptList::stopsAndGoesOn()
     f.list.stop();
     QTRY_COMPARE(f.list.status().state, LoadState::MoreToLoad);
     f.list.loadMore();
+    QTRY_COMPARE(f.list.status().state, LoadState::Loading);
+}
+
+void TestKeptList::leavesGapsUntilItShallFillThem()
+{
+    KeptFixture f;
+    f.open();
+    f.kept->sync().setSource(f.source);
+    QTRY_COMPARE(f.list.status().state, LoadState::Loading);
+    f.list.stop();
+    f.list.leaveGaps(); // of what is paused as well: what is new comes again
+    QVERIFY(f.list.status().kept->sync.phase != SyncPhase::Paused);
+    QVERIFY(!f.list.status().kept->sync.fillsGaps);
+    FilterState filter;
+    filter.time.absolute = {sampleTime(100), sampleTime(200)};
+    f.list.setFilter(filter); // looking at a gap is no wish to fetch it
+    f.serve({});
+    QTRY_COMPARE(f.list.status().state, LoadState::MoreToLoad);
+    f.list.loadMore();
+    QVERIFY(f.list.status().kept->sync.fillsGaps);
     QTRY_COMPARE(f.list.status().state, LoadState::Loading);
 }
 

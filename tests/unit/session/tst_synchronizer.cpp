@@ -27,6 +27,7 @@ private slots:
     void goesOnWhereItWasAfterARestart();
     void whatTheUserLooksAtComesFirst();
     void pausesAndCancels();
+    void leavesGapsWhenToldTo();
     void asksSeveralWindowsAtOnce();
     void findsLateEventsWhenFollowing();
     void tellsHowLongItTakes();
@@ -203,6 +204,36 @@ void TestSynchronizer::pausesAndCancels()
     QCOMPARE(f.sync->status().phase, SyncPhase::Idle);
     QVERIFY(f.source->lastPage().request.isCanceled());
     QVERIFY(f.isComplete(3001, 3480));
+}
+
+// Only what is new, and what is named, until the gaps shall be filled again. Nothing that came is lost.
+void TestSynchronizer::leavesGapsWhenToldTo()
+{
+    SyncFixture f;
+    f.start();
+    f.answer(olderFollow({{"b", 3000}}));
+    QVERIFY(f.isComplete(3001, 3480));
+    SyncOptions options = f.sync->options();
+    options.fillsGaps = false;
+    f.sync->setOptions(options);
+    QVERIFY(f.sync->status().phase == SyncPhase::Fetching || f.sync->status().phase == SyncPhase::Following);
+    QVERIFY(!f.sync->status().fillsGaps);
+    QVERIFY(*f.source->lastPage().query.range.from >= sampleTime(3300)); // it looks for news, no further down
+    f.answer(atEnd({}));
+    QCOMPARE(f.sync->status().phase, SyncPhase::Following);
+    QVERIFY(!f.sync->status().isUpToDate);
+    QVERIFY(f.isComplete(3001, 3480));
+    const int pages = f.source->pageCount();
+
+    f.sync->prioritize({sampleTime(1000), sampleTime(1100)}); // somebody asks for it
+    QCOMPARE(f.source->pageCount(), pages + 1);
+    f.answer(atEnd({}));
+    QVERIFY(f.isComplete(1000, 1100));
+
+    options.fillsGaps = true;
+    f.sync->setOptions(options);
+    QCOMPARE(f.sync->status().phase, SyncPhase::Fetching);
+    QVERIFY(f.source->pageCount() > pages + 1);
 }
 
 void TestSynchronizer::asksSeveralWindowsAtOnce()
