@@ -48,8 +48,7 @@ Piece textPiece(const QString &text)
 Piece summaryPiece(const ChangeSummary &summary)
 {
     Piece piece = textPiece(summaryWords(summary));
-    const qsizetype tail = piece.text.lastIndexOf(" (+"_L1);
-    if (tail > 0 && summary.kind == ChangeSummary::Kind::Differences && summary.changedPaths > 1)
+    if (const qsizetype tail = piece.text.lastIndexOf(" (+"_L1); tail > 0 && summary.changedPaths > 1)
         piece.tail = static_cast<int>(piece.text.size() - tail);
     return piece;
 }
@@ -242,7 +241,11 @@ void EventDelegate::paintEventType(Brush &brush, RowId row) const
         return piece;
     });
     brush.stamp(type.icon);
+    // How it ended is told by the sign where its words are cut off: "Force run succe…".
+    const bool hasSign = eventOutcome(brush.events.text(row, IndexField::EventType)) != EventOutcome::None;
+    brush.right -= hasSign ? wordGap + iconSize : 0;
     brush.write(type, brush.text);
+    brush.right += hasSign ? wordGap + iconSize : 0;
     brush.x += wordGap;
     paintOutcome(brush, row, false);
     Piece &sub = m_cache.piece(Kind::SubTargetType, brush.events.code(row, IndexField::SubTargetType), 0, [&] {
@@ -375,8 +378,8 @@ void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 QSize EventDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     constexpr int pathWidth = 20;
-    const bool isPath = m_model.isPathColumn(index.column());
-    const int characters = isPath ? pathWidth : columnSpec(EventColumn(index.column())).width;
+    const int column = index.column();
+    const int characters = m_model.isPathColumn(column) ? pathWidth : columnSpec(EventColumn(column)).width;
     return {characters * option.fontMetrics.averageCharWidth(), m_rowHeight};
 }
 

@@ -44,8 +44,12 @@ QString minuteText(Timestamp time, const QTimeZone &zone)
 // The second moment without its date where that is the first one's; the zone once, at the end.
 QString fromTo(Timestamp from, Timestamp to, const QTimeZone &zone)
 {
-    const QString begin = minuteText(from, zone);
+    QString begin = minuteText(from, zone);
     QString end = minuteText(to, zone);
+    if (begin == end) { // "from 10:00 to 10:00" would be nothing
+        begin = from.toDisplay(zone);
+        end = to.toDisplay(zone);
+    }
     if (end.first(10) == begin.first(10))
         end.remove(0, 11);
     return KeptWords::tr("from %1 to %2 %3").arg(begin, end, zoneName(zone, to));
@@ -120,6 +124,18 @@ ListMessage gapMessage(const ListStatus::Kept &kept, const QTimeZone &zone)
     return message;
 }
 
+bool isBeyondRetention(const ListStatus::Kept &kept)
+{
+    return !kept.spans.empty() && kept.spans.back().kind == CoverageKind::BeyondRetention;
+}
+
+ListMessage beyondRetentionMessage()
+{
+    return {u"empty"_s, KeptWords::tr("Nothing is known of this time"),
+            KeptWords::tr("The server keeps nothing from then any more, and it was not fetched before."),
+            ListAction::ClearTime, KeptWords::tr("Show the whole time")};
+}
+
 ListMessage nothingKeptYet(const ListContext &context, const QTimeZone &zone)
 {
     ListMessage message = gapMessage(*context.status.kept, zone);
@@ -173,7 +189,7 @@ QString syncLine(const SyncStatus &sync)
     case SyncPhase::Paused:
         return KeptWords::tr("paused");
     case SyncPhase::Waiting:
-        return KeptWords::tr("waiting");
+        return sync.error ? KeptWords::tr("waiting to try again") : KeptWords::tr("waiting");
     case SyncPhase::Fetching:
         break;
     }
@@ -189,13 +205,8 @@ QString syncLine(const SyncStatus &sync)
 ListMessage keptEmptyMessage(const ListContext &context, const QTimeZone &zone)
 {
     const ListStatus::Kept &kept = *context.status.kept;
-    if (kept.hasGaps || !kept.complete) {
-        if (!kept.spans.empty() && kept.spans.back().kind == CoverageKind::BeyondRetention)
-            return {u"empty"_s, KeptWords::tr("Nothing is known of this time"),
-                    KeptWords::tr("The server keeps nothing from then any more, and it was not fetched before."),
-                    ListAction::ClearTime, KeptWords::tr("Show the whole time")};
-        return nothingKeptYet(context, zone);
-    }
+    if (kept.hasGaps || !kept.complete)
+        return isBeyondRetention(kept) ? beyondRetentionMessage() : nothingKeptYet(context, zone);
     const QString complete = completeWords(*kept.complete, zone);
     return offeringWider({u"empty"_s,
                           context.isFiltered ? KeptWords::tr("No event matches") : KeptWords::tr("No events"),
@@ -210,6 +221,8 @@ std::optional<ListMessage> keptEmptyAwayMessage(const ListContext &context, cons
     const ListStatus &status = context.status;
     if (!status.kept || status.loaded == 0 || (status.error && status.error->kind == ErrorKind::FileFailed))
         return std::nullopt;
+    if (isBeyondRetention(*status.kept)) // no server could say more, reached or not
+        return beyondRetentionMessage();
     const std::optional<TimeRange> soFar = completeSoFar(*status.kept);
     if (!soFar)
         return std::nullopt;

@@ -105,7 +105,8 @@ void StatusStrip::showKept(const ListStatus &status)
 {
     const SyncStatus sync = status.kept ? status.kept->sync : SyncStatus();
     const bool isPaused = sync.phase == SyncPhase::Paused;
-    const bool isAtWork = sync.phase == SyncPhase::Fetching || sync.phase == SyncPhase::Waiting;
+    // While it only waits to try again there is nothing to hold up, and the banner says what can be done.
+    const bool isAtWork = sync.phase == SyncPhase::Fetching || (sync.phase == SyncPhase::Waiting && !sync.error);
     QWidget *pressed = nullptr;
     for (QWidget *button : std::initializer_list<QWidget *> {m_pause, m_leave, m_loadMore})
         pressed = button->hasFocus() ? button : pressed;

@@ -74,6 +74,8 @@ void TestKeptWords::saysFromWhenToWhenItIsComplete()
     known.status.shown = 3300;
     known.status.kept->complete = TimeRange {beginningOfTime, at(3 * hour)};
     QCOMPARE(keptStatusLine(known, QTimeZone::utc()), u"3300 events kept · complete up to 2026-08-20 15:00 UTC"_s);
+    known.status.kept->complete = TimeRange {at(0), at(1)};
+    QVERIFY(keptStatusLine(known, QTimeZone::utc()).contains(u"from 2026-08-20 12:00:00 to 12:00:01 UTC"_s));
     known.status.kept->complete = TimeRange {at(-24 * hour), at(3 * hour)};
     QVERIFY(keptStatusLine(known, QTimeZone::utc()).contains(u"from 2026-08-19 12:00 to 2026-08-20 15:00 UTC"_s));
 }
@@ -117,6 +119,10 @@ void TestKeptWords::anEmptyTableSaysWhichCaseItIs()
     ListContext tooOld = context({span(0, 3 * hour, CoverageKind::BeyondRetention)}, std::nullopt, false);
     tooOld.isFiltered = true;
     QVERIFY(emptyMessage(tooOld, QTimeZone::utc())->sentence.contains(u"keeps nothing"_s));
+
+    tooOld.status.state = LoadState::Failed; // nobody can be asked, and nobody would know
+    tooOld.status.error = Error {ErrorKind::Unreachable, {}};
+    QCOMPARE(emptyMessage(tooOld, QTimeZone::utc())->action, ListAction::ClearTime);
 
     missing.status.kept->sync.phase = SyncPhase::Idle; // offline: nobody can fetch it
     QCOMPARE(emptyMessage(missing, QTimeZone::utc())->action, ListAction::None);

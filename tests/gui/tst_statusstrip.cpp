@@ -34,6 +34,7 @@ class TestStatusStrip final : public QObject
 private slots:
     void offersWhatCanBeDone_data();
     void offersWhatCanBeDone();
+    void offersNothingToHoldUpWhileItOnlyWaits();
     void everyButtonAsks();
     void theKeyboardStaysWhenAButtonGoes();
 };
@@ -70,6 +71,16 @@ void TestStatusStrip::offersWhatCanBeDone()
     if (const auto *button = strip.findChild<QPushButton *>(u"loadMoreButton"_s); !button->isHidden())
         offered += button->text();
     QTEST(offered.join(u' '), "offered");
+}
+
+void TestStatusStrip::offersNothingToHoldUpWhileItOnlyWaits()
+{
+    ListContext away = context(SyncPhase::Waiting, LoadState::Failed);
+    away.status.kept->sync.error = Error {ErrorKind::Unreachable, {}};
+    StatusStrip strip;
+    strip.showStatus(away, {}, QTimeZone::utc());
+    QVERIFY(strip.findChild<QToolButton *>(u"pauseButton"_s)->isHidden());
+    QVERIFY(strip.findChild<QToolButton *>(u"leaveGapsButton"_s)->isHidden());
 }
 
 void TestStatusStrip::everyButtonAsks()
