@@ -23,7 +23,7 @@ class CellTextCache
 public:
     enum class Kind : std::uint8_t {
         Day, Minute, Second, EventType, SubTargetType, Outcome, TargetName, Place, TargetType, Actor, Origin, Plain,
-        Summary, Path
+        Summary, Path, Offset
     };
 
     struct Piece

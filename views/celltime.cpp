@@ -54,7 +54,7 @@ CellTime::Parts CellTime::parts(Timestamp time)
     const std::int64_t local = utc + offset;
     const std::int64_t day = floorDivide(local, secondsADay);
     const int ofDay = int(local - day * secondsADay);
-    return {day, ofDay / 60, ofDay % 60};
+    return {day, ofDay / 60, ofDay % 60, offset};
 }
 
 QString dayText(std::int64_t day)
@@ -72,14 +72,18 @@ QString secondText(int second)
     return u':' + twoDigits(second);
 }
 
+QString offsetText(int seconds)
+{
+    const int minutes = qAbs(seconds) / 60;
+    return (seconds < 0 ? u'\u2212' : u'+') + twoDigits(minutes / 60) + u':' + twoDigits(minutes % 60);
+}
+
 QString zoneName(const QTimeZone &zone, Timestamp when)
 {
     if (zone == QTimeZone::utc())
         return u"UTC"_s;
-    const int minutes = zone.offsetFromUtc(QDateTime::fromSecsSinceEpoch(when.floorSeconds(), QTimeZone::utc())) / 60;
-    const int size = minutes < 0 ? -minutes : minutes;
-    const QString offset = u"UTC"_s + (minutes < 0 ? u'\u2212' : u'+') + twoDigits(size / 60) + u':'
-        + twoDigits(size % 60);
+    const int seconds = zone.offsetFromUtc(QDateTime::fromSecsSinceEpoch(when.floorSeconds(), QTimeZone::utc()));
+    const QString offset = u"UTC"_s + offsetText(seconds);
     return QCoreApplication::translate("TimeZone", "local, %1").arg(offset);
 }
 

@@ -20,6 +20,7 @@ public:
         std::int64_t day = 0; // since 1970-01-01
         int minute = 0; // of the day
         int second = 0;
+        int offset = 0; // of the zone at that time, in seconds
     };
 
     explicit CellTime(const QTimeZone &zone = QTimeZone::utc());
@@ -35,6 +36,7 @@ private:
 [[nodiscard]] QString dayText(std::int64_t day); // 2026-11-23
 [[nodiscard]] QString minuteText(int minute); // 14:03
 [[nodiscard]] QString secondText(int second); // :21
+[[nodiscard]] QString offsetText(int seconds); // −04:00
 // "UTC", or "local, UTC+01:00" at `when`: never a zone without its offset.
 [[nodiscard]] QString zoneName(const QTimeZone &zone, Timestamp when);
 

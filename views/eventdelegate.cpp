@@ -118,6 +118,7 @@ EventDelegate::EventDelegate(const EventTableModel &model, QObject *parent)
 void EventDelegate::setTimeZone(const QTimeZone &zone)
 {
     m_time = CellTime(zone);
+    m_headersOffset = m_time.parts(Timestamp::now()).offset;
 }
 
 void EventDelegate::setFont(const QFont &font)
@@ -221,15 +222,14 @@ void EventDelegate::paintColumn(Brush &brush, int row, EventColumn column) const
 void EventDelegate::paintTime(Brush &brush, RowId row) const
 {
     const CellTime::Parts parts = m_time.parts(brush.events.time(row));
-    brush.write(m_cache.piece(Kind::Day, std::uint32_t(parts.day), 0,
-                              [&parts] { return textPiece(dayText(parts.day) + u' '); }),
-                m_muted);
-    brush.write(m_cache.piece(Kind::Minute, std::uint32_t(parts.minute), 0,
-                              [&parts] { return textPiece(minuteText(parts.minute)); }),
-                brush.text);
-    brush.write(m_cache.piece(Kind::Second, std::uint32_t(parts.second), 0,
-                              [&parts] { return textPiece(secondText(parts.second)); }),
-                brush.text);
+    const auto write = [&](Kind kind, std::int64_t number, const QPen &pen, auto &&text) {
+        brush.write(m_cache.piece(kind, std::uint32_t(number), 0, [&text] { return textPiece(text()); }), pen);
+    };
+    write(Kind::Day, parts.day, m_muted, [&parts]() -> QString { return dayText(parts.day) + u' '; });
+    write(Kind::Minute, parts.minute, brush.text, [&parts] { return minuteText(parts.minute); });
+    write(Kind::Second, parts.second, brush.text, [&parts] { return secondText(parts.second); });
+    if (parts.offset != m_headersOffset) // the clocks were changed since
+        write(Kind::Offset, parts.offset, brush.text, [&parts]() -> QString { return u' ' + offsetText(parts.offset); });
 }
 
 void EventDelegate::paintEventType(Brush &brush, RowId row) const

@@ -57,6 +57,7 @@ private:
     const ChainFolds *m_folds = nullptr;
     mutable CellTextCache m_cache; // what is drawn does not depend on what was drawn before
     mutable CellTime m_time;
+    int m_headersOffset = 0; // what the table says of its times, in seconds
     QPalette m_palette;
     QPen m_text;
     QPen m_selectedText;

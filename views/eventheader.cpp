@@ -49,7 +49,7 @@ int smallestWidth(EventColumn column)
 {
     switch (column) {
     case EventColumn::Time:
-        return 27; // down to the second
+        return 30; // down to the second, "Time (local, UTC+01:00)"
     case EventColumn::Event:
         return 24;
     case EventColumn::Target:

@@ -112,6 +112,8 @@ QString timeChoiceWords(const TimeChoice &time, const QTimeZone &zone)
         const QString end = to->toDisplay(zone);
         const QString begin = from->toDisplay(zone);
         const bool isSameDay = begin.left(10) == end.left(10);
+        if (from->zoneLabel(zone) != to->zoneLabel(zone)) // the clocks were changed in between
+            return ChipText::tr("%1 %2 – %3 %4").arg(begin, from->zoneLabel(zone), end, to->zoneLabel(zone));
         return ChipText::tr("%1 – %2 %3").arg(begin, isSameDay ? end.mid(11) : end, to->zoneLabel(zone));
     }
     if (from)

@@ -84,13 +84,20 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
     return {};
 }
 
+// False: the clocks were changed between then and now.
+bool HistoryModel::isHeadersZone(Timestamp time) const
+{
+    return time.zoneLabel(m_zone) == Timestamp::now().zoneLabel(m_zone);
+}
+
 QString HistoryModel::cellText(int row, int column) const
 {
     const auto step = std::size_t(stepOf(row));
     const FieldStep &what = m_history->steps[step];
     switch (static_cast<Column>(column)) {
     case WhenColumn:
-        return what.time.toDisplay(m_zone);
+        return isHeadersZone(what.time) ? what.time.toDisplay(m_zone)
+                                        : what.time.toDisplay(m_zone) + u' ' + what.time.zoneLabel(m_zone);
     case FromColumn:
         return shortValueWords(what.from, m_isSecret);
     case ToColumn:

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] bool isHeadersZone(Timestamp time) const;
     [[nodiscard]] QString cellText(int row, int column) const;
     [[nodiscard]] QString rowSentence(int row) const;
 

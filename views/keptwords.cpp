@@ -52,7 +52,11 @@ QString fromTo(Timestamp from, Timestamp to, const QTimeZone &zone)
     }
     if (end.first(10) == begin.first(10))
         end.remove(0, 11);
-    return KeptWords::tr("from %1 to %2 %3").arg(begin, end, zoneName(zone, to));
+    const QString zoneAtBegin = zoneName(zone, from);
+    const QString zoneAtEnd = zoneName(zone, to);
+    if (zoneAtBegin != zoneAtEnd) // the clocks were changed in between
+        return KeptWords::tr("from %1 %2 to %3 %4").arg(begin, zoneAtBegin, end, zoneAtEnd);
+    return KeptWords::tr("from %1 to %2 %3").arg(begin, end, zoneAtEnd);
 }
 
 bool reachesBack(const TimeRange &range)

@@ -149,6 +149,8 @@ QString TimelineStrip::rangeText(const TimeRange &range) const
 {
     const auto text = [this](Timestamp time) { return time.toDisplay(m_zone); };
     const QString zone = zoneName(m_zone, range.from.value_or(range.to.value_or(Timestamp::now())));
+    if (range.from && range.to && zoneName(m_zone, *range.to) != zone) // the clocks were changed in between
+        return tr("%1 (%2) to %3 (%4)").arg(text(*range.from), zone, text(*range.to), zoneName(m_zone, *range.to));
     if (range.from && range.to)
         return tr("%1 to %2 (%3)").arg(text(*range.from), text(*range.to), zone);
     if (range.from)

@@ -76,6 +76,8 @@ QString Words::between(Timestamp from, Timestamp to, const QTimeZone &zone)
         return tr("before %1 %2").arg(end.toDisplay(zone), label);
     if (to == endOfTime)
         return tr("from %1 %2 on").arg(from.toDisplay(zone), label);
+    if (zone != QTimeZone::utc() && from.zoneLabel(zone) != label) // the clocks were changed in between
+        return tr("from %1 %2 to %3 %4").arg(from.toDisplay(zone), from.zoneLabel(zone), end.toDisplay(zone), label);
     return tr("from %1 to %2 %3").arg(from.toDisplay(zone), end.toDisplay(zone), label);
 }
 

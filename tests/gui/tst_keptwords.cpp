@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Backtrail authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "views/celltime.h"
+#include "views/filterchips.h"
 #include "views/keptwords.h"
 
 #include <QLocale>
@@ -50,6 +52,7 @@ class TestKeptWords final : public QObject
 private slots:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
     void saysFromWhenToWhenItIsComplete();
+    void bothZonesAreNamedWhereTheClocksWereChanged();
     void countsGaps();
     void nothingIsCalledCompleteWithoutProof();
     void anEmptyTableSaysWhichCaseItIs();
@@ -78,6 +81,23 @@ void TestKeptWords::saysFromWhenToWhenItIsComplete()
     QVERIFY(keptStatusLine(known, QTimeZone::utc()).contains(u"from 2026-08-20 12:00:00 to 12:00:01 UTC"_s));
     known.status.kept->complete = TimeRange {at(-24 * hour), at(3 * hour)};
     QVERIFY(keptStatusLine(known, QTimeZone::utc()).contains(u"from 2026-08-19 12:00 to 2026-08-20 15:00 UTC"_s));
+}
+
+// Midnight was four hours behind UTC, three in the morning is five: one name of a zone for both would be wrong by an hour.
+void TestKeptWords::bothZonesAreNamedWhereTheClocksWereChanged()
+{
+    const QTimeZone newYork("America/New_York");
+    const Timestamp from = *Timestamp::parse("2026-11-01T04:00:00Z");
+    const Timestamp to = *Timestamp::parse("2026-11-01T08:00:00Z");
+    ListContext known = context({{from, to, CoverageKind::Complete, CoverageReason::None}}, TimeRange {from, to}, false);
+    const QString line = keptStatusLine(known, newYork);
+    QVERIFY2(line.contains(u"from 2026-11-01 00:00 local, UTC−04:00 to 03:00 local, UTC−05:00"_s), qPrintable(line));
+    TimeChoice choice;
+    choice.absolute = {from, to};
+    QCOMPARE(timeChoiceWords(choice, newYork), u"2026-11-01 00:00:00 -04:00 – 2026-11-01 03:00:00 -05:00"_s);
+    CellTime cells(newYork);
+    QCOMPARE(offsetText(cells.parts(from).offset), u"−04:00"_s);
+    QCOMPARE(offsetText(cells.parts(to).offset), u"−05:00"_s);
 }
 
 void TestKeptWords::countsGaps()
