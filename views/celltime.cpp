@@ -78,6 +78,12 @@ QString offsetText(int seconds)
     return (seconds < 0 ? u'\u2212' : u'+') + twoDigits(minutes / 60) + u':' + twoDigits(minutes % 60);
 }
 
+QString shortOffsetText(int seconds)
+{
+    const QString text = offsetText(seconds);
+    return text.endsWith(":00"_L1) ? text.chopped(3) : text;
+}
+
 QString zoneName(const QTimeZone &zone, Timestamp when)
 {
     if (zone == QTimeZone::utc())

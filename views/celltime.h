@@ -37,6 +37,7 @@ private:
 [[nodiscard]] QString minuteText(int minute); // 14:03
 [[nodiscard]] QString secondText(int second); // :21
 [[nodiscard]] QString offsetText(int seconds); // −04:00
+[[nodiscard]] QString shortOffsetText(int seconds); // −04, where no minutes are in it
 // "UTC", or "local, UTC+01:00" at `when`: never a zone without its offset.
 [[nodiscard]] QString zoneName(const QTimeZone &zone, Timestamp when);
 

@@ -229,7 +229,7 @@ void EventDelegate::paintTime(Brush &brush, RowId row) const
     write(Kind::Minute, parts.minute, brush.text, [&parts] { return minuteText(parts.minute); });
     write(Kind::Second, parts.second, brush.text, [&parts] { return secondText(parts.second); });
     if (parts.offset != m_headersOffset) // the clocks were changed since
-        write(Kind::Offset, parts.offset, brush.text, [&parts]() -> QString { return u' ' + offsetText(parts.offset); });
+        write(Kind::Offset, parts.offset, brush.text, [&parts] { return QString(u' ' + shortOffsetText(parts.offset)); });
 }
 
 void EventDelegate::paintEventType(Brush &brush, RowId row) const

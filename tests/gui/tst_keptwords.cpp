@@ -98,6 +98,8 @@ void TestKeptWords::bothZonesAreNamedWhereTheClocksWereChanged()
     CellTime cells(newYork);
     QCOMPARE(offsetText(cells.parts(from).offset), u"−04:00"_s);
     QCOMPARE(offsetText(cells.parts(to).offset), u"−05:00"_s);
+    QCOMPARE(shortOffsetText(cells.parts(to).offset), u"−05"_s);
+    QCOMPARE(shortOffsetText(5 * 3600 + 1800), u"+05:30"_s);
 }
 
 void TestKeptWords::countsGaps()
