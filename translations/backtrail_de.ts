@@ -61,6 +61,13 @@
         <source>What looks like a secret is masked.</source>
         <translation>Was nach einem Geheimnis aussieht, ist verdeckt.</translation>
     </message>
+    <message numerus="yes">
+        <source>Of those listed, %n event(s) came again later with other content; they are as they came first: %1</source>
+        <translation>
+            <numerusform>Von den aufgeführten kam ein Ereignis später mit anderem Inhalt wieder; es steht da, wie es zuerst kam: %1</numerusform>
+            <numerusform>Von den aufgeführten kamen %n Ereignisse später mit anderem Inhalt wieder; sie stehen da, wie sie zuerst kamen: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Archive</name>
@@ -227,10 +234,6 @@
     <message>
         <source>The seal is missing: its key was lost for a time, and what was written then has none</source>
         <translation>Das Siegel fehlt: Sein Schlüssel war eine Zeit lang verloren, und was dann geschrieben wurde, hat keines</translation>
-    </message>
-    <message>
-        <source>The record of what the archive holds, or its coverage, was changed</source>
-        <translation>Das Verzeichnis dessen, was das Archiv enthält, oder seine Abdeckung wurde geändert</translation>
     </message>
     <message>
         <source>Events %1 to %2 are not all events</source>
@@ -405,10 +408,6 @@
         <translation>Auf der Platte ist kein Platz mehr. Hiervon wurde nichts aufbewahrt; was vorher aufbewahrt war, ist sicher</translation>
     </message>
     <message>
-        <source>The disk could not be read or written (SQLite %1)</source>
-        <translation>Die Platte ließ sich nicht lesen oder schreiben (SQLite %1)</translation>
-    </message>
-    <message>
         <source>The archive may not be written</source>
         <translation>Das Archiv darf nicht geschrieben werden</translation>
     </message>
@@ -439,6 +438,30 @@
     <message>
         <source>The archive&apos;s file %1 is no file</source>
         <translation>Die Datei %1 des Archivs ist keine Datei</translation>
+    </message>
+    <message>
+        <source>the record of what it holds does not fit its seal. It was changed, or seal.key is not its key</source>
+        <translation>der Nachweis seines Inhalts passt nicht zu seinem Siegel. Er wurde verändert, oder seal.key ist nicht sein Schlüssel</translation>
+    </message>
+    <message>
+        <source>The record of what the archive holds, or its coverage, was changed; or seal.key is not its key</source>
+        <translation>Der Nachweis dessen, was das Archiv enthält, oder seine Abdeckung wurde verändert; oder seal.key ist nicht sein Schlüssel</translation>
+    </message>
+    <message>
+        <source>There is no room left: a limit of this user or of the size of files is reached. Nothing of this was kept; what was kept before is safe</source>
+        <translation>Es ist kein Platz mehr: Eine Grenze für diesen Benutzer oder für die Größe von Dateien ist erreicht. Hiervon wurde nichts aufbewahrt; was vorher aufbewahrt war, ist sicher</translation>
+    </message>
+    <message>
+        <source>The disk could not be read or written: %1 (SQLite %2)</source>
+        <translation>Der Datenträger konnte nicht gelesen oder beschrieben werden: %1 (SQLite %2)</translation>
+    </message>
+    <message>
+        <source>for an unknown reason</source>
+        <translation>aus unbekanntem Grund</translation>
+    </message>
+    <message>
+        <source>its tables are not those of an archive</source>
+        <translation>seine Tabellen sind nicht die eines Archivs</translation>
     </message>
 </context>
 <context>
@@ -1328,6 +1351,10 @@
         <source>Secrets are masked; equal numbers stand for equal values. --show-secrets shows them.</source>
         <translation>Geheimes ist verdeckt; gleiche Nummern stehen für gleiche Werte. --show-secrets zeigt es.</translation>
     </message>
+    <message>
+        <source>This event came again later with other content, times: %1. It is shown as it came first.</source>
+        <translation>Dieses Ereignis kam später mit anderem Inhalt wieder, so oft: %1. Es wird gezeigt, wie es zuerst kam.</translation>
+    </message>
 </context>
 <context>
     <name>Backtrail::DiffKind</name>
@@ -2142,6 +2169,14 @@ Was die Dokumente jedes Ereignisses an diesem Pfad sagen. Danach lässt sich die
         <source>The external diff tool %1 cannot be started.</source>
         <translation>Das externe Diff-Werkzeug %1 lässt sich nicht starten.</translation>
     </message>
+    <message>
+        <source>The external diff tool %1 ended at once, with exit code %2.</source>
+        <translation>Das externe Diff-Werkzeug %1 endete sofort, mit dem Code %2.</translation>
+    </message>
+    <message>
+        <source>It said: %1</source>
+        <translation>Es meldete: %1</translation>
+    </message>
 </context>
 <context>
     <name>Backtrail::ExternalDiffDialog</name>
@@ -2383,6 +2418,10 @@ Beide werden in Dateien geschrieben, die nur Sie lesen können, und wieder entfe
     <message>
         <source>not %1</source>
         <translation>nicht %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 – %3 %4</source>
+        <translation>%1 %2 – %3 %4</translation>
     </message>
 </context>
 <context>
@@ -3285,6 +3324,30 @@ ports[*].last_* — in jedem Port</translation>
         <source>Loading</source>
         <translation>Wird geladen</translation>
     </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Fetch nothing for now, not even what is new.</source>
+        <translation>Vorerst nichts abrufen, auch nichts Neues.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Fetch only what is new, and leave the gaps as they are. What has been fetched stays.</source>
+        <translation>Nur Neues abrufen und die Lücken lassen, wie sie sind. Was abgerufen ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Fill the gaps</source>
+        <translation>Lücken füllen</translation>
+    </message>
 </context>
 <context>
     <name>Backtrail::StoryGuide</name>
@@ -3324,8 +3387,12 @@ ports[*].last_* — in jedem Port</translation>
         <translation>Neueres ist aufbewahrt, soweit es kam; es kann noch mehr davon eintreffen.</translation>
     </message>
     <message>
-        <source>The key of the archive&apos;s seal is lost: nobody can prove any more that it was not written anew. `backtrail-cli archive rebuild` makes a new one.</source>
-        <translation>Der Schlüssel zum Siegel des Archivs ist verloren: Niemand kann mehr beweisen, dass es nicht neu geschrieben wurde. `backtrail-cli archive rebuild` legt einen neuen an.</translation>
+        <source>All will be fetched in about %1 min.</source>
+        <translation>In etwa %1 min wird alles abgerufen sein.</translation>
+    </message>
+    <message>
+        <source>Came again with other content under the same id, kept beside the first: %1.</source>
+        <translation>Mit anderem Inhalt unter derselben ID wiedergekommen, neben dem ersten aufbewahrt: %1.</translation>
     </message>
 </context>
 <context>
@@ -3583,6 +3650,10 @@ ports[*].last_* — in jedem Port</translation>
     <message>
         <source>Click: only these events (%1), or all of them again</source>
         <translation>Klick: nur diese Ereignisse (%1) oder wieder alle</translation>
+    </message>
+    <message>
+        <source>%1 (%2) to %3 (%4)</source>
+        <translation>%1 (%2) bis %3 (%4)</translation>
     </message>
 </context>
 <context>
@@ -3956,6 +4027,18 @@ ports[*].last_* — in jedem Port</translation>
         <source>What was cut off is told of no more: the archive counts as whole as it is now.</source>
         <translation>Vom Abgeschnittenen ist nicht mehr die Rede: Das Archiv gilt so, wie es jetzt ist, als vollständig.</translation>
     </message>
+    <message>
+        <source>Whether an older copy was put in its place cannot be told: events.head, which says what was written last, is missing or damaged. The next synchronisation makes it anew.</source>
+        <translation>Ob eine ältere Kopie an seine Stelle gesetzt wurde, lässt sich nicht sagen: events.head, das den letzten Stand nennt, fehlt oder ist beschädigt. Die nächste Synchronisation legt es neu an.</translation>
+    </message>
+    <message>
+        <source>What is kept fits together, but that proves nothing without its seal.</source>
+        <translation>Was aufbewahrt ist, passt zusammen, aber ohne sein Siegel beweist das nichts.</translation>
+    </message>
+    <message>
+        <source>The key of the archive&apos;s seal is lost: nobody can prove any more that it was not written anew. `backtrail-cli archive rebuild` makes a new one.</source>
+        <translation>Der Schlüssel zum Siegel des Archivs ist verloren: Niemand kann mehr beweisen, dass es nicht neu geschrieben wurde. `backtrail-cli archive rebuild` legt einen neuen an.</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonWords</name>
@@ -4176,6 +4259,10 @@ ports[*].last_* — in jedem Port</translation>
     <message>
         <source>The server showed nothing there, but how long it keeps events is not known: they may be gone.</source>
         <translation>Der Server zeigte dort nichts, aber wie lange er Ereignisse aufbewahrt, ist nicht bekannt: Sie können verschwunden sein.</translation>
+    </message>
+    <message>
+        <source>from %1 %2 to %3 %4</source>
+        <translation>von %1 %2 bis %3 %4</translation>
     </message>
 </context>
 <context>
@@ -5078,6 +5165,26 @@ ports[*].last_* — in jedem Port</translation>
         <source>Kept events are missing</source>
         <translation>Aufbewahrte Ereignisse fehlen</translation>
     </message>
+    <message>
+        <source>from %1 %2 to %3 %4</source>
+        <translation>von %1 %2 bis %3 %4</translation>
+    </message>
+    <message>
+        <source>live, gaps are left as they are</source>
+        <translation>live, Lücken bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>waiting to try again</source>
+        <translation>wartet auf den nächsten Versuch</translation>
+    </message>
+    <message>
+        <source>What is kept cannot be proved any more</source>
+        <translation>Was aufbewahrt ist, lässt sich nicht mehr beweisen</translation>
+    </message>
+    <message>
+        <source>The key of the archive&apos;s seal is lost: somebody may have written it anew. `backtrail-cli archive rebuild` makes a new key.</source>
+        <translation>Der Schlüssel zum Siegel des Archivs ist verloren: Jemand kann es neu geschrieben haben. `backtrail-cli archive rebuild` legt einen neuen Schlüssel an.</translation>
+    </message>
 </context>
 <context>
     <name>KeychainTokenStore</name>
@@ -5320,6 +5427,14 @@ ports[*].last_* — in jedem Port</translation>
             <numerusform>%Ln ausgewählt</numerusform>
             <numerusform>%Ln ausgewählt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No name is exactly “%1”, but some contain it.</source>
+        <translation>Kein Name lautet genau „%1“, aber manche enthalten ihn.</translation>
+    </message>
+    <message>
+        <source>Look for %1</source>
+        <translation>Nach %1 suchen</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,13 @@
             <numerusform>Only the %n events that were selected are listed; others of that time may match, too.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Of those listed, %n event(s) came again later with other content; they are as they came first: %1</source>
+        <translation>
+            <numerusform>Of those listed, one event came again later with other content; it is as it came first: %1</numerusform>
+            <numerusform>Of those listed, %n events came again later with other content; they are as they came first: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Backtrail::ChangesModel</name>
