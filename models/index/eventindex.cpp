@@ -41,6 +41,7 @@ public:
     [[nodiscard]] bool insertId(std::string_view id, const std::optional<UuidBytes> &uuid, RowId row);
     [[nodiscard]] EventBlock::Row makeRow(const EventRecord &record, const std::optional<UuidBytes> &uuid);
     void extendRuns(RowId row);
+    void extendRuns(RowId first, std::span<const std::int64_t> times);
     void completeIds();
     void makeTail();
 
@@ -187,8 +188,7 @@ void EventIndex::Private::takeStored(const StoredRows &rows)
             otherIds->append(other->second);
         }
         data->rowCount += static_cast<std::uint32_t>(size);
-        for (RowId row = first; row < data->rowCount; ++row)
-            extendRuns(row);
+        extendRuns(first, part.times);
         at += size;
     }
 }
@@ -224,6 +224,19 @@ void EventIndex::Private::extendRuns(RowId row)
     if (runs.size() > mostRuns) {
         keepsRuns = false;
         runs.clear();
+    }
+}
+
+// Rows that are there already. Nearly all of them go on as the last run goes.
+void EventIndex::Private::extendRuns(RowId first, std::span<const std::int64_t> times)
+{
+    for (std::size_t i = 0; i < times.size() && keepsRuns; ++i) {
+        const RowRun::Way way = data->runs.empty() ? RowRun::Way::Unknown : data->runs.back().way;
+        const bool goesOn = i > 0
+            && ((way == RowRun::Way::Descending && times[i] <= times[i - 1])
+                || (way == RowRun::Way::Ascending && times[i] >= times[i - 1]));
+        if (!goesOn)
+            extendRuns(first + static_cast<RowId>(i));
     }
 }
 

@@ -113,8 +113,11 @@ const Coverage &KeptEvents::coverage() const
 void KeptEvents::takeStored(const StoredRowsPtr &rows)
 {
     m_index->appendStored(*rows, m_store->documents());
-    for (const std::int64_t time : rows->times)
-        noteTime({time});
+    if (!rows->times.empty()) {
+        const auto [oldest, newest] = std::ranges::minmax(rows->times);
+        noteTime({oldest});
+        noteTime({newest});
+    }
     announce(true, false);
 }
 

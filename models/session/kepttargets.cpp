@@ -6,10 +6,10 @@
 #include "models/runtime/workerpool.h"
 
 #include <QCollator>
-#include <QSet>
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace Backtrail {
 
@@ -120,13 +120,15 @@ std::optional<TargetList> targetsNamedBy(const EventSnapshot &snapshot, const Ta
     if (!found || !*found)
         return std::nullopt;
     const LevelFields fields = fieldsOf(query);
-    QSet<std::uint32_t> known;
+    std::vector<bool> known {true}; // by code, which are few; the first is of those without an id
     TargetList targets;
     for (const RowId row : **found) { // newest first, so the first name is the newest one
         const std::uint32_t code = snapshot.code(row, fields.id);
-        if (code == 0 || known.contains(code))
+        if (code >= known.size())
+            known.resize(std::size_t {code} + 1);
+        if (known[code])
             continue;
-        known.insert(code);
+        known[code] = true;
         targets.append({snapshot.text(row, fields.id), snapshot.text(row, fields.name)});
     }
     QCollator collator;
