@@ -9,60 +9,40 @@ namespace Backtrail {
 
 namespace {
 
-template<typename T>
-void writeColumn(ByteWriter &writer, const std::vector<std::uint32_t> &codes)
+void writeCodes(ByteWriter &writer, const CodeList &codes)
 {
-    std::vector<T> narrow(codes.size());
-    std::ranges::transform(codes, narrow.begin(), [](std::uint32_t code) { return static_cast<T>(code); });
-    writer.bytes({reinterpret_cast<const char *>(narrow.data()), narrow.size() * sizeof(T)});
+    codes.visit([&writer]<typename Code>(const std::vector<Code> &list) {
+        writer.number(static_cast<std::uint8_t>(sizeof(Code)));
+        writer.bytes({reinterpret_cast<const char *>(list.data()), list.size() * sizeof(Code)});
+    });
 }
 
-template<typename T>
-void readColumn(ByteReader &reader, std::vector<std::uint32_t> &codes)
+// Nothing = they are not there, or one is a number without a string.
+template<typename Code>
+std::optional<CodeList> readColumn(ByteReader &reader, std::size_t count, std::uint32_t dictionarySize)
 {
-    const std::string_view bytes = reader.bytes(codes.size() * sizeof(T));
-    if (bytes.size() != codes.size() * sizeof(T))
-        return;
-    for (std::size_t i = 0; i < codes.size(); ++i) {
-        T code = 0;
-        std::memcpy(&code, bytes.data() + i * sizeof(T), sizeof(T));
-        codes[i] = code;
-    }
+    const std::string_view bytes = reader.bytes(count * sizeof(Code));
+    if (!reader.ok() || bytes.empty())
+        return std::nullopt;
+    std::vector<Code> codes(count);
+    std::memcpy(codes.data(), bytes.data(), bytes.size());
+    if (*std::ranges::max_element(codes) >= dictionarySize)
+        return std::nullopt;
+    return CodeList(std::move(codes));
 }
 
-void writeCodes(ByteWriter &writer, const std::vector<std::uint32_t> &codes)
-{
-    const std::uint32_t most = codes.empty() ? 0 : *std::ranges::max_element(codes);
-    const std::uint8_t width = most <= 0xff ? 1 : most <= 0xffff ? 2 : 4;
-    writer.number(width);
-    if (width == 1)
-        writeColumn<std::uint8_t>(writer, codes);
-    else if (width == 2)
-        writeColumn<std::uint16_t>(writer, codes);
-    else
-        writeColumn<std::uint32_t>(writer, codes);
-}
-
-// False = a number without a string.
-bool readCodes(ByteReader &reader, std::vector<std::uint32_t> &codes, std::uint32_t dictionarySize)
+std::optional<CodeList> readCodes(ByteReader &reader, std::size_t count, std::uint32_t dictionarySize)
 {
     switch (reader.number<std::uint8_t>()) {
     case 1:
-        readColumn<std::uint8_t>(reader, codes);
-        break;
+        return readColumn<std::uint8_t>(reader, count, dictionarySize);
     case 2:
-        readColumn<std::uint16_t>(reader, codes);
-        break;
+        return readColumn<std::uint16_t>(reader, count, dictionarySize);
     case 4:
-        readColumn<std::uint32_t>(reader, codes);
-        break;
+        return readColumn<std::uint32_t>(reader, count, dictionarySize);
     default:
-        return false;
+        return std::nullopt;
     }
-    std::uint32_t most = 0;
-    for (const std::uint32_t code : codes)
-        most = std::max(most, code);
-    return reader.ok() && most < dictionarySize;
 }
 
 bool readOtherIds(ByteReader &reader, StoredRows &rows)
@@ -142,7 +122,7 @@ QByteArray segmentBytes(const StoredRows &rows)
         writer.number(static_cast<std::uint64_t>(time) - before);
         before = static_cast<std::uint64_t>(time);
     }
-    for (const std::vector<std::uint32_t> &codes : rows.codes)
+    for (const CodeList &codes : rows.codes)
         writeCodes(writer, codes);
     writer.number(static_cast<std::uint32_t>(rows.otherIds.size()));
     for (const auto &[row, id] : rows.otherIds) {
@@ -170,9 +150,10 @@ std::optional<StoredRows> readSegment(std::string_view bytes, EventSequence firs
         at = static_cast<std::int64_t>(time);
     }
     for (std::size_t field = 0; field < rows.codes.size(); ++field) {
-        rows.codes[field].resize(count);
-        if (!readCodes(reader, rows.codes[field], dictionarySizes[field]))
+        std::optional<CodeList> codes = readCodes(reader, count, dictionarySizes[field]);
+        if (!codes)
             return std::nullopt;
+        rows.codes[field] = *std::move(codes);
     }
     if (!readOtherIds(reader, rows))
         return std::nullopt;
@@ -185,8 +166,8 @@ void dropFirstRows(StoredRows &rows, std::size_t count)
     rows.first += count;
     drop(rows.times);
     drop(rows.keys);
-    for (auto &codes : rows.codes)
-        drop(codes);
+    for (CodeList &codes : rows.codes)
+        codes.removeFirst(count);
     std::erase_if(rows.otherIds, [count](const auto &other) { return other.first < count; });
     for (auto &other : rows.otherIds)
         other.first -= static_cast<std::uint32_t>(count);
@@ -200,7 +181,7 @@ void appendRows(StoredRows &rows, const StoredRows &more)
     append(rows.times, more.times);
     append(rows.keys, more.keys);
     for (std::size_t field = 0; field < rows.codes.size(); ++field)
-        append(rows.codes[field], more.codes[field]);
+        rows.codes[field].append(more.codes[field]);
     for (const auto &[row, id] : more.otherIds)
         rows.otherIds.emplace_back(row + shift, id);
 }

@@ -70,16 +70,21 @@ void CodeColumn::set(std::uint32_t row, std::uint32_t code, std::uint32_t capaci
     }
 }
 
-void CodeColumn::set(std::uint32_t row, std::span<const std::uint32_t> codes, std::uint32_t capacity)
+void CodeColumn::set(std::uint32_t row, const CodeList &codes, std::size_t first, std::uint32_t count, std::uint32_t capacity)
 {
-    std::uint32_t all = 0; // has the width of the widest
-    for (const std::uint32_t code : codes)
-        all |= code;
-    if (const std::uint8_t width = widthFor(all); width > m_width)
-        move(row, capacity, width);
-    visit([&](auto *values) {
-        using Code = std::remove_pointer_t<decltype(values)>;
-        std::ranges::transform(codes, values + row, [](std::uint32_t code) { return static_cast<Code>(code); });
+    codes.visit([&]<typename From>(const std::vector<From> &list) {
+        const std::span<const From> some(list.data() + first, count);
+        if (sizeof(From) > m_width) {
+            std::uint32_t all = 0; // has the width of the widest
+            for (const From code : some)
+                all |= code;
+            if (const std::uint8_t width = widthFor(all); width > m_width)
+                move(row, capacity, width);
+        }
+        visit([&](auto *values) {
+            using Code = std::remove_pointer_t<decltype(values)>;
+            std::ranges::transform(some, values + row, [](From code) { return static_cast<Code>(code); });
+        });
     });
 }
 
@@ -134,7 +139,7 @@ void EventBlock::append(const Rows &rows)
     if (m_kinds)
         std::fill_n(m_kinds.get() + m_size, count, uuidKind);
     for (std::size_t field = 0; field < m_codes.size(); ++field)
-        m_codes[field].set(m_size, rows.codes[field], m_capacity);
+        m_codes[field].set(m_size, *rows.codes[field], rows.firstCode, count, m_capacity);
     const auto [oldest, newest] = std::ranges::minmax(rows.times);
     m_oldest = std::min(m_oldest, oldest);
     m_newest = std::max(m_newest, newest);

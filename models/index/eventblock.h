@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/index/codelist.h"
 #include "models/index/eventid.h"
 #include "models/index/eventindex.h"
 
@@ -50,7 +51,8 @@ public:
     // Makes room; `used` codes are kept. Readers of an older copy of this column keep the memory they know.
     void resize(std::uint32_t used, std::uint32_t capacity);
     void set(std::uint32_t row, std::uint32_t code, std::uint32_t capacity);
-    void set(std::uint32_t row, std::span<const std::uint32_t> codes, std::uint32_t capacity);
+    // Those of `codes` from `first` on.
+    void set(std::uint32_t row, const CodeList &codes, std::size_t first, std::uint32_t count, std::uint32_t capacity);
     [[nodiscard]] std::size_t byteSize(std::uint32_t capacity) const { return std::size_t {m_width} * capacity; }
 
 private:
@@ -88,7 +90,8 @@ public:
     {
         std::span<const std::int64_t> times;
         std::span<const UuidBytes> keys;
-        std::array<std::span<const std::uint32_t>, indexFieldCount> codes;
+        std::array<const CodeList *, indexFieldCount> codes {};
+        std::size_t firstCode = 0; // of the first row, in each of them
         bool firstHasSameTime = false;
     };
 

@@ -160,26 +160,27 @@ void EventIndex::Private::learnTexts(const StoredRows &rows)
 
 void EventIndex::Private::takeStored(const StoredRows &rows)
 {
-    std::array<std::vector<std::uint32_t>, indexFieldCount> translated;
-    EventBlock::Rows all {rows.times, rows.keys, {}, false};
+    std::array<CodeList, indexFieldCount> translated;
+    std::array<const CodeList *, indexFieldCount> codes {};
     for (std::size_t field = 0; field < dictionaries.size(); ++field) {
-        all.codes[field] = rows.codes[field];
+        codes[field] = &rows.codes[field];
         if (storedCodesAreOurs[field])
             continue;
-        translated[field].resize(rows.codes[field].size());
-        std::ranges::transform(rows.codes[field], translated[field].begin(),
-                               [&known = storedCodes[field]](std::uint32_t code) { return known.at(code); });
-        all.codes[field] = translated[field];
+        rows.codes[field].visit([&](const auto &stored) {
+            for (const std::uint32_t code : stored)
+                translated[field].push_back(storedCodes[field].at(code));
+        });
+        codes[field] = &translated[field];
     }
-    const std::size_t count = rows.times.size();
+    const std::span<const std::int64_t> times = rows.times;
+    const std::span<const UuidBytes> keys = rows.keys;
+    const std::size_t count = times.size();
     auto other = rows.otherIds.begin();
     for (std::size_t at = 0; at < count;) {
         makeTail();
         const RowId first = data->rowCount;
         const std::size_t size = std::min<std::size_t>(count - at, blockRows - tail->size());
-        EventBlock::Rows part {all.times.subspan(at, size), all.keys.subspan(at, size), {}, false};
-        for (std::size_t field = 0; field < dictionaries.size(); ++field)
-            part.codes[field] = all.codes[field].subspan(at, size);
+        EventBlock::Rows part {times.subspan(at, size), keys.subspan(at, size), codes, at, false};
         part.firstHasSameTime = first > 0 && data->time(first - 1) == part.times[0];
         tail->append(part);
         for (; other != rows.otherIds.end() && other->first < at + size; ++other) {

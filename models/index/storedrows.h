@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/domain/result.h"
+#include "models/index/codelist.h"
 #include "models/index/eventid.h"
 #include "models/index/eventindex.h"
 #include "models/runtime/workerpool.h"
@@ -54,7 +55,7 @@ struct StoredRows
     std::vector<std::int64_t> times; // ns
     std::vector<UuidBytes> keys; // where `otherIds` has something else for the row: zeros
     std::vector<std::pair<std::uint32_t, std::string>> otherIds; // rows whose id is no canonical UUID, ascending
-    std::array<std::vector<std::uint32_t>, indexFieldCount> codes;
+    std::array<CodeList, indexFieldCount> codes;
     std::array<std::uint32_t, indexFieldCount> firstText {};
     std::array<std::vector<std::string>, indexFieldCount> texts;
 };

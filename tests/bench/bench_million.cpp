@@ -142,7 +142,7 @@ int main(int argc, char *argv[])
     }
     report.faster("start to all painted (wall) | lnav loads the lines", {all, median(lnavSeconds)}, 40, 100);
     report.note("  lnav's peak of memory", median(lnavPeak), "MB");
-    report.atMost("resident memory with all open / lnav", median(ours.resident) / median(lnavPeak), "x", 0.3, 0.15);
-    report.atMost("  our resident memory", median(ours.resident), "MB", 0.3 * median(lnavPeak), 100);
+    report.atMost("resident memory with all open / lnav", median(ours.resident) / median(lnavPeak), "x", 0.25, 0.15);
+    report.atMost("  our resident memory", median(ours.resident), "MB", 0.25 * median(lnavPeak), 100);
     return report.exitCode();
 }
