@@ -51,7 +51,7 @@ int smallestWidth(EventColumn column)
     case EventColumn::Time:
         return 30; // down to the second, "Time (local, UTC+01:00)"
     case EventColumn::Event:
-        return 24;
+        return 27; // "Trigger deploy" between its icons
     case EventColumn::Target:
         return 18;
     case EventColumn::ChangeSummary:
