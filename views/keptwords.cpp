@@ -201,9 +201,8 @@ QString syncLine(const SyncStatus &sync)
         return KeptWords::tr("fetching, %1 events so far").arg(number(sync.kept));
     if (!sync.timeLeft)
         return KeptWords::tr("%1 of about %2 events").arg(number(sync.kept), number(*sync.estimatedTotal));
-    const auto minutes = (sync.timeLeft->count() + 59) / 60;
     return KeptWords::tr("%1 of about %2 events, %3 min at your rate limit")
-        .arg(number(sync.kept), number(*sync.estimatedTotal), number(static_cast<std::uint64_t>(minutes)));
+        .arg(number(sync.kept), number(*sync.estimatedTotal), number(static_cast<std::uint64_t>(sync.minutesLeft())));
 }
 
 ListMessage keptEmptyMessage(const ListContext &context, const QTimeZone &zone)

@@ -139,7 +139,7 @@ void SyncCommand::sayWait(const SyncStatus &status)
     m_waitSaidAt = status.kept;
     QString sentence = requestNoteWords(*status.note);
     if (status.timeLeft)
-        sentence += u' ' + tr("All will be fetched in about %1 min.").arg((status.timeLeft->count() + 59) / 60);
+        sentence += u' ' + tr("All will be fetched in about %1 min.").arg(status.minutesLeft());
     m_console.say(sentence);
 }
 

@@ -9,6 +9,7 @@
 
 #include <QString>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdint>
 #include <optional>
@@ -39,6 +40,11 @@ struct SyncStatus
     std::optional<Timestamp> retentionEdge; // the server keeps nothing older
     std::optional<RequestNote> note; // why it takes long
     std::optional<Error> error; // also while Waiting: the reason
+
+    [[nodiscard]] std::int64_t minutesLeft() const // of `timeLeft`, as it is said: never none
+    {
+        return timeLeft ? std::max<std::int64_t>(1, (timeLeft->count() + 59) / 60) : 0;
+    }
     friend bool operator==(const SyncStatus &, const SyncStatus &) = default;
 };
 

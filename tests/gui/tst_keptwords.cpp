@@ -163,6 +163,8 @@ void TestKeptWords::progressNamesTheTotalAndTheTime_data()
     QTest::newRow("time unknown") << sync << u"4210 of about 60000 events"_s;
     sync.timeLeft = std::chrono::seconds(11 * 60 + 5);
     QTest::newRow("all known") << sync << u"4210 of about 60000 events, 12 min at your rate limit"_s;
+    sync.timeLeft = std::chrono::seconds(0);
+    QTest::newRow("nearly done") << sync << u"4210 of about 60000 events, 1 min at your rate limit"_s;
     SyncStatus left;
     left.phase = SyncPhase::Following;
     left.fillsGaps = false;
