@@ -1674,7 +1674,7 @@
         <translation>Diese Um&amp;gebung ausschließen</translation>
     </message>
     <message>
-        <source>&amp;Not related to its chain</source>
+        <source>Not re&amp;lated to its chain</source>
         <translation>Ge&amp;hört nicht zu seiner Kette</translation>
     </message>
     <message>

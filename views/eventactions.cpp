@@ -182,7 +182,7 @@ void EventActions::addChainActions(QMenu *menu)
     if (isFolded)
         fold->setText(tr("Un&fold its chain\tC"));
     connect(fold, &QAction::triggered, this, &EventActions::foldRequested);
-    QAction *leave = menu->addAction(tr("&Not related to its chain"));
+    QAction *leave = menu->addAction(tr("Not re&lated to its chain"));
     leave->setObjectName("notRelatedAction"_L1);
     QAction *comeBack = menu->addAction(tr("Relate to chains a&gain"));
     comeBack->setObjectName("relatedAgainAction"_L1);
