@@ -21,7 +21,9 @@
 #include <QJsonObject>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSemaphore>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace Backtrail;
 using namespace Qt::StringLiterals;
@@ -207,11 +209,16 @@ void TestExportDialog::failureLeavesWhatWasThere()
     QTRY_VERIFY2(message().startsWith(u"Nothing was written."_s), qPrintable(message()));
     QVERIFY(message().contains(u"a.csv"_s));
     QVERIFY(!m_dialog->findChild<QPushButton *>(u"exportStart"_s)->isHidden());
-    // Documents that cannot be read: the file of before stays.
+    // Given up on the way: the file of before stays.
     choose(ExportFormat::JsonLines);
     const QByteArray before = exported(u"a.jsonl"_s);
+    QSemaphore gate; // all workers are busy until it is given up: else a quick one is ready before
+    for (int worker = 0; worker < QThreadPool::globalInstance()->maxThreadCount(); ++worker)
+        QThreadPool::globalInstance()->start([&gate] { gate.acquire(); });
     m_dialog->exportTo(path(u"a.jsonl"_s));
     m_dialog->reject(); // gives it up
+    gate.release(QThreadPool::globalInstance()->maxThreadCount());
+    QThreadPool::globalInstance()->waitForDone();
     QTest::qWait(0);
     QCOMPARE(contentsOf(path(u"a.jsonl"_s)), before);
     QCOMPARE(QDir(m_fixture->folder.path()).entryList({u"a.jsonl.*"_s}), QStringList());
