@@ -4,8 +4,6 @@
 #include "models/archive/archiveseal.h"
 
 #include "models/archive/archivefiles.h"
-#include "models/archive/archiveopening.h"
-#include "models/archive/archivetr.h"
 
 #include <QFile>
 #include <QRandomGenerator>
@@ -38,17 +36,6 @@ QByteArray newSealKey()
 bool writeSealKey(const ArchivePaths &paths, const QByteArray &key)
 {
     return writeDurably(paths.key(), key);
-}
-
-Result<QByteArray> storedSeal(const Database &database)
-{
-    Statement select(database, "SELECT seal FROM state WHERE id = 1");
-    const Statement::Step step = select.step();
-    if (step == Statement::Step::Failed)
-        return database.error();
-    if (step == Statement::Step::Done)
-        return damageError(Archive::tr("what it holds is not recorded"));
-    return QByteArray(select.blob(0).data(), static_cast<qsizetype>(select.blob(0).size()));
 }
 
 Result<Done> storeState(const Database &database, const ArchiveState &state, const QByteArray &source, const QByteArray &key)

@@ -28,8 +28,6 @@ struct ArchivePaths
 [[nodiscard]] QByteArray sealKey(const ArchivePaths &paths);
 [[nodiscard]] QByteArray newSealKey();
 [[nodiscard]] bool writeSealKey(const ArchivePaths &paths, const QByteArray &key);
-// As it is stored; empty = what was written last has none.
-[[nodiscard]] Result<QByteArray> storedSeal(const Database &database);
 // Seals it, unless `key` is empty.
 [[nodiscard]] Result<Done> storeState(const Database &database, const ArchiveState &state, const QByteArray &source,
                                       const QByteArray &key);

@@ -103,13 +103,13 @@ Result<std::optional<QString>> sealFault(const OpenedArchive &archive, const Arc
     const QByteArray key = sealKey(paths);
     if (key.isEmpty())
         return std::optional<QString>();
-    const Result<QByteArray> seal = storedSeal(archive.database);
-    if (!seal)
-        return seal.error();
-    if (seal->isEmpty())
+    const Result<StoredState> stored = loadStored(archive.database);
+    if (!stored)
+        return stored.error();
+    if (stored->seal.isEmpty())
         return std::optional(Archive::tr(
             "The seal is missing: its key was lost for a time, and what was written then has none"));
-    if (*seal != sealOf(stateBytes(state), archive.source, key))
+    if (stored->seal != sealOf(stateBytes(state), archive.source, key))
         return std::optional(
             Archive::tr("The record of what the archive holds, or its coverage, was changed; or seal.key is not its key"));
     return std::optional<QString>();

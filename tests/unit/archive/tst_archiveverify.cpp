@@ -57,13 +57,12 @@ void claimMore(const QString &folder)
 {
     Result<Database> database = Database::forWriting(folder + u"/events.db"_s);
     QVERIFY(database);
-    Result<ArchiveState> state = loadState(*database);
-    const Result<QByteArray> seal = storedSeal(*database);
-    QVERIFY(state && seal);
-    state->coverage.mark({{0}, {5000}, CoverageKind::Complete, CoverageReason::None});
-    QVERIFY(storeState(*database, *state, testSource, "no key"_ba));
+    Result<StoredState> stored = loadStored(*database);
+    QVERIFY(stored);
+    stored->state.coverage.mark({{0}, {5000}, CoverageKind::Complete, CoverageReason::None});
+    QVERIFY(storeState(*database, stored->state, testSource, "no key"_ba));
     Statement update(*database, "UPDATE state SET seal = ?1");
-    QVERIFY(update.bind(1, *seal).run());
+    QVERIFY(update.bind(1, stored->seal).run());
 }
 
 } // namespace
